@@ -58,6 +58,8 @@ typedef struct
   char     *note;
 } LimberDose;
 
+GArray     *limber_tempo_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+
 LimberDose *limber_dose_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberDose *limber_dose_copy           (const LimberDose *self) G_GNUC_WARN_UNUSED_RESULT;
 void        limber_dose_free           (LimberDose       *self);

@@ -106,13 +106,28 @@ typedef struct
   GPtrArray         *seeds;        /* (element-type utf8) */
 } LimberExercise;
 
+/**
+ * LimberExerciseLookup:
+ * @id: the id of an exercise
+ * @data: what was handed over with the function
+ *
+ * Finds the body of an exercise.
+ *
+ * Returns: (transfer none) (nullable): the exercise, or %NULL if there is none of that id
+ */
+typedef const LimberExercise *(*LimberExerciseLookup) (const char *id,
+                                                       gpointer    data);
+
 LimberExercise *limber_exercise_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberExercise *limber_exercise_ref   (LimberExercise *self);
 void            limber_exercise_unref (LimberExercise *self);
 
+LimberCueText  *limber_cue_text_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberCueText  *limber_cue_text_copy  (const LimberCueText *self) G_GNUC_WARN_UNUSED_RESULT;
 void            limber_cue_text_free  (LimberCueText  *self);
 void            limber_variant_free   (LimberVariant  *self);
 void            limber_not_for_free   (LimberNotFor   *self);
+LimberChange   *limber_change_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberChange   *limber_change_copy    (const LimberChange *self) G_GNUC_WARN_UNUSED_RESULT;
 void            limber_change_free    (LimberChange   *self);
 

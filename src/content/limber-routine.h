@@ -90,7 +90,13 @@ void           limber_routine_unref (LimberRoutine *self);
 LimberStep    *limber_step_new      (const char    *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
 LimberStep    *limber_step_copy     (const LimberStep *self) G_GNUC_WARN_UNUSED_RESULT;
 void           limber_step_free     (LimberStep    *self);
+LimberInstead *limber_instead_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberInstead *limber_instead_copy  (const LimberInstead *self) G_GNUC_WARN_UNUSED_RESULT;
 void           limber_instead_free  (LimberInstead *self);
+
+LimberPrescribed *limber_prescribed_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberPrescribed *limber_prescribed_copy (const LimberPrescribed *self) G_GNUC_WARN_UNUSED_RESULT;
+void              limber_prescribed_free (LimberPrescribed       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRoutine, limber_routine_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberStep, limber_step_free)
