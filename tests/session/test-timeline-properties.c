@@ -12,11 +12,10 @@ get_expected_total (LimberRoutine *routine, LimberFixtures *fixtures)
 
   for (guint i = 0; i < routine->steps->len; i++)
     {
-      const LimberStep      *step = g_ptr_array_index (routine->steps, i);
-      const LimberExercise  *exercise = limber_fixtures_lookup (step->exercise_id, fixtures);
-      g_autoptr(LimberDose)  dose = limber_dose_merge (exercise->dose, step->dose);
-      gboolean               two = exercise->sides == LIMBER_SIDES_PER_SIDE
-                     && step->side == LIMBER_SIDE_NONE;
+      const LimberStep     *step = g_ptr_array_index (routine->steps, i);
+      const LimberExercise *exercise = limber_fixtures_lookup (step->exercise_id, fixtures);
+      g_autoptr(LimberDose) dose = limber_dose_merge (exercise->dose, step->dose);
+      gboolean two = exercise->sides == LIMBER_SIDES_PER_SIDE && step->side == LIMBER_SIDE_NONE;
 
       for (int set = 1; set <= dose->sets; set++)
         total += limber_dose_get_work_us (dose, set) * (two ? 2 : 1) + (two ? dose->switch_us : 0);
@@ -172,9 +171,9 @@ assert_same_past (LimberTimeline *a, LimberTimeline *b, gint64 now)
 static void
 assert_change_keeps_past (LimberTimeline *timeline, GRand *rand)
 {
-  gint64                    total = limber_timeline_get_total_us (timeline);
-  gint64                    now = (gint64) (g_rand_double (rand) * (double) total);
-  gint64                    delta = g_rand_int_range (rand, -30, 31) * G_USEC_PER_SEC;
+  gint64 total = limber_timeline_get_total_us (timeline);
+  gint64 now = (gint64) (g_rand_double (rand) * (double) total);
+  gint64 delta = g_rand_int_range (rand, -30, 31) * G_USEC_PER_SEC;
   g_autoptr(LimberTimeline) changed = NULL;
 
   if (delta == 0)
@@ -196,24 +195,23 @@ assert_change_keeps_past (LimberTimeline *timeline, GRand *rand)
 static void
 assert_splice_keeps_past (LimberTimeline *timeline, LimberFixtures *fixtures, GRand *rand)
 {
-  LimberRoutine            *routine = limber_timeline_get_routine (timeline);
-  gint64                    total = limber_timeline_get_total_us (timeline);
-  gint64                    now = (gint64) (g_rand_double (rand) * (double) total);
-  int                       begun = limber_timeline_get_phase (timeline,
-                                         limber_timeline_find_phase (timeline, now))->step;
-  g_autoptr(LimberRoutine)  shorter = limber_routine_new ();
+  LimberRoutine *routine = limber_timeline_get_routine (timeline);
+  gint64         total = limber_timeline_get_total_us (timeline);
+  gint64         now = (gint64) (g_rand_double (rand) * (double) total);
+  int            begun
+      = limber_timeline_get_phase (timeline, limber_timeline_find_phase (timeline, now))->step;
+  g_autoptr(LimberRoutine) shorter = limber_routine_new ();
   g_autoptr(LimberTimeline) fresh = NULL;
   g_autoptr(LimberTimeline) joined = NULL;
-  g_autoptr(GError)         error = NULL;
-  LimberTimelineOptions     options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  g_autoptr(GError) error = NULL;
+  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
 
   /* The step after the running one is left out for today. */
   shorter->id = g_strdup ("shorter");
   shorter->lead_in_us = routine->lead_in_us;
   for (guint i = 0; i < routine->steps->len; i++)
     if ((int) i != begun + 1)
-      g_ptr_array_add (shorter->steps,
-                       limber_step_copy (g_ptr_array_index (routine->steps, i)));
+      g_ptr_array_add (shorter->steps, limber_step_copy (g_ptr_array_index (routine->steps, i)));
   options.first_side = limber_timeline_get_first_side (timeline);
   fresh = limber_fixtures_compile (fixtures, shorter, &options);
 
@@ -223,9 +221,7 @@ assert_splice_keeps_past (LimberTimeline *timeline, LimberFixtures *fixtures, GR
   assert_cues_in_order (joined);
   assert_same_past (timeline, joined, now);
   g_assert_cmpuint (limber_timeline_get_n_steps (joined), ==, shorter->steps->len);
-  g_assert_cmpint (limber_timeline_get_total_us (joined),
-                   ==,
-                   limber_timeline_get_total_us (fresh));
+  g_assert_cmpint (limber_timeline_get_total_us (joined), ==, limber_timeline_get_total_us (fresh));
 }
 
 static void
@@ -236,8 +232,8 @@ test_random_routines (void)
   for (guint i = 0; i < N_ROUTINES; i++)
     {
       g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-      g_autoptr(LimberRoutine)  routine = limber_fixtures_random_routine (fixtures, rand);
-      LimberTimelineOptions     options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+      g_autoptr(LimberRoutine) routine = limber_fixtures_random_routine (fixtures, rand);
+      LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
       g_autoptr(LimberTimeline) timeline = NULL;
       g_autoptr(LimberTimeline) again = NULL;
 
@@ -249,15 +245,12 @@ test_random_routines (void)
       assert_sides_equal (timeline);
       assert_cues_in_order (timeline);
       assert_moments (timeline, rand);
-      g_assert_cmpint (limber_timeline_get_total_us (timeline),
-                       ==,
-                       get_expected_total (routine, fixtures));
-      g_assert_cmpint (limber_timeline_get_total_us (timeline),
-                       ==,
-                       limber_timeline_get_total_us (again));
-      g_assert_cmpuint (limber_timeline_get_n_cues (timeline),
-                        ==,
-                        limber_timeline_get_n_cues (again));
+      g_assert_cmpint (
+          limber_timeline_get_total_us (timeline), ==, get_expected_total (routine, fixtures));
+      g_assert_cmpint (
+          limber_timeline_get_total_us (timeline), ==, limber_timeline_get_total_us (again));
+      g_assert_cmpuint (
+          limber_timeline_get_n_cues (timeline), ==, limber_timeline_get_n_cues (again));
       assert_change_keeps_past (timeline, rand);
       assert_splice_keeps_past (timeline, fixtures, rand);
     }
@@ -272,9 +265,9 @@ test_first_side (void)
   for (guint i = 0; i < N_ROUTINES / 10; i++)
     {
       g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-      g_autoptr(LimberRoutine)  routine = limber_fixtures_random_routine (fixtures, rand);
-      LimberTimelineOptions     left = LIMBER_TIMELINE_OPTIONS_DEFAULT;
-      LimberTimelineOptions     right = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+      g_autoptr(LimberRoutine) routine = limber_fixtures_random_routine (fixtures, rand);
+      LimberTimelineOptions left = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+      LimberTimelineOptions right = LIMBER_TIMELINE_OPTIONS_DEFAULT;
       g_autoptr(LimberTimeline) a = NULL;
       g_autoptr(LimberTimeline) b = NULL;
 

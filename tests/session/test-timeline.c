@@ -36,10 +36,10 @@ static void
 test_grammar (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  routine = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
-  LimberExercise           *calf;
-  static const Row          rows[] = {
+  LimberExercise  *calf;
+  static const Row rows[] = {
     { LIMBER_PHASE_LEAD_IN, 0, 1, LIMBER_SIDE_NONE, 0, 10 },
     { LIMBER_PHASE_WORK, 0, 1, LIMBER_SIDE_NONE, 10, 60 },
     { LIMBER_PHASE_TRANSITION, 1, 1, LIMBER_SIDE_RIGHT, 70, 5 },
@@ -53,7 +53,7 @@ test_grammar (void)
     { LIMBER_PHASE_TRANSITION, 2, 1, LIMBER_SIDE_NONE, 212, 5 },
     { LIMBER_PHASE_WORK, 2, 1, LIMBER_SIDE_NONE, 217, 12 },
   };
-  LimberTimelineOptions     options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
 
   limber_fixtures_add_timed (fixtures, "march", LIMBER_SIDES_ALTERNATING, 60);
   calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 30);
@@ -75,9 +75,9 @@ static void
 test_one_side (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  routine = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
-  LimberStep               *step;
+  LimberStep *step;
 
   limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 30);
   routine = limber_fixtures_routine (fixtures, "calf", NULL);
@@ -114,19 +114,24 @@ test_change_time (void)
     { LIMBER_POSITION_SUPINE, LIMBER_POSITION_PRONE, FALSE, 10, LIMBER_CHANGE_TIME_BRISK, 10 },
     /* Not stated: five seconds upright, ten with the floor. */
     { LIMBER_POSITION_STANDING, LIMBER_POSITION_SEATED, FALSE, -1, LIMBER_CHANGE_TIME_NORMAL, 5 },
-    { LIMBER_POSITION_STANDING, LIMBER_POSITION_KNEELING, FALSE, -1, LIMBER_CHANGE_TIME_NORMAL, 10 },
+    { LIMBER_POSITION_STANDING,
+      LIMBER_POSITION_KNEELING,
+      FALSE,
+      -1,
+      LIMBER_CHANGE_TIME_NORMAL,
+      10 },
     { LIMBER_POSITION_SUPINE, LIMBER_POSITION_SUPINE, FALSE, -1, LIMBER_CHANGE_TIME_BRISK, 10 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-      g_autoptr(LimberRoutine)  routine = NULL;
+      g_autoptr(LimberRoutine) routine = NULL;
       g_autoptr(LimberTimeline) timeline = NULL;
-      LimberEquipment           wall = LIMBER_EQUIPMENT_WALL;
-      LimberExercise           *to;
-      LimberStep               *step;
-      LimberTimelineOptions     options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+      LimberEquipment       wall = LIMBER_EQUIPMENT_WALL;
+      LimberExercise       *to;
+      LimberStep           *step;
+      LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
 
       limber_fixtures_add (fixtures, "from", LIMBER_SIDES_BOTH, rows[i].from)->dose->length_us = S;
       to = limber_fixtures_add (fixtures, "to", LIMBER_SIDES_BOTH, rows[i].to);
@@ -141,9 +146,8 @@ test_change_time (void)
 
       g_test_message ("row %u", i);
       g_assert_cmpint (limber_timeline_get_phase (timeline, 2)->kind, ==, LIMBER_PHASE_TRANSITION);
-      g_assert_cmpint (limber_timeline_get_phase (timeline, 2)->length_us,
-                       ==,
-                       rows[i].expected_s * S);
+      g_assert_cmpint (
+          limber_timeline_get_phase (timeline, 2)->length_us, ==, rows[i].expected_s * S);
     }
 }
 
@@ -151,10 +155,10 @@ static void
 test_refusals (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  unknown = limber_fixtures_routine (fixtures, "nowhere", NULL);
-  g_autoptr(LimberRoutine)  empty = limber_fixtures_routine (fixtures, NULL, NULL);
-  g_autoptr(LimberRoutine)  endless = NULL;
-  g_autoptr(GError)         error = NULL;
+  g_autoptr(LimberRoutine) unknown = limber_fixtures_routine (fixtures, "nowhere", NULL);
+  g_autoptr(LimberRoutine) empty = limber_fixtures_routine (fixtures, NULL, NULL);
+  g_autoptr(LimberRoutine) endless = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_null (limber_timeline_compile (unknown, limber_fixtures_lookup, fixtures, NULL, &error));
   g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_UNKNOWN_EXERCISE);
@@ -177,19 +181,16 @@ test_refusals (void)
 static char *
 describe_cues (LimberTimeline *timeline)
 {
-  GString          *text = g_string_new (NULL);
-  static const char *const names[] = { "ready", "tick", "start", "half", "switch",
-                                       "rest",  "next", "finish", "change", "form" };
+  GString                 *text = g_string_new (NULL);
+  static const char *const names[]
+      = { "ready", "tick", "start", "half", "switch", "rest", "next", "finish", "change", "form" };
 
   for (guint i = 0; i < limber_timeline_get_n_cues (timeline); i++)
     {
       const LimberCue *cue = limber_timeline_get_cue (timeline, i);
 
-      g_string_append_printf (text,
-                              "%s%s@%g",
-                              i > 0 ? " " : "",
-                              names[cue->kind],
-                              (double) cue->at_us / S);
+      g_string_append_printf (
+          text, "%s%s@%g", i > 0 ? " " : "", names[cue->kind], (double) cue->at_us / S);
       if (cue->text != NULL)
         g_string_append_printf (text, "(%s)", cue->text);
     }
@@ -201,9 +202,9 @@ static void
 test_cues (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  routine = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
-  g_autofree char          *cues = NULL;
+  g_autofree char *cues = NULL;
 
   limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 20);
   limber_fixtures_add_counted (fixtures, "squat", LIMBER_SIDES_BOTH, 4, 3)->dose->sets = 2;
@@ -238,13 +239,13 @@ static void
 test_changes (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  routine = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
-  g_autofree char          *cues = NULL;
-  LimberExercise           *curl;
-  LimberExercise           *calf;
-  LimberChange             *change;
-  LimberMoment              moment;
+  g_autofree char *cues = NULL;
+  LimberExercise  *curl;
+  LimberExercise  *calf;
+  LimberChange    *change;
+  LimberMoment     moment;
 
   /* Half-way through five repetitions is after the third, never in the middle of one. */
   curl = limber_fixtures_add_counted (fixtures, "curl", LIMBER_SIDES_BOTH, 5, 2);
@@ -286,11 +287,11 @@ static void
 test_form_cues (void)
 {
   g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
-  g_autoptr(LimberRoutine)  routine = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
-  g_autofree char          *cues = NULL;
-  LimberExercise           *calf;
-  static const char *const  texts[] = { "one", "two", "late" };
+  g_autofree char         *cues = NULL;
+  LimberExercise          *calf;
+  static const char *const texts[] = { "one", "two", "late" };
 
   calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_BOTH, 15);
   calf->dose->sets = 3;

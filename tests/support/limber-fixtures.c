@@ -11,10 +11,8 @@ limber_fixtures_new (void)
 {
   LimberFixtures *self = g_new0 (LimberFixtures, 1);
 
-  self->exercises = g_hash_table_new_full (g_str_hash,
-                                           g_str_equal,
-                                           NULL,
-                                           (GDestroyNotify) limber_exercise_unref);
+  self->exercises = g_hash_table_new_full (
+      g_str_hash, g_str_equal, NULL, (GDestroyNotify) limber_exercise_unref);
 
   return self;
 }
@@ -71,9 +69,8 @@ limber_fixtures_add_counted (LimberFixtures *self,
 {
   LimberExercise    *exercise = limber_fixtures_add (self, id, sides, LIMBER_POSITION_STANDING);
   LimberTempoSegment up = { g_strdup ("up"), G_USEC_PER_SEC, LIMBER_BREATH_OUT };
-  LimberTempoSegment down = { g_strdup ("down"),
-                              (rep_seconds - 1) * G_USEC_PER_SEC,
-                              LIMBER_BREATH_IN };
+  LimberTempoSegment down
+      = { g_strdup ("down"), (rep_seconds - 1) * G_USEC_PER_SEC, LIMBER_BREATH_IN };
 
   exercise->dose->reps = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_val (exercise->dose->reps, reps);
@@ -146,9 +143,8 @@ randomise_dose (LimberDose *dose, GRand *rand)
   dose->tempo = limber_tempo_new ();
   for (int i = 0, n = pick (rand, 1, 4); i < n; i++)
     {
-      LimberTempoSegment segment = { g_strdup ("part"),
-                                     pick (rand, 1, 40) * 100000,
-                                     LIMBER_BREATH_FREE };
+      LimberTempoSegment segment
+          = { g_strdup ("part"), pick (rand, 1, 40) * 100000, LIMBER_BREATH_FREE };
 
       g_array_append_val (dose->tempo, segment);
     }
@@ -191,7 +187,7 @@ limber_fixtures_compile (LimberFixtures              *self,
                          const LimberTimelineOptions *options)
 {
   g_autoptr(GError) error = NULL;
-  LimberTimeline   *timeline;
+  LimberTimeline *timeline;
 
   timeline = limber_timeline_compile (routine, limber_fixtures_lookup, self, options, &error);
   g_assert_no_error (error);

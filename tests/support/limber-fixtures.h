@@ -20,17 +20,15 @@ LimberExercise *limber_fixtures_add (LimberFixtures *self,
                                      const char     *id,
                                      LimberSides     sides,
                                      LimberPosition  position);
-LimberExercise *limber_fixtures_add_timed (LimberFixtures *self,
-                                           const char     *id,
-                                           LimberSides     sides,
-                                           int             seconds);
+LimberExercise *
+limber_fixtures_add_timed (LimberFixtures *self, const char *id, LimberSides sides, int seconds);
 LimberExercise *limber_fixtures_add_counted (LimberFixtures *self,
                                              const char     *id,
                                              LimberSides     sides,
                                              int             reps,
                                              int             rep_seconds);
-LimberRoutine  *limber_fixtures_routine (LimberFixtures *self, const char *id, ...)
-    G_GNUC_NULL_TERMINATED;
+LimberRoutine *
+limber_fixtures_routine (LimberFixtures *self, const char *id, ...) G_GNUC_NULL_TERMINATED;
 LimberRoutine  *limber_fixtures_random_routine (LimberFixtures *self, GRand *rand);
 LimberTimeline *limber_fixtures_compile (LimberFixtures              *self,
                                          LimberRoutine               *routine,
