@@ -43,6 +43,13 @@ def finite(digits):
     return number
 
 
+def machine_integer(digits):
+    number = int(digits)
+    if not -2**63 <= number < 2**63:
+        raise Refused(f'{digits} does not fit in 64 bits')
+    return number
+
+
 def measure_levels(text):
     """The deepest nesting, found without recursion."""
     depth = deepest = 0
@@ -80,8 +87,8 @@ def parse(data):
         raise Refused('the nesting is too deep')
     try:
         value = json.loads(text, object_pairs_hook=unique, parse_constant=refuse_constant,
-                           parse_float=finite)
-    except json.JSONDecodeError as error:
+                           parse_float=finite, parse_int=machine_integer)
+    except ValueError as error:  # of the syntax, or of thousands of digits
         raise Refused(str(error)) from error
     refuse_lone_surrogates(value)
     return value
@@ -199,13 +206,17 @@ def kind_of(definition):
 
 
 class Judge:
-    """Says whether a definition is valid, by schema and rules."""
+    """Says whether a definition is valid: as JSON, by schema and by rules."""
 
     def __init__(self):
         self.validators = {kind: validator(kind) for kind in KINDS}
         self.exercises = {path.stem: read(path) for path in shipped('exercise')}
 
-    def accepts(self, kind, definition, stem):
+    def accepts(self, kind, data, stem):
+        try:
+            definition = parse(data)
+        except Refused:
+            return False
         if not self.validators[kind].is_valid(definition):
             return False
         return not any(rule_faults(kind, definition, stem, self.exercises))

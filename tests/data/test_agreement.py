@@ -6,9 +6,10 @@ usage: test_agreement.py [--sweep [--all]] LIMBER
 
 Runs `LIMBER check FILE...` over every shipped definition and over the corpus of valid and broken
 ones. A fault is a line `FILE: /json/pointer: what is wrong, what was expected` on standard output,
-FILE as it was given; the pointer of the whole file is "/". With --sweep, every member of a few
-definitions is replaced in turn by what does not belong there, and program and schema must agree on
-each of thousands of files; --all adds the two definitions that have every member.
+FILE as it was given; the pointer of the whole file is "/". A missing member may be reported at the
+object that lacks it or by its own pointer: expected.json lists both. With --sweep, every member of
+a few definitions is replaced in turn by what does not belong there, and program and schema must
+agree on each of thousands of files; --all adds the two definitions that have every member.
 """
 
 import copy
@@ -176,9 +177,10 @@ def sweep_faults(checker, judge, path, folder):
     for n, (place, stranger, definition) in enumerate(mutants(path)):
         file = folder / str(n) / path.name
         file.parent.mkdir(parents=True)
-        file.write_text(json.dumps(definition), encoding='utf-8')
+        data = json.dumps(definition).encode()
+        file.write_bytes(data)
         changed.append(file)
-        verdicts[file] = judge.accepts(kind, definition, path.stem)
+        verdicts[file] = judge.accepts(kind, data, path.stem)
         shown = 'left out' if stranger is MISSING else 'as ' + json.dumps(stranger)[:40]
         stories[file] = f'{d.pointer(place)} {shown}'
     refused = checker.refused_of(changed)
