@@ -12,8 +12,8 @@ the program looks the texts up again:
   exercise text   benefit, instructions, cues, breathing, easier, harder, reasons, changes, dose
   side meaning    side-meaning
   tempo phase     the phases of a tempo
-  routine name    name, variant
-  routine text    goal, frequency, and of the steps: note, section, question, changes, cues, tempo
+  routine name    name
+  routine text    variant, goal, frequency; of steps: note, section, question, changes, cues, tempo
 """
 
 import difflib
@@ -74,7 +74,7 @@ def exercise_texts(exercise):
 def routine_texts(routine):
     context = 'routine text'
     yield 'routine name', 'name', routine['name']
-    yield 'routine name', 'version', routine.get('variant')
+    yield context, 'version', routine.get('variant')
     yield context, 'goal', routine.get('goal')
     yield context, 'how often', routine.get('frequency')
     for number, step in enumerate(routine['steps'], 1):

@@ -2789,7 +2789,7 @@ NC_("routine text", "How does your back feel now: easier, the same, worse, or ha
 NC_("routine name", "Post-run stretch session");
 
 /* Translators: Post-run stretch session: version; Pre-run warm-up (full): version */
-NC_("routine name", "Full");
+NC_("routine text", "Full");
 
 /* Translators: Post-run stretch session: goal */
 NC_("routine text", "Calm down, then 60 s per side for calves, hamstrings and hip flexors");
@@ -2804,7 +2804,7 @@ NC_("routine text", "walk it off");
 NC_("routine name", "Post-run stretch (6 minutes)");
 
 /* Translators: Post-run stretch (6 minutes): version; Pre-run warm-up (5 minutes): version */
-NC_("routine name", "Short");
+NC_("routine text", "Short");
 
 /* Translators: Post-run stretch (6 minutes): goal */
 NC_("routine text", "One round of the running muscles, standing only");
