@@ -143,7 +143,8 @@ install () {
   apt_install -o DPkg::Lock::Timeout=300 update || true
   apt_install "${options[@]}" install "$@" && return 0
 
-  tail -n 40 "$log" >&2
+  # The first to go wrong, such as a network that is not there, says more than the last.
+  grep -E '^(E|W|Err|dpkg)[:0-9 ]' "$log" | sort -u | head -n 20 >&2 || true
   stop "Installing failed. The whole output is in $log." "${by_hand[@]}"
 }
 
@@ -155,6 +156,7 @@ install_missing () {
   [[ -z ${LIMBER_NO_INSTALL:-} ]] || return 0
   if ! is_debian; then
     names=$(needs "$@")
+    names=${names//|/or}
     stop "This is $(os_release PRETTY_NAME), not Debian, so nothing is installed here. Limber needs what these Debian packages hold: ${names//$'\n'/, }." \
       "Once they are there, start again with LIMBER_NO_INSTALL=1 in the environment."
   fi
