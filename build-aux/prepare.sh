@@ -143,8 +143,11 @@ install () {
   apt_install -o DPkg::Lock::Timeout=300 update || true
   apt_install "${options[@]}" install "$@" && return 0
 
-  # The first to go wrong, such as a network that is not there, says more than the last.
-  grep -E '^(E|W|Err|dpkg)[:0-9 ]' "$log" | sort -u | head -n 20 >&2 || true
+  # A network that is not there explains the packages that were not found.
+  {
+    grep -E '^(Err|W)' "$log"
+    grep -E '^(E|dpkg):' "$log"
+  } | awk '!seen[$0]++' | head -n 12 >&2 || true
   stop "Installing failed. The whole output is in $log." "${by_hand[@]}"
 }
 
