@@ -191,6 +191,8 @@ configure () {
   if [[ -f $build/build.ninja ]]; then
     quietly "Configuring" meson setup --reconfigure "$@" "$build" "$source_dir"
   else
+    # What an interrupted set-up left would pass for a finished one.
+    rm -rf -- "$build/meson-private"
     quietly "Configuring" meson setup "$@" "$build" "$source_dir"
   fi
   printf '%s' "$mark" >"$stamp"
