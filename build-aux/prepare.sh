@@ -172,27 +172,27 @@ install_missing () {
   ((${#missing[@]} == 0)) || install "${missing[@]}"
 }
 
-# configure OPTION...: leaves a build folder alone that was made here with the same options. One
-# that was copied from elsewhere, or made before the system was upgraded, is made anew.
+# configure OPTION...: leaves a build folder alone that was finished here with the same options.
+# Another of ours, copied from elsewhere, older than the system or interrupted, is made anew.
 configure () {
-  local stamp=$build/.prepared
-  local mark
+  local stamp=$build/.prepared mark
   mark="$source_dir $(os_release ID)$(os_release VERSION_ID) $*"
 
   if [[ -f $stamp && -f $build/build.ninja && $(<"$stamp") == "$mark" ]]; then
     return 0
   fi
-  if [[ -f $stamp ]]; then
-    rm -rf -- "$build"
-    open_log
-  fi
 
   say "Building Limber in ${build#"$source_dir"/}."
-  if [[ -f $build/build.ninja ]]; then
+  if [[ -f $build/build.ninja && ! -f $stamp ]]; then
     quietly "Configuring" meson setup --reconfigure "$@" "$build" "$source_dir"
   else
-    # What an interrupted set-up left would pass for a finished one.
-    rm -rf -- "$build/meson-private"
+    if [[ -f $stamp ]]; then
+      rm -rf -- "$build"
+      open_log
+    fi
+    # Half a set-up would pass for a whole one.
+    rm -rf -- "$build"/meson-*
+    echo begun >"$stamp"
     quietly "Configuring" meson setup "$@" "$build" "$source_dir"
   fi
   printf '%s' "$mark" >"$stamp"

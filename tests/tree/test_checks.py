@@ -107,7 +107,7 @@ def main():
         failed += not good
         print('%s %d - %s' % ('ok' if good else 'not ok', number, name))
         for line in [] if good else (result.stdout + result.stderr).splitlines():
-            print('# ' + line)
+            print(line, file=sys.stderr)
     print('1..%d' % len(plan))
     sys.exit(failed > 0)
 

@@ -108,9 +108,9 @@ class Tap:
 
     @staticmethod
     def note(*lines):
-        """Diagnostics."""
+        """What is wrong, where meson shows it."""
         for line in '\n'.join(lines).splitlines():
-            print('# ' + line)
+            print(line, file=sys.stderr)
 
     @staticmethod
     def skip_all(reason):
