@@ -47,6 +47,9 @@ CLOCK = re.compile(r'(?<![\w>.])(g_get_monotonic_time|g_get_real_time|g_date_tim
                    r'|gettimeofday|time)\s*\(')
 CLOCK_FILES = {
     'src/session/limber-system-clock.c': 'it is the clock',
+    'src/coach/limber-canberra-output.c': 'waits before it calls a lost sound server again',
+    'src/coach/limber-canberra-sink.c': 'notices a sound server that hangs',
+    'src/coach/limber-canberra-worker.c': 'gives up on a sound server that hangs',
 }
 
 # Files without an SPDX line or a "licence" member, and why.
