@@ -72,10 +72,10 @@ static JsonNode *
 write_number (const LimberField *field, gconstpointer self, JsonNode *base)
 {
   double    value = get_number (field, self);
+  gboolean  is_stated = value >= field->min && value <= field->max;
   JsonNode *node = NULL;
 
-  if (value == field->fallback && !field->required
-      && (base == NULL || value < field->min || value > field->max))
+  if (value == field->fallback && (!is_stated || (base == NULL && !field->required)))
     return NULL;
 
   if (field->type == LIMBER_FIELD_WORD)

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Does what `limber check FILE...` does, so that it can be compared with the schemas on its own. */
+/* Does what `limber check FILE...` does, so that it can be compared with the schemas on its own;
+ * the word `check` may be left out. */
 
 #include "content/limber-definition.h"
 
 #include <stdio.h>
+#include <string.h>
 
 int
 main (int argc, char **argv)
 {
   int status = 0;
 
-  for (int i = 1; i < argc; i++)
+  for (int i = argc > 1 && strcmp (argv[1], "check") == 0 ? 2 : 1; i < argc; i++)
     {
       g_autoptr (GPtrArray) faults = limber_faults_new ();
       g_autoptr (GPtrArray) notes = limber_faults_new ();
