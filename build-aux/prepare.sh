@@ -116,12 +116,12 @@ install () {
   local -a options=(-y --no-install-recommends --no-remove
     -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold)
   local -a by_hand=(
-    "As root, this installs them; start again afterwards:"
+    "As root, this installs what is missing; start again afterwards:"
     "  apt-get update && apt-get install --no-install-recommends $*")
   local -a as_root=()
-  local count=$# things=packages verb=are
+  local count=$# things=packages verb=are them=them
 
-  ((count > 1)) || { things=package verb=is; }
+  ((count > 1)) || { things=package verb=is them=it; }
   if ((EUID != 0)); then
     as_root=(sudo)
     [[ -t 0 && -z ${CI:-} ]] || as_root+=(-n)
@@ -130,7 +130,7 @@ install () {
         "${by_hand[@]}"
   fi
 
-  say "Limber needs $count $things that $verb not installed yet, and installs them now with apt: $*."
+  say "Limber needs $count $things that $verb not installed yet, and installs $them now with apt: $*."
   if ((EUID != 0)) && ! "${as_root[@]}" true; then
     stop "sudo gave no permission to install." "${by_hand[@]}"
   fi
