@@ -15,6 +15,10 @@
 #define COUNT_DOWN_MIN_US (10 * G_USEC_PER_SEC)
 #define FORM_MIN_US (10 * G_USEC_PER_SEC)
 
+/* A long lead-in is announced only once the sound card has had time to wake. */
+#define WAKE_US (3 * G_USEC_PER_SEC / 2)
+#define WAKE_LEAD_IN_US (8 * G_USEC_PER_SEC)
+
 /* After the first breath. */
 #define FORM_AT_US (4 * G_USEC_PER_SEC)
 
@@ -180,8 +184,11 @@ add_getting_ready (Builder *self, const LimberPhase *phase, guint index)
     [LIMBER_PHASE_TRANSITION] = LIMBER_CUE_NEXT,
   };
   const LimberTimelineStep *step = g_ptr_array_index (self->steps, phase->step);
+  gint64                    wake = 0;
 
-  add (self, kinds[phase->kind], phase->start_us, index, NULL);
+  if (phase->kind == LIMBER_PHASE_LEAD_IN && phase->length_us >= WAKE_LEAD_IN_US)
+    wake = WAKE_US;
+  add (self, kinds[phase->kind], phase->start_us + wake, index, NULL);
   if (phase->kind == LIMBER_PHASE_REST)
     add_set_change (self, phase, index, step->changes);
   add_count_down (self, phase, index);
