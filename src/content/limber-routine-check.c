@@ -51,12 +51,12 @@ check_dose (LimberReader *reader, const LimberDose *base, const LimberDose *over
   g_autoptr (LimberDose) dose = limber_dose_merge (base, over);
   gboolean is_counted = limber_dose_is_counted (dose);
 
-  if (over->reps != NULL && over->reps->len > 1 && over->sets == LIMBER_DOSE_UNSTATED
-      && base->sets != (int) over->reps->len)
-    fault_at (reader, "reps", _ ("a list, expected one number for each of the exercise's sets"));
+  if (is_counted && dose->reps->len > 1
+      && (int) dose->reps->len != (over->sets != LIMBER_DOSE_UNSTATED ? over->sets : base->sets))
+    fault_at (reader, "reps", _ ("a list, expected one number for each of the sets"));
   if (over->hold_us > 0 && !is_counted)
     fault_at (reader, "hold", _ ("a hold in timed work, expected \"reps\" beside it"));
-  if (over->gap_us >= 0 && dose->hold_us <= 0)
+  if (over->gap_us >= 0 && over->hold_us <= 0 && base->hold_us <= 0)
     fault_at (reader, "gap", _ ("a gap without a hold, expected \"hold\" beside it"));
   if (is_counted && !has_pace (dose))
     limber_reader_fault (reader,
