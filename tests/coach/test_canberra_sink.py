@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import wave
 from pathlib import Path
 
 import numpy as np
@@ -156,16 +157,45 @@ class Bench:
         return find_cues(recorder.stop(), self.cues)
 
 
-def check_timing(bench, server):
-    tap, player = bench.tap, bench.player(server.env)
-    recorder = bench.record(server)
-    begin = now() + RUN_IN
+def sounding_now(server):
+    """What the server plays at this moment, with all that is known of it."""
+    return subprocess.run(
+        ["pactl", "list", "sink-inputs"],
+        env=dict(server.env, LC_ALL="C"), capture_output=True, text=True, check=True,
+    ).stdout
+
+
+def play_schedule(bench, server, planned):
+    """Returns what was heard, and whether the sound card was awake whenever that was asked."""
+    player, recorder = bench.player(server.env), bench.record(server)
     player.at(now(), "prepare")
-    planned = schedule()
+    begin = now() + RUN_IN
     for moment, sound in planned:
         player.play(begin + moment, sound)
+    awake = []
+    for moment in (3.3, 7.7, 12.1, 16.5):
+        until(begin + moment)
+        awake.append('"limber-silence"' in sounding_now(server))
     player.quit(begin + planned[-1][0] + 2.0)
-    heard = bench.hear(recorder)
+    return player, bench.hear(recorder), all(awake)
+
+
+def measure_spread(heard, planned):
+    """The latencies less their median, in ms; None if there are too many or too few."""
+    if len(heard) != len(planned):
+        return None
+    latency = 1000 * np.array([cue.seconds - at for cue, (at, _) in zip(heard, planned)])
+    return latency - np.median(latency)
+
+
+def check_timing(bench, server):
+    tap, planned = bench.tap, schedule()
+    player, heard, awake = play_schedule(bench, server, planned)
+    off = measure_spread(heard, planned)
+    if off is not None and np.ptp(off) > SPREAD_MS and os.getloadavg()[0] > os.cpu_count():
+        print(f"# {np.ptp(off):.2f} ms on a busy machine: once more")
+        player, heard, awake = play_schedule(bench, server, planned)
+        off = measure_spread(heard, planned)
 
     names = [cue.name for cue in heard]
     tap.check(
@@ -173,16 +203,17 @@ def check_timing(bench, server):
         f"all {len(planned)} cues are heard, in order",
         " ".join(str(name) for name in names),
     )
-    if len(names) == len(planned):
-        latency = 1000 * np.array([cue.seconds - at for cue, (at, _) in zip(heard, planned)])
-        off = latency - np.median(latency)
+    p99 = span = None
+    if off is not None:
         p99, span = np.percentile(np.abs(off), 99), np.ptp(off)
-        tap.check(
-            p99 <= SPREAD_MS and span <= SPREAD_MS,
-            f"each is heard within {SPREAD_MS} ms of its moment",
-            f"p50 {np.percentile(np.abs(off), 50):.2f} ms, p99 {p99:.2f} ms, "
-            f"from least to greatest {span:.2f} ms",
-        )
+    tap.check(
+        off is not None and p99 <= SPREAD_MS and span <= SPREAD_MS,
+        f"each is heard within {SPREAD_MS} ms of its moment",
+        off is not None
+        and f"p50 {np.percentile(np.abs(off), 50):.2f} ms, p99 {p99:.2f} ms, "
+        f"from least to greatest {span:.2f} ms",
+    )
+    tap.check(awake, "the sound card is kept awake throughout")
     tap.check(player.changes() == [], "the sound was there all the time")
     player.check_manners(tap, "with a healthy server")
 
@@ -194,6 +225,8 @@ def check_silence(bench, server):
     player.play(begin, "finish")
     player.at(begin + 0.3, "silence")
     player.play(begin + 0.31, "next", LATEST_MS, -6)
+    until(begin + 0.1)
+    known = sounding_now(server)
     player.quit(begin + 1.0)
     samples = recorder.stop()
     first = int(np.argmax(np.abs(samples) > THRESHOLD))
@@ -207,14 +240,24 @@ def check_silence(bench, server):
     bench.tap.check(
         len(heard) == 1 and abs(heard[0].gain - 0.5012) < 0.01, "the volume is obeyed"
     )
+    bench.tap.check(
+        all(
+            words in known
+            for words in ['media.role = "music"', 'application.name = "Limber"', '"limber-finish"']
+        ),
+        "the server is told what is played",
+    )
     player.check_manners(bench.tap, "silenced")
 
 
 def check_many(bench, server):
     count = 10000
+    # A sanitiser keeps freed memory for a while, which would look like a leak.
+    options = os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"
     done = subprocess.run(
         [bench.program, "many", bench.sounds, str(count)],
-        env=server.env, capture_output=True, text=True, check=False, timeout=60,
+        env=dict(server.env, ASAN_OPTIONS=options),
+        capture_output=True, text=True, check=False, timeout=60,
     )
     lines = [line.split() for line in done.stdout.splitlines()]
     use = [[int(word) for word in line[1:]] for line in lines if line[0] == "use"]
@@ -255,34 +298,50 @@ def check_mute_server(bench):
     player.check_manners(bench.tap, "mute server")
 
 
+def write_tone(path, seconds):
+    """A tone that is like no cue."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        turn = 2 * np.pi * 310 / RATE
+        tone = 6000 * np.sin(turn * np.arange(int(seconds * RATE)))
+        file.writeframes(tone.astype("<i2").tobytes())
+
+
 def check_hang(bench, server):
     """Hung for a while: the present goes on, and the past does not come back.
 
-    The null sink mixes the time that it has missed in one go as soon as it wakes, so that the one
-    cue that was under way when the server hung is in the recording at that very moment, although
-    it is withdrawn a millisecond later; a sound card would have played that millisecond."""
-    player = bench.player(dict(server.env, G_MESSAGES_DEBUG="limber-coach"))
-    recorder = bench.record(server)
+    One sound, five seconds long, is under way when the server hangs. The null sink mixes the time
+    that it has missed in one go as soon as it wakes, so the recording has that much of the sound;
+    a sound card would have played a millisecond of it, for then it is withdrawn."""
+    sounds = bench.folder / "long"
+    shutil.copytree(bench.sounds, sounds)
+    write_tone(sounds / "finish.wav", 5)
+    player, recorder = bench.player(server.env, sounds), bench.record(server)
     player.at(now(), "prepare")
     begin = now() + RUN_IN
     player.play(begin, "tick")
     until(begin + 0.5)
     server.hang()
-    for i in range(8):
-        player.play(begin + 0.7 + 0.3 * i, "tick")
+    player.play(begin + 0.7, "finish")
+    for i in range(7):
+        player.play(begin + 1.0 + 0.3 * i, "tick")
     until(begin + 3.2)
     server.resume()
     player.play(begin + 4.0, "start")
     player.quit(begin + 5.0)
     heard = bench.hear(recorder)
-    names = [cue.name for cue in heard if abs(cue.seconds - heard[0].seconds - 0.5) > 0.02]
+    names = [cue.name for cue in heard]
     bench.tap.check(
-        names == ["tick", "start"] and len(heard) <= 3,
+        names == ["tick", None, "start"] and abs(heard[1].seconds - heard[0].seconds - 0.5) < 0.03,
         "hung server: what is late is dropped",
         f"{heard}",
     )
-    withdrawn = [line for line in player.said if line[-1] == "withdrawn"]
-    bench.tap.check(len(withdrawn) == 1, "hung server: the cue that was held is withdrawn")
+    bench.tap.check(
+        len(heard) > 1 and heard[1].length < 2.9,
+        "hung server: what was held is withdrawn",
+    )
     bench.tap.check(player.changes() == [0, 1], "hung server: lost and found", f"{player.said}")
     player.check_manners(bench.tap, "hung server")
 
