@@ -8,6 +8,7 @@ import importlib.machinery
 import importlib.util
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -411,6 +412,8 @@ def check_broken_files(bench, server):
 
 def main():
     what, program, root = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    # So that the server goes when the time is up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     tap = Tap()
     bench = Bench(tap, program, root)
     try:
