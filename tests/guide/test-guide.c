@@ -114,6 +114,7 @@ begin (Fixture *self, LimberGuideOptions options)
   g_assert_true (limber_guide_begin (
       self->guide, routine, limber_fixtures_lookup, self->fixtures, &options, &error));
   g_assert_no_error (error);
+  limber_session_start (limber_guide_get_session (self->guide));
 
   return limber_guide_get_session (self->guide);
 }
