@@ -126,8 +126,15 @@ limber_routine_from_json (JsonNode   *root,
   return is_usable (faults, n_before) ? g_steal_pointer (&self) : NULL;
 }
 
-static JsonNode *
-parse_file (const char *path, GPtrArray *faults)
+/**
+ * limber_definition_parse:
+ * @path: a file
+ * @faults: (element-type LimberFault): where to note what is wrong
+ *
+ * Returns: (transfer full) (nullable): what the file says, if it is JSON within our bounds
+ */
+JsonNode *
+limber_definition_parse (const char *path, GPtrArray *faults)
 {
   LimberFault *fault = NULL;
   JsonNode    *root = limber_definition_file_parse (path, LIMBER_JSON_MAX_DEFINITION, &fault);
@@ -150,7 +157,7 @@ parse_file (const char *path, GPtrArray *faults)
 LimberExercise *
 limber_exercise_read_file (const char *path, gboolean translate, GPtrArray *faults)
 {
-  g_autoptr (JsonNode) root = parse_file (path, faults);
+  g_autoptr (JsonNode) root = limber_definition_parse (path, faults);
   g_autofree char *stem = limber_definition_stem (path);
 
   return root != NULL ? limber_exercise_from_json (root, stem, translate, faults, NULL) : NULL;
@@ -167,7 +174,7 @@ limber_exercise_read_file (const char *path, gboolean translate, GPtrArray *faul
 LimberRoutine *
 limber_routine_read_file (const char *path, gboolean translate, GPtrArray *faults)
 {
-  g_autoptr (JsonNode) root = parse_file (path, faults);
+  g_autoptr (JsonNode) root = limber_definition_parse (path, faults);
   g_autofree char *stem = limber_definition_stem (path);
 
   return root != NULL ? limber_routine_from_json (root, stem, translate, faults, NULL) : NULL;
@@ -213,84 +220,4 @@ limber_routine_to_json (const LimberRoutine *self, JsonObject *base)
   g_return_val_if_fail (self != NULL, NULL);
 
   return to_json (&limber_routine_shape, self, base);
-}
-
-typedef enum
-{
-  DEFINES_NOTHING,
-  DEFINES_EXERCISE,
-  DEFINES_ROUTINE,
-} Defines;
-
-/* Tells the two by the members that only one of them has, and where that does not tell, by the
- * folder. */
-static Defines
-guess_kind (JsonObject *object, const char *path)
-{
-  static const char *const of_exercise[]
-      = { "kind", "position", "dose", "muscles", "instructions", "sides", NULL };
-  static const char *const of_routine[] = { "steps", "context", "goal", "lead-in", NULL };
-  guint                    n_exercise = limber_reader_count (object, of_exercise);
-  guint                    n_routine = limber_reader_count (object, of_routine);
-  g_autofree char         *folder = NULL;
-  g_autofree char         *name = NULL;
-
-  if (n_exercise + n_routine == 0)
-    return DEFINES_NOTHING;
-  if (n_exercise == 0)
-    return DEFINES_ROUTINE;
-  if (n_routine == 0)
-    return DEFINES_EXERCISE;
-
-  folder = g_path_get_dirname (path);
-  name = g_path_get_basename (folder);
-  if (strcmp (name, "routines") == 0)
-    return DEFINES_ROUTINE;
-  if (strcmp (name, "exercises") == 0)
-    return DEFINES_EXERCISE;
-
-  return n_routine >= n_exercise ? DEFINES_ROUTINE : DEFINES_EXERCISE;
-}
-
-/**
- * limber_check_file:
- * @path: a file
- * @faults: (element-type LimberFault): where to note all that is wrong
- * @notes: (element-type LimberFault) (nullable): where to note what is worth a mention
- *
- * Reads a definition of either kind only to say what is wrong with it.
- *
- * Returns: whether nothing is
- */
-gboolean
-limber_check_file (const char *path, GPtrArray *faults, GPtrArray *notes)
-{
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (LimberExercise) exercise = NULL;
-  g_autoptr (LimberRoutine) routine = NULL;
-  g_autofree char *stem = NULL;
-  guint            n_before = 0;
-  Defines          kind = DEFINES_NOTHING;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (faults != NULL, FALSE);
-
-  n_before = faults->len;
-  root = parse_file (path, faults);
-  if (root == NULL)
-    return FALSE;
-
-  stem = limber_definition_stem (path);
-  if (JSON_NODE_HOLDS_OBJECT (root))
-    kind = guess_kind (json_node_get_object (root), path);
-  if (kind == DEFINES_EXERCISE)
-    exercise = limber_exercise_from_json (root, stem, FALSE, faults, notes);
-  else if (kind == DEFINES_ROUTINE)
-    routine = limber_routine_from_json (root, stem, FALSE, faults, notes);
-  else
-    g_ptr_array_add (faults,
-                     limber_fault_new (
-                         LIMBER_FAULT_VALUE, "", _ ("neither, expected an exercise or a routine")));
-
-  return faults->len == n_before;
 }

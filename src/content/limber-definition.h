@@ -33,10 +33,8 @@ JsonNode       *limber_exercise_to_json   (const LimberExercise *self,
 JsonNode       *limber_routine_to_json    (const LimberRoutine  *self,
                                            JsonObject           *base) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean        limber_check_file         (const char           *path,
-                                           GPtrArray            *faults,
-                                           GPtrArray            *notes);
-
+JsonNode       *limber_definition_parse   (const char           *path,
+                                           GPtrArray            *faults) G_GNUC_WARN_UNUSED_RESULT;
 char           *limber_definition_stem    (const char           *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

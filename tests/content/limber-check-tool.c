@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Does what `limber check FILE...` does, so that it can be compared with the schemas on its own;
- * the word `check` may be left out. */
+ * the word `check` may be left out. With LIMBER_DATA_DIR it knows the exercises there. */
 
-#include "content/limber-definition.h"
+#include "content/limber-check.h"
+#include "content/limber-exercise-table.h"
+#include "content/limber-fault.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +13,12 @@
 int
 main (int argc, char **argv)
 {
-  int status = 0;
+  g_autoptr (LimberExerciseTable) table = limber_exercise_table_new ();
+  g_autofree char *exercises = g_build_filename (g_getenv ("LIMBER_DATA_DIR"), "exercises", NULL);
+  gboolean         knows = g_getenv ("LIMBER_DATA_DIR") != NULL;
+  int              status = 0;
+
+  limber_exercise_table_add_folder (table, exercises, FALSE);
 
   for (int i = argc > 1 && strcmp (argv[1], "check") == 0 ? 2 : 1; i < argc; i++)
     {
@@ -20,7 +27,8 @@ main (int argc, char **argv)
       g_autofree char *wrong = NULL;
       g_autofree char *mention = NULL;
 
-      if (!limber_check_file (argv[i], faults, notes))
+      if (!limber_check_file_against (
+              argv[i], knows ? limber_exercise_table_lookup : NULL, table, faults, notes))
         status = 1;
       wrong = limber_faults_format (faults, argv[i]);
       mention = limber_faults_format (notes, argv[i]);
