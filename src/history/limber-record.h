@@ -116,6 +116,7 @@ void          limber_record_free (LimberRecord       *self);
 LimberWork   *limber_work_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberWork   *limber_work_copy   (const LimberWork   *self) G_GNUC_WARN_UNUSED_RESULT;
 void          limber_work_free   (LimberWork         *self);
+GPtrArray *limber_work_copy_all (GPtrArray *work) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRecord, limber_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberWork, limber_work_free)
