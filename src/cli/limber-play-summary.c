@@ -67,7 +67,8 @@ describe (const Line *line)
   g_autofree char *left = limber_format_clock (line->done_us[LIMBER_SIDE_LEFT]);
   g_autofree char *right = limber_format_clock (line->done_us[LIMBER_SIDE_RIGHT]);
 
-  if (sum == 0)
+  /* What was touched for less than a second was passed over. */
+  if (sum < G_USEC_PER_SEC)
     return g_strdup (_("skipped"));
   if (!line->sided)
     return g_steal_pointer (&all);

@@ -103,11 +103,50 @@ draw_middle (LimberCanvas       *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, count != NULL ? count : "");
 }
 
+/* What the keys do, in as many lines as it takes. */
+static void
+draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
+{
+  const char *const hints[] = {
+    _("Space pause"),
+       canvas->unicode
+       ? _("← back")
+       : _("< back"),
+            canvas->unicode
+            ? _("→ next")
+            : _("> next"),
+                 _("r again"),
+                    canvas->unicode
+                    ? _("+ − ten seconds")
+                    : _("+ - ten seconds"),
+                         sound == LIMBER_PLAY_SOUND_OFF
+                         ? _("m sound on")
+                         : _("m sound off"),
+                              _("q end"),
+                           };
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    {
+      if (i + 2 == G_N_ELEMENTS (hints) && sound == LIMBER_PLAY_SOUND_NONE)
+        continue;
+      if (line->len > 0
+          && limber_canvas_measure (line->str) + limber_canvas_measure (hints[i]) + 7
+                 > canvas->columns)
+        {
+          limber_canvas_add (canvas, LIMBER_INK_DIM, line->str);
+          g_string_truncate (line, 0);
+        }
+      g_string_append_printf (line, "%s%s", line->len > 0 ? "   " : "", hints[i]);
+    }
+  limber_canvas_add (canvas, LIMBER_INK_DIM, line->str);
+}
+
 static void
 draw_bottom (LimberCanvas       *canvas,
              LimberSession      *session,
              const LimberMoment *moment,
-             gboolean            muted,
+             LimberPlaySound     sound,
              const char         *message)
 {
   LimberTimeline  *timeline = limber_session_get_timeline (session);
@@ -127,13 +166,7 @@ draw_bottom (LimberCanvas       *canvas,
       return;
     }
 
-  limber_canvas_add (canvas,
-                     LIMBER_INK_DIM,
-                     canvas->unicode
-                     ? _("Space pause   ← back   → next   r again   + − ten seconds")
-                     : _("Space pause   < back   > next   r again   + - ten seconds"));
-  limber_canvas_add (
-      canvas, LIMBER_INK_DIM, muted ? _("m sound on   q end") : _("m sound off   q end"));
+  draw_keys (canvas, sound);
 }
 
 /**
@@ -141,17 +174,17 @@ draw_bottom (LimberCanvas       *canvas,
  * @canvas: where to
  * @session: what to show
  * @tall: whether there is room for large figures
- * @muted: whether nothing sounds
+ * @sound: whether it sounds
  * @message: (nullable): a sentence or a question in place of the keys
  *
  * Draws a session as it is now.
  */
 void
-limber_play_view_draw (LimberCanvas  *canvas,
-                       LimberSession *session,
-                       gboolean       tall,
-                       gboolean       muted,
-                       const char    *message)
+limber_play_view_draw (LimberCanvas   *canvas,
+                       LimberSession  *session,
+                       gboolean        tall,
+                       LimberPlaySound sound,
+                       const char     *message)
 {
   LimberMoment moment;
 
@@ -162,7 +195,7 @@ limber_play_view_draw (LimberCanvas  *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   draw_middle (canvas, session, &moment, tall);
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
-  draw_bottom (canvas, session, &moment, muted, message);
+  draw_bottom (canvas, session, &moment, sound, message);
 }
 
 /**

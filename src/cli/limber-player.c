@@ -16,6 +16,7 @@
 #include "cli/limber-terminal.h"
 #include "coach/limber-canberra-sink.h"
 #include "content/limber-format.h"
+#include "guide/limber-phrases.h"
 #include "session/limber-system-clock.h"
 
 /* The picture moves this often while time goes on; the session does not depend on it. */
@@ -72,6 +73,15 @@ is_muted (LimberPlayer *self)
   return coach == NULL || limber_coach_get_muted (coach);
 }
 
+static LimberPlaySound
+get_sound (LimberPlayer *self)
+{
+  if (limber_guide_get_coach (self->guide) == NULL)
+    return LIMBER_PLAY_SOUND_NONE;
+
+  return is_muted (self) ? LIMBER_PLAY_SOUND_OFF : LIMBER_PLAY_SOUND_ON;
+}
+
 static void
 init_canvas (LimberPlayer *self, LimberCanvas *canvas, guint *rows)
 {
@@ -98,7 +108,7 @@ redraw (LimberPlayer *self)
 
   init_canvas (self, &canvas, &rows);
   limber_play_view_draw (
-      &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, is_muted (self), self->message);
+      &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }
@@ -156,6 +166,8 @@ static void
 entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *self)
 {
   LimberTimeline  *timeline = limber_session_get_timeline (session);
+  LimberMoment     moment;
+  const char      *cue;
   g_autofree char *line = NULL;
 
   if (self->terminal != NULL)
@@ -168,12 +180,19 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
 
   line = limber_play_view_describe (timeline, limber_timeline_get_phase (timeline, phase));
   print_line (self, position, line);
+  limber_timeline_get_moment (timeline, position, &moment);
+  cue = limber_phrases_get_cue (timeline, &moment);
+  if (moment.phase->kind != LIMBER_PHASE_WORK && cue != NULL)
+    g_print ("%7s  %s\n", "", cue);
 }
 
 static void
 cue_cb (LimberSession *session, const LimberCue *cue, LimberPlayer *self)
 {
-  if (self->terminal == NULL && cue->text != NULL)
+  const LimberPhase *phase
+      = limber_timeline_get_phase (limber_session_get_timeline (session), cue->phase);
+
+  if (self->terminal == NULL && cue->text != NULL && phase->kind == LIMBER_PHASE_WORK)
     print_line (self, cue->at_us, cue->text);
 }
 

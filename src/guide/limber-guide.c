@@ -298,7 +298,8 @@ add_coach (LimberGuide *self, const LimberGuideOptions *options)
  * @options: how
  * @error: return location for an error
  *
- * Lays a session out and begins it. One that was cut off before is kept as far as it got.
+ * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
+ * One that was cut off before is kept as far as it got.
  *
  * Returns: %FALSE with @error set when the routine cannot be played
  */
@@ -328,7 +329,6 @@ limber_guide_begin (LimberGuide              *self,
   add_coach (self, options);
   if (self->store != NULL)
     self->recorder = limber_recorder_new (self->session, self->store, self->clock);
-  limber_session_start (self->session);
 
   return TRUE;
 }
@@ -338,8 +338,7 @@ limber_guide_begin (LimberGuide              *self,
  * @options: only pace and sound apply
  * @error: return location for an error
  *
- * Takes up the session that was cut off, just where it was, paused: [method@Session.toggle] counts
- * it in.
+ * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
  *
  * Returns: %FALSE with @error set when there is none, or it cannot be read any more
  */

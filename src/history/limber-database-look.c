@@ -68,10 +68,59 @@ limber_database_seal (const char *path, gboolean with_log, GError **error)
 }
 
 /**
+ * limber_database_is_damage:
+ * @error: (nullable): why something could not be read
+ *
+ * Tells whether an error means that a database is damaged. An error in a statement that only asks
+ * does: what it asks for is not there, or it is there in a way that SQLite cannot read.
+ *
+ * Returns: whether it does
+ */
+gboolean
+limber_database_is_damage (const GError *error)
+{
+  return g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_DAMAGED)
+         || g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_SQL);
+}
+
+static LimberVerdict
+judge_marks (sqlite3 *db, GError **error)
+{
+  gint64 owner = 0;
+  gint64 version = 0;
+  gint64 tables = 0;
+  int    n_steps = 0;
+
+  limber_schema_get_steps (&n_steps);
+  if (!limber_sql_int64 (db, "PRAGMA application_id", &owner, error)
+      || !limber_sql_int64 (db, "PRAGMA user_version", &version, error))
+    return limber_database_is_damage (*error) ? LIMBER_VERDICT_DAMAGED : LIMBER_VERDICT_FAILED;
+
+  if (owner == LIMBER_SCHEMA_APPLICATION_ID && version > n_steps)
+    return LIMBER_VERDICT_NEWER;
+  if (owner == LIMBER_SCHEMA_APPLICATION_ID && version > 0)
+    return LIMBER_VERDICT_OURS;
+  if (owner != LIMBER_SCHEMA_APPLICATION_ID && (owner != 0 || version != 0))
+    return LIMBER_VERDICT_FOREIGN;
+
+  /* No marks: it is new and empty, or another program's that sets none, or was cut off in them. */
+  if (!limber_sql_int64 (db, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return limber_database_is_damage (*error) ? LIMBER_VERDICT_DAMAGED : LIMBER_VERDICT_FAILED;
+  if (owner == 0)
+    return tables == 0 ? LIMBER_VERDICT_EMPTY : LIMBER_VERDICT_FOREIGN;
+
+  g_set_error_literal (error,
+                       LIMBER_STORE_ERROR,
+                       LIMBER_STORE_ERROR_DAMAGED,
+                       "The version stored in the history makes no sense");
+  return LIMBER_VERDICT_DAMAGED;
+}
+
+/**
  * limber_database_judge:
  * @db: a connection
- * @error: return location for a #LimberStoreError, set with %LIMBER_VERDICT_DAMAGED and
- *   %LIMBER_VERDICT_FAILED
+ * @error: (not optional): return location for a #LimberStoreError, set with
+ *   %LIMBER_VERDICT_DAMAGED and %LIMBER_VERDICT_FAILED
  *
  * Finds out whose database it is, by the marks in its first page.
  *
@@ -80,38 +129,15 @@ limber_database_seal (const char *path, gboolean with_log, GError **error)
 LimberVerdict
 limber_database_judge (sqlite3 *db, GError **error)
 {
-  g_autoptr(GError) local = NULL;
   LimberVerdict verdict = LIMBER_VERDICT_FAILED;
-  gint64        owner = 0;
-  gint64        version = 0;
-  gint64        tables = 0;
-  int           n_steps = 0;
 
-  limber_schema_get_steps (&n_steps);
-  if (!limber_sql_int64 (db, "PRAGMA application_id", &owner, &local)
-      || !limber_sql_int64 (db, "PRAGMA user_version", &version, &local))
-    {
-      if (g_error_matches (local, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_DAMAGED))
-        verdict = LIMBER_VERDICT_DAMAGED;
-      g_propagate_error (error, g_steal_pointer (&local));
-      return verdict;
-    }
+  /* All of it as it is at one moment: another program may be writing the marks. */
+  if (!limber_sql_exec (db, "BEGIN", error))
+    return limber_database_is_damage (*error) ? LIMBER_VERDICT_DAMAGED : LIMBER_VERDICT_FAILED;
+  verdict = judge_marks (db, error);
+  sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
 
-  if (owner == LIMBER_SCHEMA_APPLICATION_ID && version > n_steps)
-    return LIMBER_VERDICT_NEWER;
-  if (owner == LIMBER_SCHEMA_APPLICATION_ID && version > 0)
-    return LIMBER_VERDICT_OURS;
-  if (owner == 0 && version == 0
-      && limber_sql_int64 (db, "SELECT count(*) FROM sqlite_schema", &tables, NULL) && tables == 0)
-    return LIMBER_VERDICT_EMPTY;
-  if (owner != LIMBER_SCHEMA_APPLICATION_ID)
-    return LIMBER_VERDICT_FOREIGN;
-
-  g_set_error_literal (error,
-                       LIMBER_STORE_ERROR,
-                       LIMBER_STORE_ERROR_DAMAGED,
-                       "The version stored in the history makes no sense");
-  return LIMBER_VERDICT_DAMAGED;
+  return verdict;
 }
 
 /* A file that is no database is somebody's text, or it was ours: blocks of zeros and noise are what
@@ -143,6 +169,19 @@ is_text (const char *path)
   return TRUE;
 }
 
+static LimberVerdict
+glance (const char *path, GError **error)
+{
+  sqlite3      *db = limber_database_seal (path, FALSE, error);
+  LimberVerdict verdict = LIMBER_VERDICT_FAILED;
+
+  if (db != NULL)
+    verdict = limber_database_judge (db, error);
+  sqlite3_close (db);
+
+  return verdict;
+}
+
 /**
  * limber_database_look:
  * @path: a regular file that is not empty
@@ -159,14 +198,14 @@ LimberVerdict
 limber_database_look (const char *path, GError **error)
 {
   g_autoptr(GError) local = NULL;
-  sqlite3      *db = limber_database_seal (path, FALSE, error);
-  LimberVerdict verdict = LIMBER_VERDICT_FAILED;
+  LimberVerdict verdict = glance (path, &local);
 
-  if (db == NULL)
-    return verdict;
-
-  verdict = limber_database_judge (db, &local);
-  sqlite3_close (db);
+  /* There are no locks here, so that another program may just be beginning this very database. */
+  if (verdict != LIMBER_VERDICT_OURS)
+    {
+      g_clear_error (&local);
+      verdict = glance (path, &local);
+    }
 
   if (verdict == LIMBER_VERDICT_DAMAGED && is_text (path))
     return LIMBER_VERDICT_FOREIGN;

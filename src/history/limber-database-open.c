@@ -16,9 +16,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A small database is checked every time, in a few milliseconds; a large one only when it was not
- * closed properly. */
-#define ALWAYS_CHECK_BYTES (4 * 1024 * 1024)
+/* A small database is checked every time, and wholly; a large one only when it was not closed
+ * properly, and without comparing its indexes with its tables, which would take too long. */
+#define SMALL_BYTES (4 * 1024 * 1024)
 
 #define OPENING_BUSY_MS 5000
 /* Shorter later on: what finds the database held by another program is tried again anyway, and
@@ -230,13 +230,13 @@ connect_file (LimberDatabase *self, GError **error)
 }
 
 static gboolean
-check_pages (LimberDatabase *self, GError **error)
+check_pages (LimberDatabase *self, const char *check, GError **error)
 {
   g_autoptr(LimberStatement) statement = NULL;
   g_autofree char *answer = NULL;
   gboolean         row = FALSE;
 
-  statement = limber_sql_prepare (self->handle, "PRAGMA quick_check (1)", error);
+  statement = limber_sql_prepare (self->handle, check, error);
   if (statement == NULL || !limber_sql_step (statement, &row, error))
     return FALSE;
   if (row)
@@ -250,11 +250,14 @@ check_pages (LimberDatabase *self, GError **error)
 }
 
 static gboolean
-is_due_for_check (LimberDatabase *self, gboolean unclean)
+check_if_due (LimberDatabase *self, gboolean unclean, GError **error)
 {
   GStatBuf info;
 
-  return unclean || g_stat (self->path, &info) != 0 || info.st_size <= ALWAYS_CHECK_BYTES;
+  if (g_stat (self->path, &info) == 0 && info.st_size <= SMALL_BYTES)
+    return check_pages (self, "PRAGMA integrity_check (1)", error);
+
+  return !unclean || check_pages (self, "PRAGMA quick_check (1)", error);
 }
 
 /* Brings it to the present version and to the way we use it. */
@@ -280,41 +283,41 @@ furnish (LimberDatabase *self, GError **error)
 static LimberVerdict
 settle (LimberDatabase *self, gboolean unclean, GError **error)
 {
-  g_autoptr(GError) cause = NULL;
-  LimberVerdict verdict = limber_database_judge (self->handle, &cause);
+  LimberVerdict verdict = limber_database_judge (self->handle, error);
 
-  if (verdict == LIMBER_VERDICT_OURS && is_due_for_check (self, unclean)
-      && !check_pages (self, &cause))
-    verdict = LIMBER_VERDICT_FAILED;
-  if ((verdict == LIMBER_VERDICT_OURS || verdict == LIMBER_VERDICT_EMPTY)
-      && !furnish (self, &cause))
-    verdict = LIMBER_VERDICT_FAILED;
-  if ((verdict == LIMBER_VERDICT_OURS || verdict == LIMBER_VERDICT_EMPTY)
-      && !limber_schema_check (self->handle, &cause))
-    /* What is asked for is not there, in a database of this version. */
-    verdict = g_error_matches (cause, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_SQL)
-                  ? LIMBER_VERDICT_DAMAGED
-                  : LIMBER_VERDICT_FAILED;
+  if (verdict != LIMBER_VERDICT_OURS && verdict != LIMBER_VERDICT_EMPTY)
+    return verdict;
 
-  if (verdict == LIMBER_VERDICT_FAILED
-      && g_error_matches (cause, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_DAMAGED))
-    verdict = LIMBER_VERDICT_DAMAGED;
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
+  if (verdict == LIMBER_VERDICT_OURS && !check_if_due (self, unclean, error))
+    return limber_database_is_damage (*error) ? LIMBER_VERDICT_DAMAGED : LIMBER_VERDICT_FAILED;
+  if (!furnish (self, error))
+    return g_error_matches (*error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_DAMAGED)
+               ? LIMBER_VERDICT_DAMAGED
+               : LIMBER_VERDICT_FAILED;
+  if (!limber_schema_check (self->handle, error))
+    return limber_database_is_damage (*error) ? LIMBER_VERDICT_DAMAGED : LIMBER_VERDICT_FAILED;
+  /* The place can be written to, yet the header says that only later versions of SQLite may. */
+  if (sqlite3_db_readonly (self->handle, "main"))
+    return LIMBER_VERDICT_DAMAGED;
 
-  return verdict;
+  return LIMBER_VERDICT_OURS;
 }
 
 static LimberVerdict
 open_writable (LimberDatabase *self, gboolean unclean, GError **error)
 {
   g_autofree char *locks = g_strconcat (self->path, "-lock", NULL);
-  LimberVerdict    verdict = LIMBER_VERDICT_FAILED;
+  g_autoptr(GError) cause = NULL;
+  LimberVerdict verdict = LIMBER_VERDICT_FAILED;
 
-  if (connect_file (self, error))
-    verdict = settle (self, unclean, error);
-  if (verdict != LIMBER_VERDICT_OURS && verdict != LIMBER_VERDICT_EMPTY)
+  if (connect_file (self, &cause))
+    verdict = settle (self, unclean, &cause);
+  else if (limber_database_is_damage (cause))
+    verdict = LIMBER_VERDICT_DAMAGED;
+  if (verdict != LIMBER_VERDICT_OURS)
     {
+      if (cause != NULL)
+        g_propagate_error (error, g_steal_pointer (&cause));
       g_clear_pointer (&self->handle, sqlite3_close);
       return verdict;
     }

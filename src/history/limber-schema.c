@@ -231,38 +231,73 @@ limber_schema_upgrade (sqlite3                *db,
   return TRUE;
 }
 
+/* Every table and index that we know has to be there, word for word. What somebody added beside them
+ * is none of our business. */
+static gboolean
+compare_schema (sqlite3 *db, sqlite3 *model, GError **error)
+{
+  const char *sql = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL";
+  g_autoptr(LimberStatement) expected = limber_sql_prepare (model, sql, error);
+  g_autoptr(LimberStatement) found = NULL;
+  gboolean row = FALSE;
+
+  found
+      = limber_sql_prepare (db, "SELECT 1 FROM sqlite_schema WHERE name = ?1 AND sql = ?2", error);
+  if (expected == NULL || found == NULL || !limber_sql_step (expected, &row, error))
+    return FALSE;
+
+  while (row)
+    {
+      const char *name = (const char *) sqlite3_column_text (expected, 0);
+      const char *text = (const char *) sqlite3_column_text (expected, 1);
+
+      sqlite3_bind_text (found, 1, name, -1, SQLITE_STATIC);
+      sqlite3_bind_text (found, 2, text, -1, SQLITE_STATIC);
+      if (!limber_sql_step (found, &row, error))
+        return FALSE;
+      if (!row)
+        {
+          g_set_error (error,
+                       LIMBER_STORE_ERROR,
+                       LIMBER_STORE_ERROR_DAMAGED,
+                       "%s is not what it should be",
+                       name);
+          return FALSE;
+        }
+      sqlite3_reset (found);
+      if (!limber_sql_step (expected, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * limber_schema_check:
  * @db: a connection to a database of the present version
  * @error: return location for a #LimberStoreError
  *
- * Makes sure that all that we are going to ask for is there: damage within the schema's own text
- * goes unnoticed by SQLite's check of the pages.
+ * Makes sure that the schema is what the steps lead to: damage within its own text goes unnoticed
+ * by SQLite's check of the pages. A step that alters a table must leave the same text, whichever
+ * version it starts from.
  *
- * Returns: %FALSE if something is missing
+ * Returns: %FALSE if it is not
  */
 gboolean
 limber_schema_check (sqlite3 *db, GError **error)
 {
-  static const char *const queries[] = {
-    "SELECT id, uuid, source, state, routine_id, routine_name, context, started, ended,"
-    " local_date, zone, utc_offset, pace, first_side, planned, pain_before, pain_after, effort,"
-    " note, level, swaps, snapshot, timeline FROM session INDEXED BY session_started"
-    " ORDER BY started",
-    "SELECT id, session, at, position, phase, kind, step, set_no, side FROM entry",
-    "SELECT id, session, since, until, position, reason FROM pause",
-    "SELECT session, step, set_no, side, exercise_id, exercise_name, planned, done, planned_reps,"
-    " done_reps FROM work",
-    "SELECT session, at, position FROM position",
-  };
+  int      n_steps = 0;
+  sqlite3 *model = NULL;
+  gboolean same = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_autoptr(LimberStatement) statement = limber_sql_prepare (db, queries[i], error);
+  limber_schema_get_steps (&n_steps);
+  if (sqlite3_open_v2 (":memory:", &model, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
+      != SQLITE_OK)
+    limber_sql_set_error (model, error);
+  else
+    same = limber_schema_upgrade (model, NULL, schema_steps, n_steps, error)
+           && compare_schema (db, model, error);
+  sqlite3_close (model);
 
-      if (statement == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
+  return same;
 }

@@ -6,7 +6,9 @@
 
 #include "history/limber-store-job.h"
 
-G_DEFINE_QUARK (limber - store - error - quark, limber_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-store-error-quark, limber_store_error)
+/* clang-format on */
 
 /* The way from the database's thread back to the store, which may be gone by then: it must not be
  * kept alive from there, or it would be finalized there and wait for its own thread. */

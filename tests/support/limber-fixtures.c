@@ -39,12 +39,16 @@ limber_fixtures_add (LimberFixtures *self,
                      LimberPosition  position)
 {
   LimberExercise *exercise = limber_exercise_new ();
+  guint           muscle = 0;
 
   exercise->id = g_strdup (id);
   exercise->name = g_strdup (id);
   exercise->sides = sides;
   exercise->position = position;
   exercise->kind = LIMBER_KIND_STATIC_STRETCH;
+  exercise->side_meaning = g_strdup ("the moving leg");
+  g_array_append_val (exercise->primary, muscle);
+  g_ptr_array_add (exercise->instructions, g_strdup ("Do it."));
   g_hash_table_replace (self->exercises, exercise->id, exercise);
 
   return exercise;
