@@ -236,8 +236,7 @@ check_string (Guard *self, const char **start, const char **end)
       if ((guchar) *at < 0x20)
         return fail (self,
                      at,
-                     _ ("control character 0x%02x in a text, expected an escape such as \\n"),
-                     *at);
+                     _ ("control character 0x%02x in a text, expected an escape such as \\n"), *at);
       if (at + 1 < self->end && at[1] == 'u')
         {
           if (!check_unicode_escape (self, &at))
@@ -362,8 +361,8 @@ open_level (Guard *self, gboolean is_object)
     return fail (self,
                  self->at,
                  _ ("more than %d lists and objects within each other, expected at most %d"),
-                 LIMBER_JSON_MAX_DEPTH,
-                 LIMBER_JSON_MAX_DEPTH);
+                    LIMBER_JSON_MAX_DEPTH,
+                    LIMBER_JSON_MAX_DEPTH);
 
   level = &self->levels[self->depth++];
   level->is_object = is_object;
@@ -437,8 +436,8 @@ add_name (Guard *self, Level *level, const char *at)
     return fail (self,
                  at,
                  _ ("more than %d members in an object, expected at most %d"),
-                 LIMBER_JSON_MAX_MEMBERS,
-                 LIMBER_JSON_MAX_MEMBERS);
+                    LIMBER_JSON_MAX_MEMBERS,
+                    LIMBER_JSON_MAX_MEMBERS);
   for (guint i = level->first_name; i < self->names->len; i++)
     if (is_same_name (&g_array_index (self->names, Name, i), &name))
       return fail (self, at, _ ("the member is there twice, expected it once"));
@@ -616,7 +615,7 @@ limber_json_guard (const char *text, gsize length, gsize max_length)
     return limber_fault_new (LIMBER_FAULT_SYNTAX,
                              "",
                              _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                             max_length / 1024);
+                                max_length / 1024);
 
   self.start = text;
   self.at = text;

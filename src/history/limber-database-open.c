@@ -31,9 +31,7 @@ set_open_error (GError **error, const char *path, const char *reason)
   g_set_error (error,
                LIMBER_STORE_ERROR,
                LIMBER_STORE_ERROR_OPEN,
-               _ ("Cannot open the history %s: %s"),
-               path,
-               reason);
+               _ ("Cannot open the history %s: %s"), path, reason);
 }
 
 /* Reports a failure that SQLite told us about as one of opening, with the file's name. */
@@ -157,7 +155,9 @@ find_file (LimberDatabase *self, gboolean *empty, GError **error)
     {
       set_open_error (error,
                       self->path,
-                      S_ISDIR (info.st_mode) ? _ ("it is a folder") : _ ("it is not a file"));
+                      S_ISDIR (info.st_mode)
+                      ? _ ("it is a folder")
+                      : _ ("it is not a file"));
       return FALSE;
     }
   else if (access (self->path, R_OK) != 0)
@@ -394,8 +394,7 @@ limber_database_open (const char *path, GError **error)
     g_set_error (error,
                  LIMBER_STORE_ERROR,
                  LIMBER_STORE_ERROR_FOREIGN,
-                 _ ("%s belongs to another program"),
-                 self->path);
+                 _ ("%s belongs to another program"), self->path);
   else if (self->handle == NULL)
     wrap_error (error, self->path, g_steal_pointer (&cause));
 
