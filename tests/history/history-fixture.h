@@ -35,6 +35,19 @@ LimberWork   *test_work   (int         step,
                            gint64      done_us);
 GPtrArray    *test_plan   (void);
 
+void test_begin_session (LimberStore       *store,
+                         const char        *uuid);
+void test_enter_phase   (LimberStore       *store,
+                         const char        *uuid,
+                         int                phase,
+                         gint64             position_us,
+                         GPtrArray         *work);
+void test_pause_at      (LimberStore       *store,
+                         const char        *uuid,
+                         gint64             from_us,
+                         gint64             until_us,
+                         LimberPauseReason  reason);
+
 gboolean      test_open            (LimberStore         *store,
                                     GError             **error);
 LimberStore  *test_open_new        (const char          *path);
@@ -58,7 +71,7 @@ GPtrArray    *test_pauses_of       (LimberStore         *store,
                                     const char          *uuid);
 GPtrArray    *test_entries_of      (LimberStore         *store,
                                     const char          *uuid);
-int           test_last_first_side (LimberStore         *store);
+int test_last_first_side (LimberStore *store);
 char         *test_export          (LimberStore         *store,
                                     LimberExportFormat   format);
 
