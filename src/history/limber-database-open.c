@@ -132,41 +132,47 @@ resolve_links (LimberDatabase *self)
     }
 }
 
+static gboolean
+examine_file (LimberDatabase *self, gboolean *empty, GError **error)
+{
+  GStatBuf    info = { 0 };
+  const char *reason = NULL;
+
+  *empty = TRUE;
+  if (g_stat (self->path, &info) != 0)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      reason = g_strerror (errno);
+    }
+  else if (S_ISDIR (info.st_mode))
+    reason = _ ("it is a folder");
+  else if (!S_ISREG (info.st_mode))
+    reason = _ ("it is not a file");
+  else if (access (self->path, R_OK) != 0)
+    reason = g_strerror (errno);
+
+  if (reason != NULL)
+    {
+      set_open_error (error, self->path, reason);
+      return FALSE;
+    }
+
+  *empty = info.st_size == 0;
+  return TRUE;
+}
+
 /* Sees to it that there is a regular file to open; @empty tells whether it holds nothing. */
 static gboolean
 find_file (LimberDatabase *self, gboolean *empty, GError **error)
 {
-  GStatBuf info = { 0 };
   gboolean stray = FALSE;
 
   resolve_links (self);
   /* The log first: another program that is beginning this database makes it last. */
   stray = limber_database_has_log (self->path);
-  if (g_stat (self->path, &info) != 0)
-    {
-      if (errno != ENOENT)
-        {
-          set_open_error (error, self->path, g_strerror (errno));
-          return FALSE;
-        }
-      *empty = TRUE;
-    }
-  else if (!S_ISREG (info.st_mode))
-    {
-      set_open_error (error,
-                      self->path,
-                      S_ISDIR (info.st_mode)
-                      ? _ ("it is a folder")
-                      : _ ("it is not a file"));
-      return FALSE;
-    }
-  else if (access (self->path, R_OK) != 0)
-    {
-      set_open_error (error, self->path, g_strerror (errno));
-      return FALSE;
-    }
-  else
-    *empty = info.st_size == 0;
+  if (!examine_file (self, empty, error))
+    return FALSE;
 
   if (*empty && stray && !set_aside (self, error))
     return FALSE;

@@ -29,6 +29,18 @@ LimberRecord *test_record (const char *uuid);
 LimberWork   *test_work (int step, int set, int side, gint64 planned_us, gint64 done_us);
 GPtrArray    *test_plan (void);
 
+void test_begin_session (LimberStore *store, const char *uuid);
+void test_enter_phase (LimberStore *store,
+                       const char  *uuid,
+                       int          phase,
+                       gint64       position_us,
+                       GPtrArray   *work);
+void test_pause_at (LimberStore      *store,
+                    const char       *uuid,
+                    gint64            from_us,
+                    gint64            until_us,
+                    LimberPauseReason reason);
+
 gboolean      test_open (LimberStore *store, GError **error);
 LimberStore  *test_open_new (const char *path);
 gboolean      test_flush (LimberStore *store, GError **error);
