@@ -10,6 +10,7 @@
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-table.h"
 #include "content/limber-format.h"
+#include "guide/limber-outline.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -27,23 +28,6 @@ describe_origin (LimberItem *item)
     default:
       return "";
     }
-}
-
-static char *
-describe_needs (guint equipment)
-{
-  g_autoptr (GString) needs = g_string_new (NULL);
-
-  for (guint i = 0; i < limber_words_get_n (LIMBER_WORDS_EQUIPMENT); i++)
-    {
-      if ((equipment & (1u << i)) == 0)
-        continue;
-      if (needs->len > 0)
-        g_string_append (needs, C_ ("list", ", "));
-      g_string_append (needs, limber_words_get_label (LIMBER_WORDS_EQUIPMENT, i));
-    }
-
-  return g_string_free (g_steal_pointer (&needs), FALSE);
 }
 
 static void
@@ -70,7 +54,7 @@ print_routines (LimberLibrary *library)
       if (timeline != NULL)
         {
           length = limber_format_clock (limber_timeline_get_total_us (timeline));
-          needs = describe_needs (limber_cli_list_equipment (timeline));
+          needs = limber_outline_format_equipment (limber_outline_get_equipment (timeline));
         }
       limber_cli_table_add (table,
                             limber_item_get_id (item),

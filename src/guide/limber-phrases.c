@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/limber-format.h"
+
 static const LimberTimelineStep *
 get_step (LimberTimeline *timeline, const LimberPhase *phase)
 {
@@ -152,6 +154,36 @@ limber_phrases_get_title (LimberTimeline *timeline, const LimberPhase *phase)
 
   /* Translators: an exercise and its side */
   return g_strdup_printf (_("%s — %s"), exercise->name, side);
+}
+
+/**
+ * limber_phrases_get_announcement:
+ *
+ * Returns: (transfer full): the whole phase in one line, to be read out once when it begins: "Wall
+ *   calf stretch, left leg – 30 s", "Rest, then: Plank – 20 s"
+ */
+char *
+limber_phrases_get_announcement (LimberTimeline *timeline, const LimberPhase *phase)
+{
+  LimberMoment     moment;
+  g_autofree char *title = limber_phrases_get_title (timeline, phase);
+  g_autofree char *length = limber_format_duration (phase->length_us);
+
+  if (phase->kind == LIMBER_PHASE_WORK && phase->reps > 0)
+    /* Translators: an exercise, and how often it is done */
+    return g_strdup_printf (
+        ngettext ("%s – %d repetition", "%s – %d repetitions", (gulong) phase->reps),
+        title,
+        phase->reps);
+  if (phase->kind == LIMBER_PHASE_WORK)
+    /* Translators: an exercise, and how long it lasts */
+    return g_strdup_printf (_("%s – %s"), title, length);
+
+  limber_timeline_get_moment (timeline, phase->start_us, &moment);
+
+  /* Translators: "Switch sides: Wall calf stretch — Right leg – 5 s" */
+  return g_strdup_printf (
+      _("%s: %s – %s"), limber_phrases_get_heading (timeline, &moment), title, length);
 }
 
 static void
