@@ -84,7 +84,11 @@ read_all (LimberStore *store)
       g_assert_cmpint (record->pain_before, >=, -1);
       g_assert_cmpint (record->pain_before, <=, 10);
       g_assert_cmpint (record->state, <=, LIMBER_RECORD_ENDED);
+      g_assert_nonnull (work);
+      g_assert_nonnull (entries);
+      g_assert_nonnull (pauses);
       whole = test_session (store, record->uuid, NULL);
+      g_assert_nonnull (whole);
     }
 }
 
