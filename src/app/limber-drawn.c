@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-drawn.h"
+
+#include "desktop/limber-compat.h"
+
+#include <adwaita.h>
+
+#define TRACK_ALPHA 0.13F
+#define TRACK_ALPHA_HIGH_CONTRAST 0.4F
+
+/**
+ * limber_drawn_get_colors:
+ * @widget: a widget that shows how much of something there is
+ * @fill: (out caller-allocates): colour of what is there: the widget's own
+ * @track: (out caller-allocates): colour of what is missing: a breath of the text around it, so
+ *   that it is quiet on cards of any colour
+ */
+void
+limber_drawn_get_colors (GtkWidget *widget, GdkRGBA *fill, GdkRGBA *track)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gboolean   high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
+  limber_compat_get_color (widget, fill);
+  limber_compat_get_color (parent != NULL ? parent : widget, track);
+  track->alpha *= high ? TRACK_ALPHA_HIGH_CONTRAST : TRACK_ALPHA;
+}
