@@ -6,6 +6,7 @@
 
 #include "content/limber-definition.h"
 #include "content/limber-format.h"
+#include "guide/limber-outline.h"
 
 static const char *const origins[] = {
   [LIMBER_ORIGIN_BUILT_IN] = "built-in",
@@ -30,28 +31,6 @@ limber_cli_list_compile (LimberLibrary *library, LimberItem *item)
   return routine != NULL
              ? limber_timeline_compile (routine, limber_library_lookup, library, NULL, NULL)
              : NULL;
-}
-
-/**
- * limber_cli_list_equipment:
- * @timeline: a timeline
- *
- * Returns: what is needed, a bit for each #LimberEquipment
- */
-guint
-limber_cli_list_equipment (LimberTimeline *timeline)
-{
-  guint equipment = 0;
-
-  for (guint i = 0; i < limber_timeline_get_n_steps (timeline); i++)
-    {
-      const LimberTimelineStep *step = limber_timeline_get_step (timeline, i);
-
-      for (guint j = 0; j < step->exercise->equipment->len; j++)
-        equipment |= 1u << g_array_index (step->exercise->equipment, LimberEquipment, j);
-    }
-
-  return equipment;
 }
 
 static void
@@ -107,7 +86,7 @@ write_routine (LimberLibrary *library, LimberItem *item)
       set_seconds (object, "total-seconds", limber_timeline_get_total_us (timeline));
       set_seconds (object, "work-seconds", limber_timeline_get_work_us (timeline));
       json_object_set_int_member (object, "steps", limber_timeline_get_n_steps (timeline));
-      set_equipment (object, limber_cli_list_equipment (timeline));
+      set_equipment (object, limber_outline_get_equipment (timeline));
     }
   set_origin (object, item);
 

@@ -10,9 +10,14 @@
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-table.h"
 #include "content/limber-format.h"
+#include "guide/limber-outline.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+
+#define JSON_HELP N_ ("For programs to read")
+#define ROUTINES_HELP N_ ("Only the routines")
+#define EXERCISES_HELP N_ ("Only the exercises")
 
 static const char *
 describe_origin (LimberItem *item)
@@ -27,23 +32,6 @@ describe_origin (LimberItem *item)
     default:
       return "";
     }
-}
-
-static char *
-describe_needs (guint equipment)
-{
-  g_autoptr (GString) needs = g_string_new (NULL);
-
-  for (guint i = 0; i < limber_words_get_n (LIMBER_WORDS_EQUIPMENT); i++)
-    {
-      if ((equipment & (1u << i)) == 0)
-        continue;
-      if (needs->len > 0)
-        g_string_append (needs, C_ ("list", ", "));
-      g_string_append (needs, limber_words_get_label (LIMBER_WORDS_EQUIPMENT, i));
-    }
-
-  return g_string_free (g_steal_pointer (&needs), FALSE);
 }
 
 static void
@@ -70,7 +58,7 @@ print_routines (LimberLibrary *library)
       if (timeline != NULL)
         {
           length = limber_format_clock (limber_timeline_get_total_us (timeline));
-          needs = describe_needs (limber_cli_list_equipment (timeline));
+          needs = limber_outline_format_equipment (limber_outline_get_equipment (timeline));
         }
       limber_cli_table_add (table,
                             limber_item_get_id (item),
@@ -133,28 +121,24 @@ print_library (LimberLibrary *library, gboolean routines, gboolean exercises)
 int
 limber_cli_list (int argc, char **argv, LimberCliPlaces *places)
 {
+  const char  *summary = _ ("Shows the routines, how long they take and what they need, and the "
+                           "exercises with their doses.");
+  int          status = EXIT_SUCCESS;
   gboolean     json = FALSE;
   gboolean     routines = FALSE;
   gboolean     exercises = FALSE;
   GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("For programs to read"), NULL },
-      { "routines", 0, 0, G_OPTION_ARG_NONE, &routines, N_ ("Only the routines"), NULL },
-        { "exercises", 0, 0, G_OPTION_ARG_NONE, &exercises, N_ ("Only the exercises"), NULL },
-          G_OPTION_ENTRY_NULL,
-      };
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
+    { "routines", 0, 0, G_OPTION_ARG_NONE, &routines, ROUTINES_HELP, NULL },
+    { "exercises", 0, 0, G_OPTION_ARG_NONE, &exercises, EXERCISES_HELP, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (LimberLibrary) library = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!limber_cli_parse (
-          "list",
-          NULL,
-          _ ("Shows the routines, how long they take and what they need, and the exercises with "
-             "their doses."),
-             entries,
-             &argc,
-             &argv))
-    return 2;
+  if (!limber_cli_parse ("list", NULL, summary, entries, &argc, &argv, &status))
+    return status;
   if (argc > 1)
     return limber_cli_refuse ("list", _ ("there is no place for \"%s\""), argv[1]);
 

@@ -325,6 +325,7 @@ limber_guide_begin (LimberGuide              *self,
     return FALSE;
 
   limber_guide_keep_unfinished (self);
+  self->last_side = layout.first_side;
   conduct (self, timeline, options->pace);
   add_coach (self, options);
   if (self->store != NULL)

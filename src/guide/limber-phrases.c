@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/limber-format.h"
+
 static const LimberTimelineStep *
 get_step (LimberTimeline *timeline, const LimberPhase *phase)
 {
@@ -154,6 +156,36 @@ limber_phrases_get_title (LimberTimeline *timeline, const LimberPhase *phase)
   return g_strdup_printf (_("%s — %s"), exercise->name, side);
 }
 
+/**
+ * limber_phrases_get_announcement:
+ *
+ * Returns: (transfer full): the whole phase in one line, to be read out once when it begins: "Wall
+ *   calf stretch, left leg – 30 s", "Rest, then: Plank – 20 s"
+ */
+char *
+limber_phrases_get_announcement (LimberTimeline *timeline, const LimberPhase *phase)
+{
+  LimberMoment     moment;
+  g_autofree char *title = limber_phrases_get_title (timeline, phase);
+  g_autofree char *length = limber_format_duration (phase->length_us);
+
+  if (phase->kind == LIMBER_PHASE_WORK && phase->reps > 0)
+    /* Translators: an exercise, and how often it is done */
+    return g_strdup_printf (
+        ngettext ("%s – %d repetition", "%s – %d repetitions", (gulong) phase->reps),
+        title,
+        phase->reps);
+  if (phase->kind == LIMBER_PHASE_WORK)
+    /* Translators: an exercise, and how long it lasts */
+    return g_strdup_printf (_("%s – %s"), title, length);
+
+  limber_timeline_get_moment (timeline, phase->start_us, &moment);
+
+  /* Translators: "Switch sides: Wall calf stretch — Right leg – 5 s" */
+  return g_strdup_printf (
+      _("%s: %s – %s"), limber_phrases_get_heading (timeline, &moment), title, length);
+}
+
 static void
 append_part (GString *text, const char *part)
 {
@@ -165,6 +197,18 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* Within a hold its own seconds are counted too: "hold 6". */
+static void
+append_segment (GString *text, const LimberTimelineStep *step, const LimberMoment *moment)
+{
+  gint64           us = moment->segment_remaining_us + G_USEC_PER_SEC - 1;
+  g_autofree char *counted = NULL;
+
+  if (moment->segment_name != NULL && step->dose->hold_us > 0)
+    counted = g_strdup_printf ("%s %d", moment->segment_name, (int) (us / G_USEC_PER_SEC));
+  append_part (text, counted != NULL ? counted : moment->segment_name);
+}
+
 /**
  * limber_phrases_get_count:
  *
@@ -174,8 +218,9 @@ append_part (GString *text, const char *part)
 char *
 limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
 {
-  const LimberExercise *exercise = get_step (timeline, moment->phase)->exercise;
-  GString              *text;
+  const LimberTimelineStep *step = get_step (timeline, moment->phase);
+  const LimberExercise     *exercise = step->exercise;
+  GString                  *text;
 
   if (moment->rep == 0)
     return NULL;
@@ -186,7 +231,7 @@ limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
   /* Steps of half a second are felt, not read. */
   if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
     {
-      append_part (text, moment->segment_name);
+      append_segment (text, step, moment);
       if (exercise->sides == LIMBER_SIDES_ALTERNATING)
         append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
       if (g_strcmp0 (moment->segment_name, limber_phrases_get_breath (moment->breath)) != 0)

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "history/limber-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberDigest:
+ * @recent: (element-type utf8): ids of the routines done last, newest first, each once
+ * @warmed_up_us: how long ago a warm-up ended that no stretching has followed yet, microseconds; -1
+ *   when there is none
+ * @week_us: work done since Monday, microseconds
+ * @week_sessions: sessions since Monday
+ *
+ * What the start page wants to know of the history. Rehearsals do not count.
+ */
+typedef struct
+{
+  GPtrArray *recent;
+  gint64     warmed_up_us;
+  gint64     week_us;
+  guint      week_sessions;
+} LimberDigest;
+
+LimberDigest *
+limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+void limber_digest_free (LimberDigest *self);
+
+char *limber_digest_format_week (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_digest_format_due (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDigest, limber_digest_free)
+
+G_END_DECLS

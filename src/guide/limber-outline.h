@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+guint          limber_outline_get_equipment (LimberTimeline *timeline);
+char          *limber_outline_format_equipment (guint equipment) G_GNUC_WARN_UNUSED_RESULT;
+char          *limber_outline_format_needs (LimberTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+gint64         limber_outline_get_step_us (LimberTimeline *timeline, guint step);
+LimberPosition limber_outline_get_position (LimberTimeline *timeline);
+
+G_END_DECLS
