@@ -119,8 +119,13 @@ dispatch (int argc, char **argv)
   return limber_cli_refuse (NULL, _ ("there is no command \"%s\""), first);
 }
 
-static void
-set_language (void)
+/**
+ * limber_cli_set_language:
+ *
+ * Speaks the user's language from now on.
+ */
+void
+limber_cli_set_language (void)
 {
   const char *folder = g_getenv ("LIMBER_LOCALE_DIR");
 
@@ -142,7 +147,7 @@ set_language (void)
 int
 limber_cli_run (int argc, char **argv)
 {
-  set_language ();
+  limber_cli_set_language ();
   g_set_prgname ("limber");
   limber_cli_output_init ();
 

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-int limber_cli_run (int argc, char **argv);
+void limber_cli_set_language (void);
+int  limber_cli_run (int argc, char **argv);
 
 G_END_DECLS

@@ -4,6 +4,11 @@
 
 #include "limber-compat.h"
 
+#include "limber-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 /*
  * Calls that were deprecated after GTK 4.8, or that came later under another name, are made here
  * and nowhere else.
@@ -18,4 +23,108 @@ void
 limber_compat_get_color (GtkWidget *widget, GdkRGBA *color)
 {
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+}
+
+/**
+ * limber_compat_announce:
+ * @widget: what it is about
+ * @text: what a screen reader is to say now
+ *
+ * Before GTK 4.14 there is no way to say it; whatever matters is written somewhere, too.
+ */
+void
+limber_compat_announce (GtkWidget *widget, const char *text)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (
+      GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}
+
+typedef struct
+{
+  LimberAnswerFunc func;
+  gpointer         user_data;
+} Question;
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  question->func (response, question->user_data);
+}
+
+/**
+ * limber_compat_ask:
+ * @parent: the window that waits
+ * @heading: the question
+ * @body: what one should know
+ * @answers: the first is the one that Enter and Escape give
+ * @n_answers: how many
+ * @func: called with the answer
+ * @user_data: for @func; must live as long as @parent
+ *
+ * Asks something, in a dialog.
+ */
+void
+limber_compat_ask (GtkWindow          *parent,
+                   const char         *heading,
+                   const char         *body,
+                   const LimberAnswer *answers,
+                   guint               n_answers,
+                   LimberAnswerFunc    func,
+                   gpointer            user_data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Question  *question = g_new (Question, 1);
+
+  for (guint i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (
+          ADW_MESSAGE_DIALOG (dialog), answers[i].id, answers[i].label);
+      if (answers[i].destructive)
+        adw_message_dialog_set_response_appearance (
+            ADW_MESSAGE_DIALOG (dialog), answers[i].id, ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), answers[0].id);
+  adw_message_dialog_set_response_appearance (
+      ADW_MESSAGE_DIALOG (dialog), answers[0].id, ADW_RESPONSE_SUGGESTED);
+
+  *question = (Question){ func, user_data };
+  g_signal_connect_data (
+      dialog, "response", G_CALLBACK (response_cb), question, (GClosureNotify) g_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * limber_compat_show_about:
+ * @parent: the window it belongs to
+ */
+void
+limber_compat_show_about (GtkWindow *parent)
+{
+  static const char *const developers[] = { "The Limber authors", NULL };
+
+  adw_show_about_window (
+      parent,
+      "application-name",
+      "Limber",
+      "application-icon",
+      LIMBER_APPLICATION_ID,
+      "version",
+      LIMBER_VERSION,
+      "developer-name",
+      _("The Limber authors"),
+         "developers",
+         developers,
+         "license-type",
+         GTK_LICENSE_GPL_3_0,
+         "comments",
+         _("Leads you through the warm-up before a run and the stretches after it.\n\nIt is "
+                    "general education, not a diagnosis, and promises no cure. If your back hurts "
+                    "badly, or something new has come with it, ask a doctor or physiotherapist "
+                    "first."),
+            NULL);
 }

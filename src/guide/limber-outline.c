@@ -96,20 +96,25 @@ limber_outline_get_step_us (LimberTimeline *timeline, guint step)
 /**
  * limber_outline_get_position:
  *
- * Returns: the position that most of the time is spent in
+ * Returns: the position that a picture of the routine shows: of those that much of the time is
+ *   spent in, one on the floor rather than standing
  */
 LimberPosition
 limber_outline_get_position (LimberTimeline *timeline)
 {
   gint64 times[LIMBER_POSITION_SIDE_LYING + 1] = { 0 };
-  guint  longest = 0;
+  guint  best = 0;
 
   for (guint i = 0; i < limber_timeline_get_n_steps (timeline); i++)
-    times[limber_timeline_get_step (timeline, i)->exercise->position]
-        += limber_outline_get_step_us (timeline, i);
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (times[i] > times[longest])
-      longest = i;
+    {
+      LimberPosition position = limber_timeline_get_step (timeline, i)->exercise->position;
 
-  return (LimberPosition) longest;
+      times[position] += limber_outline_get_step_us (timeline, i)
+                         * (limber_position_is_floor (position) ? 3 : 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (times[i] > times[best])
+      best = i;
+
+  return (LimberPosition) best;
 }

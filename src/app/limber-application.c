@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-application.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "app/limber-preferences.h"
+#include "app/limber-settings.h"
+#include "app/limber-window.h"
+#include "cli/limber-cli-places.h"
+#include "cli/limber-cli.h"
+#include "coach/limber-canberra-sink.h"
+#include "desktop/limber-compat.h"
+#include "session/limber-system-clock.h"
+
+/**
+ * LimberApplication:
+ *
+ * The program with a window: one of it, which a second call brings forward. It builds the services
+ * that the pages work with, and lets them finish writing before it goes.
+ */
+struct _LimberApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings      *settings;
+  LimberServices *services; /* (nullable): no window yet */
+};
+
+G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },     { "app.preferences", { "<Control>comma" } },
+  { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.fullscreen", { "F11" } },
+};
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* The window may have something to ask first. */
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  limber_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LimberApplication *self = LIMBER_APPLICATION (user_data);
+  GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget         *preferences = limber_preferences_new (self->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+/* Tests and rehearsals are played faster. */
+static double
+get_pace (void)
+{
+  const char *text = g_getenv ("LIMBER_PACE");
+  double      pace = text != NULL ? g_ascii_strtod (text, NULL) : 1;
+
+  return pace >= 0.1 && pace <= 1000 ? pace : 1;
+}
+
+static void
+build_services (LimberApplication *self)
+{
+  g_autoptr(LimberCliPlaces) places = limber_cli_places_new ();
+  g_autoptr(LimberLibrary) library = limber_library_new (places->data_dir, places->user_dir);
+  g_autoptr(LimberClock) clock = LIMBER_CLOCK (limber_system_clock_new ());
+  g_autoptr(LimberStore) store = limber_store_new (places->history_path);
+  g_autoptr(LimberCueSink) sink = LIMBER_CUE_SINK (limber_canberra_sink_new (places->sounds_dir));
+
+  self->services = limber_services_new (library, clock, store, sink);
+  limber_services_set_pace (self->services, get_pace ());
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_services_close_finish (LIMBER_SERVICES (source), result, &error))
+    g_printerr (_("Your history could not be saved: %s\n"), error->message);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+limber_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+
+  if (LIMBER_IS_WINDOW (window) && self->services != NULL)
+    {
+      g_autoptr(LimberServices) services = g_steal_pointer (&self->services);
+
+      g_application_hold (G_APPLICATION (self));
+      limber_services_close_async (services, closed_cb, g_object_ref (self));
+    }
+
+  GTK_APPLICATION_CLASS (limber_application_parent_class)->window_removed (application, window);
+}
+
+static LimberWindow *
+find_window (LimberApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LIMBER_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+limber_application_activate (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  LimberWindow      *window = find_window (self);
+
+  if (window == NULL)
+    {
+      build_services (self);
+      window = limber_window_new (GTK_APPLICATION (self), self->services);
+      limber_services_prepare (self->services);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+limber_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  GVariantDict      *options = g_application_command_line_get_options_dict (line);
+  const char        *routine = NULL;
+  gboolean           start = FALSE;
+
+  g_variant_dict_lookup (options, "routine", "&s", &routine);
+  g_variant_dict_lookup (options, "start", "b", &start);
+  limber_application_activate (application);
+  if (routine != NULL || start)
+    limber_window_open (find_window (self), routine, start);
+
+  return EXIT_SUCCESS;
+}
+
+static void
+limber_application_startup (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  const GActionEntry entries[] = {
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+    { "about", about_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+  };
+  g_autoptr(GAction) sounds = NULL;
+
+  G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (LIMBER_APPLICATION_ID);
+  self->settings = g_settings_new (LIMBER_APPLICATION_ID);
+  sounds = g_settings_create_action (self->settings, LIMBER_SETTINGS_SOUNDS);
+  g_action_map_add_action (G_ACTION_MAP (self), sounds);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accels);
+}
+
+static void
+limber_application_dispose (GObject *object)
+{
+  LimberApplication *self = LIMBER_APPLICATION (object);
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (limber_application_parent_class)->dispose (object);
+}
+
+static void
+limber_application_class_init (LimberApplicationClass *klass)
+{
+  GObjectClass        *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass   *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_class = GTK_APPLICATION_CLASS (klass);
+
+  object_class->dispose = limber_application_dispose;
+  application_class->activate = limber_application_activate;
+  application_class->command_line = limber_application_command_line;
+  application_class->startup = limber_application_startup;
+  gtk_class->window_removed = limber_application_window_removed;
+}
+
+static void
+limber_application_init (LimberApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "routine",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      NULL,
+      N_("Open at this routine"), N_("ID") },
+      { "start", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin it at once"), NULL },
+        G_OPTION_ENTRY_NULL,
+     };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+/**
+ * limber_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+LimberApplication *
+limber_application_new (void)
+{
+  return g_object_new (LIMBER_TYPE_APPLICATION,
+                       "application-id",
+                       LIMBER_APPLICATION_ID,
+                       "resource-base-path",
+                       "/app/limber/Limber",
+                       "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}
+
+static gboolean
+has_display (void)
+{
+  const char *x11 = g_getenv ("DISPLAY");
+  const char *wayland = g_getenv ("WAYLAND_DISPLAY");
+
+  return ((x11 != NULL && *x11 != '\0') || (wayland != NULL && *wayland != '\0'))
+         && gtk_init_check ();
+}
+
+/**
+ * limber_application_is_asked_for:
+ * @argc: number of arguments
+ * @argv: the arguments of the program
+ *
+ * Returns: whether these arguments want a window, and there is a screen to show it on
+ */
+gboolean
+limber_application_is_asked_for (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--routine"))
+        i++;
+      else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start"))
+        return FALSE;
+    }
+
+  return has_display ();
+}
+
+/**
+ * limber_application_main:
+ * @argc: number of arguments
+ * @argv: the arguments of the program
+ *
+ * Returns: the program's exit status
+ */
+int
+limber_application_main (int argc, char **argv)
+{
+  g_autoptr(LimberApplication) self = NULL;
+
+  limber_cli_set_language ();
+  g_set_prgname (LIMBER_APPLICATION_ID);
+  self = limber_application_new ();
+
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}

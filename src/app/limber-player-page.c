@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-player-page.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/limber-bindings.h"
+#include "app/limber-position-picture.h"
+#include "app/limber-ring.h"
+#include "app/limber-session-bar.h"
+#include "desktop/limber-compat.h"
+
+/* The ring moves this often; more cannot be seen. */
+#define REFRESH_US (G_USEC_PER_SEC / 10)
+
+#define STEP_US (10 * G_USEC_PER_SEC)
+
+/**
+ * LimberPlayerPage:
+ *
+ * Leads a session: it shows the scene and hands what is pressed to the session. It asks for frames
+ * only while it can be seen and time goes on; the session needs none.
+ */
+struct _LimberPlayerPage
+{
+  AdwBin parent_instance;
+
+  GtkWidget             *stage;
+  GtkWidget             *toggle;
+  LimberPositionPicture *picture;
+  LimberSessionBar      *bar;
+
+  LimberScene  *scene;       /* (owned) (nullable) */
+  GSignalGroup *scene_group; /* (owned) */
+  guint         tick;
+  gint64        refreshed_us; /* frame time */
+  gboolean      narrow;
+  gboolean      was_moving; /* before a question was asked */
+};
+
+G_DEFINE_FINAL_TYPE (LimberPlayerPage, limber_player_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SCENE = 1,
+  PROP_NARROW,
+} LimberPlayerPageProperty;
+
+static GParamSpec *props[PROP_NARROW + 1];
+
+static LimberSession *
+get_session (LimberPlayerPage *self)
+{
+  return limber_scene_get_session (self->scene);
+}
+
+static GtkWindow *
+get_window (LimberPlayerPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (widget);
+  gint64            now = gdk_frame_clock_get_frame_time (clock);
+
+  if (now - self->refreshed_us >= REFRESH_US)
+    {
+      self->refreshed_us = now;
+      limber_scene_refresh (self->scene);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update_tick (LimberPlayerPage *self)
+{
+  gboolean wanted = self->scene != NULL && limber_scene_is_moving (self->scene)
+                    && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  if (wanted && self->tick == 0)
+    {
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+    }
+  else if (!wanted && self->tick != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+      self->tick = 0;
+    }
+}
+
+static void
+update_still (LimberPlayerPage *self)
+{
+  gboolean    still;
+  const char *label;
+
+  g_object_get (self->scene, "still", &still, NULL);
+  label = still ? _("Go on") : _("Pause");
+  if (still)
+    gtk_widget_add_css_class (self->stage, "still");
+  else
+    gtk_widget_remove_css_class (self->stage, "still");
+  gtk_button_set_icon_name (GTK_BUTTON (self->toggle),
+                            still ? "media-playback-start-symbolic"
+                                  : "media-playback-pause-symbolic");
+  gtk_widget_set_tooltip_text (self->toggle, label);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+moving_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
+{
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  update_tick (self);
+  update_still (self);
+}
+
+/* Screen readers speak a changed description of what has the focus; only these two are worth it. */
+static void
+clock_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
+{
+  int              seconds = limber_scene_get_seconds_left (scene);
+  g_autofree char *text = NULL;
+
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  if (!limber_scene_is_moving (scene) || (seconds != 10 && seconds != 5))
+    return;
+
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d second left", "%d seconds left", (gulong) seconds),
+      seconds);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  limber_compat_announce (self->toggle, text);
+}
+
+static void
+timeline_cb (LimberSession *session, GParamSpec *pspec, LimberPlayerPage *self)
+{
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  if (self->scene != NULL && get_session (self) == session)
+    limber_session_bar_set_timeline (self->bar, limber_session_get_timeline (session));
+}
+
+static void
+seek_cb (LimberSessionBar *bar, gint64 position, LimberPlayerPage *self)
+{
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  if (self->scene != NULL)
+    limber_session_seek (get_session (self), position);
+}
+
+static char *
+get_routine_name_cb (LimberPlayerPage *self, LimberScene *scene)
+{
+  LimberTimeline *timeline;
+
+  if (scene == NULL)
+    return NULL;
+
+  timeline = limber_session_get_timeline (limber_scene_get_session (scene));
+
+  return g_strdup (limber_timeline_get_routine (timeline)->name);
+}
+
+static char *
+format_next_cb (LimberPlayerPage *self, const char *next)
+{
+  return g_strdup (next != NULL && *next != '\0' ? next : _("Then you are done"));
+}
+
+static char *
+get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
+{
+  return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
+}
+
+static int
+get_ring_size_cb (LimberPlayerPage *self, gboolean narrow)
+{
+  return narrow ? 168 : 236;
+}
+
+static int
+get_column_width_cb (LimberPlayerPage *self, gboolean narrow)
+{
+  return narrow ? -1 : 460;
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_toggle (get_session (LIMBER_PLAYER_PAGE (widget)));
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_next (get_session (LIMBER_PLAYER_PAGE (widget)));
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_previous (get_session (LIMBER_PLAYER_PAGE (widget)));
+}
+
+static void
+repeat_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_repeat (get_session (LIMBER_PLAYER_PAGE (widget)));
+}
+
+static void
+longer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), STEP_US);
+}
+
+static void
+shorter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), -STEP_US);
+}
+
+/* Time stands still while something is asked. */
+static void
+hold_on (LimberPlayerPage *self)
+{
+  LimberSessionState state = limber_session_get_state (get_session (self));
+
+  self->was_moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                     || state == LIMBER_SESSION_COUNTING_IN;
+  limber_session_pause (get_session (self));
+}
+
+static void
+answered_cb (const char *id, gpointer user_data)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (user_data);
+
+  if (self->scene == NULL)
+    return;
+
+  if (g_str_equal (id, "end"))
+    {
+      limber_session_end (get_session (self));
+      return;
+    }
+
+  if (g_str_equal (id, "skip"))
+    limber_session_next (get_session (self));
+  if (self->was_moving && self->scene != NULL)
+    limber_session_resume (get_session (self));
+}
+
+static void
+end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
+  const LimberAnswer answers[] = {
+    { "on", _("_Go on"), FALSE },
+      { "end", _("_End"), TRUE },
+    };
+
+  hold_on (self);
+  limber_compat_ask (
+      get_window (self),
+      _("End the session here?"),
+         _("What you did is kept."), answers, G_N_ELEMENTS (answers), answered_cb, self);
+}
+
+static void
+hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
+  g_autofree char   *easier = NULL;
+  const LimberAnswer answers[] = {
+    { "on", _("_Go on, easier"), FALSE },
+      { "skip", _("_Skip this one"), FALSE },
+        { "end", _("_End"), TRUE },
+      };
+
+  hold_on (self);
+  easier = limber_scene_get_easier (self->scene);
+  limber_compat_ask (get_window (self),
+                     _("This hurts"), easier, answers, G_N_ELEMENTS (answers), answered_cb, self);
+}
+
+static void
+limber_player_page_map (GtkWidget *widget)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (limber_player_page_parent_class)->map (widget);
+  if (self->scene != NULL)
+    limber_scene_refresh (self->scene);
+  update_tick (self);
+}
+
+static void
+limber_player_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_player_page_parent_class)->unmap (widget);
+  update_tick (LIMBER_PLAYER_PAGE (widget));
+}
+
+/* Where time flows from right to left, so do the arrows. */
+static void
+step_towards (GtkWidget *widget, GtkTextDirection forward)
+{
+  gboolean on = gtk_widget_get_direction (widget) == forward;
+
+  gtk_widget_activate_action (widget, on ? "session.next" : "session.previous", NULL);
+}
+
+static void
+left_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_towards (widget, GTK_TEXT_DIR_RTL);
+}
+
+static void
+right_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_towards (widget, GTK_TEXT_DIR_LTR);
+}
+
+static void
+limber_player_page_dispose (GObject *object)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
+
+  g_clear_object (&self->scene_group);
+  g_clear_object (&self->scene);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PLAYER_PAGE);
+
+  G_OBJECT_CLASS (limber_player_page_parent_class)->dispose (object);
+}
+
+static void
+limber_player_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
+
+  switch ((LimberPlayerPageProperty) prop_id)
+    {
+    case PROP_SCENE:
+      g_value_set_object (value, self->scene);
+      break;
+
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_player_page_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
+
+  switch ((LimberPlayerPageProperty) prop_id)
+    {
+    case PROP_SCENE:
+      limber_player_page_set_scene (self, g_value_get_object (value));
+      break;
+
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        break;
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    GtkWidgetActionActivateFunc func;
+  } actions[] = {
+    { "session.toggle", toggle_cb },     { "session.next", next_cb },
+    { "session.previous", previous_cb }, { "session.repeat", repeat_cb },
+    { "session.longer", longer_cb },     { "session.shorter", shorter_cb },
+    { "session.end", end_cb },           { "session.hurts", hurts_cb },
+    { "session.left", left_cb },         { "session.right", right_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
+}
+
+static void
+limber_player_page_class_init (LimberPlayerPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = limber_player_page_dispose;
+  object_class->get_property = limber_player_page_get_property;
+  object_class->set_property = limber_player_page_set_property;
+  widget_class->map = limber_player_page_map;
+  widget_class->unmap = limber_player_page_unmap;
+
+  props[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, LIMBER_TYPE_SCENE, flags);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LIMBER_TYPE_SCENE);
+  g_type_ensure (LIMBER_TYPE_POSITION_PICTURE);
+  g_type_ensure (LIMBER_TYPE_RING);
+  g_type_ensure (LIMBER_TYPE_SESSION_BAR);
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/limber/Limber/limber-player-page.ui");
+  limber_bindings_add (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, stage);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_ring_size_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_column_width_cb);
+  gtk_widget_class_bind_template_callback (widget_class, seek_cb);
+}
+
+static void
+limber_player_page_init (LimberPlayerPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);
+  g_signal_group_connect_object (
+      self->scene_group, "notify::moving", G_CALLBACK (moving_cb), self, 0);
+  g_signal_group_connect_object (
+      self->scene_group, "notify::still", G_CALLBACK (moving_cb), self, 0);
+  g_signal_group_connect_object (
+      self->scene_group, "notify::clock", G_CALLBACK (clock_cb), self, 0);
+}
+
+/**
+ * limber_player_page_new:
+ *
+ * Returns: (transfer floating): a page with nothing to show yet
+ */
+LimberPlayerPage *
+limber_player_page_new (void)
+{
+  return g_object_new (LIMBER_TYPE_PLAYER_PAGE, NULL);
+}
+
+/**
+ * limber_player_page_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+LimberScene *
+limber_player_page_get_scene (LimberPlayerPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAYER_PAGE (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * limber_player_page_set_scene:
+ * @scene: (nullable): what to show
+ */
+void
+limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
+{
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+  g_return_if_fail (scene == NULL || LIMBER_IS_SCENE (scene));
+
+  if (!g_set_object (&self->scene, scene))
+    return;
+
+  g_signal_group_set_target (self->scene_group, scene);
+  if (scene != NULL)
+    {
+      LimberSession *session = get_session (self);
+
+      g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_cb), self, 0);
+      limber_session_bar_set_timeline (self->bar, limber_session_get_timeline (session));
+      update_still (self);
+    }
+  update_tick (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
+}
+
+/**
+ * limber_player_page_focus:
+ *
+ * Puts the focus where the next key is most likely meant for.
+ */
+void
+limber_player_page_focus (LimberPlayerPage *self)
+{
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+
+  gtk_widget_grab_focus (self->toggle);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_PREFERENCES (limber_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (LimberPreferences,
+                      limber_preferences,
+                      LIMBER,
+                      PREFERENCES,
+                      AdwPreferencesWindow)
+
+GtkWidget *limber_preferences_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_ROUTINE_PAGE (limber_routine_page_get_type ())
+G_DECLARE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, LIMBER, ROUTINE_PAGE, AdwBin)
+
+LimberRoutinePage *limber_routine_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void limber_routine_page_set_timeline (LimberRoutinePage *self, LimberTimeline *timeline);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-routine-row.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/limber-format.h"
+
+/**
+ * LimberRoutineRow:
+ *
+ * A routine in a list: its name, its length and when it is done. Touching it shows it, the button
+ * starts it.
+ */
+struct _LimberRoutineRow
+{
+  AdwActionRow parent_instance;
+
+  GtkWidget *start;
+
+  LimberItem *item; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, ADW_TYPE_ACTION_ROW)
+
+static void
+length_cb (LimberItem *item, GParamSpec *pspec, LimberRoutineRow *self)
+{
+  g_autofree char *length = limber_format_duration (limber_item_get_length_us (item));
+  const char      *context
+      = limber_words_get_label (LIMBER_WORDS_CONTEXT, limber_item_get_context (item));
+  g_autofree char *subtitle = NULL;
+
+  g_assert (LIMBER_IS_ROUTINE_ROW (self));
+
+  /* Translators: how long a routine takes, and when it is done: "12 min · after the run" */
+  subtitle = g_strdup_printf (_("%s · %s"), length, context);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+static void
+limber_routine_row_dispose (GObject *object)
+{
+  LimberRoutineRow *self = LIMBER_ROUTINE_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_ROUTINE_ROW);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (limber_routine_row_parent_class)->dispose (object);
+}
+
+static void
+limber_routine_row_class_init (LimberRoutineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_routine_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/limber/Limber/limber-routine-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineRow, start);
+}
+
+static void
+limber_routine_row_init (LimberRoutineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_item (LimberRoutineRow *self, LimberItem *item)
+{
+  const char      *id = limber_item_get_id (item);
+  g_autofree char *start = g_strdup_printf (_("Start %s"), limber_item_get_name (item));
+  g_autofree char *title = g_markup_escape_text (limber_item_get_name (item), -1);
+
+  self->item = g_object_ref (item);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", id);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
+  g_signal_connect_object (item, "notify::length-us", G_CALLBACK (length_cb), self, 0);
+  length_cb (item, NULL, self);
+}
+
+/**
+ * limber_routine_row_new:
+ * @item: a routine
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+limber_routine_row_new (LimberItem *item)
+{
+  LimberRoutineRow *self = g_object_new (LIMBER_TYPE_ROUTINE_ROW, NULL);
+
+  set_item (self, item);
+
+  return GTK_WIDGET (self);
+}
+
+LimberItem *
+limber_routine_row_get_item (LimberRoutineRow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ROUTINE_ROW (self), NULL);
+
+  return self->item;
+}

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-services.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/limber-settings.h"
+
+/* So much of the history is looked at for the start page. */
+#define SESSIONS 60
+
+#define QUIETEST_DB (-60.0)
+
+/**
+ * LimberServices:
+ *
+ * What the pages work with: the library, the settings, the guide and what the start page wants to
+ * know of the history. It gets ready without blocking, and tells when it is.
+ */
+struct _LimberServices
+{
+  GObject parent_instance;
+
+  LimberLibrary *library;
+  LimberClock   *clock;
+  LimberStore   *store; /* (nullable): nothing is remembered */
+  LimberCueSink *sink;  /* (nullable): nothing sounds */
+  LimberGuide   *guide;
+  GSettings     *settings;
+  LimberDigest  *digest; /* (nullable): not read yet */
+  GCancellable  *cancellable;
+  double         pace;
+  gboolean       loaded;   /* the library */
+  gboolean       prepared; /* the guide */
+};
+
+G_DEFINE_FINAL_TYPE (LimberServices, limber_services, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_READY = 1,
+} LimberServicesProperty;
+
+static GParamSpec *props[PROP_READY + 1];
+
+enum
+{
+  SIGNAL_MESSAGE,
+  SIGNAL_HISTORY_READ,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+tell (LimberServices *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
+}
+
+static void
+message_cb (LimberGuide *guide, const char *text, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  tell (self, text);
+}
+
+static void
+set_guide (LimberServices *self)
+{
+  g_clear_object (&self->guide);
+  self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
+}
+
+static double
+get_volume_db (LimberServices *self)
+{
+  double volume = g_settings_get_double (self->settings, LIMBER_SETTINGS_VOLUME);
+
+  return volume > 0.001 ? MAX (20 * log10 (volume), QUIETEST_DB) : QUIETEST_DB;
+}
+
+static gboolean
+is_muted (LimberServices *self)
+{
+  return !g_settings_get_boolean (self->settings, LIMBER_SETTINGS_SOUNDS)
+         || g_settings_get_double (self->settings, LIMBER_SETTINGS_VOLUME) <= 0.001;
+}
+
+static void
+sound_changed_cb (GSettings *settings, const char *key, LimberServices *self)
+{
+  LimberCoach *coach = limber_guide_get_coach (self->guide);
+
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  if (coach == NULL)
+    return;
+
+  limber_coach_set_volume (coach, get_volume_db (self));
+  limber_coach_set_muted (coach, is_muted (self));
+}
+
+static void
+get_layout (LimberServices *self, LimberTimelineOptions *options)
+{
+  int lead_in = g_settings_get_int (self->settings, LIMBER_SETTINGS_LEAD_IN);
+
+  *options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  options->change_time
+      = (LimberChangeTime) g_settings_get_enum (self->settings, LIMBER_SETTINGS_CHANGE_TIME);
+  options->lead_in_us = lead_in < 0 ? -1 : lead_in * (gint64) G_USEC_PER_SEC;
+}
+
+static void
+get_options (LimberServices *self, LimberGuideOptions *options)
+{
+  *options = LIMBER_GUIDE_OPTIONS_DEFAULT;
+  get_layout (self, &options->timeline);
+  options->timeline.first_side = LIMBER_SIDE_NONE;
+  options->pace = self->pace;
+  options->muted = is_muted (self);
+  options->volume_db = get_volume_db (self);
+}
+
+/* Runs on the library's thread, out of reach of the settings. */
+static gint64
+measure (const LimberRoutine *routine,
+         LimberExerciseLookup lookup,
+         gpointer             lookup_data,
+         gpointer             user_data)
+{
+  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  g_autoptr(LimberTimeline) timeline = limber_timeline_compile (
+      (LimberRoutine *) routine, lookup, lookup_data, &options, NULL);
+
+  return timeline != NULL ? limber_timeline_get_total_us (timeline) : -1;
+}
+
+/* The lengths in the lists are true for the person who reads them. */
+static void
+measure_again (LimberServices *self)
+{
+  GListModel *routines = limber_library_get_routines (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
+      g_autoptr(LimberTimeline) timeline
+                 = limber_services_compile (self, limber_item_get_id (item), NULL);
+
+      if (timeline != NULL)
+        limber_item_set_length_us (item, limber_timeline_get_total_us (timeline));
+    }
+}
+
+static void
+layout_changed_cb (GSettings *settings, const char *key, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  measure_again (self);
+}
+
+static gboolean
+has_own_layout (LimberServices *self)
+{
+  LimberTimelineOptions layout;
+
+  get_layout (self, &layout);
+
+  return layout.lead_in_us >= 0 || layout.change_time != LIMBER_CHANGE_TIME_NORMAL;
+}
+
+static void
+update_ready (LimberServices *self)
+{
+  if (limber_services_get_ready (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READY]);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberServices) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_library_load_finish (LIMBER_LIBRARY (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, error->message);
+  limber_library_follow (self->library);
+  if (has_own_layout (self))
+    measure_again (self);
+  self->loaded = TRUE;
+  update_ready (self);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberServices) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+
+      text = g_strdup_printf (_("Your history cannot be opened, so sessions will not be kept: %s"),
+                                 error->message);
+      g_clear_object (&self->store);
+      set_guide (self);
+      tell (self, text);
+    }
+
+  self->prepared = TRUE;
+  limber_services_read_history (self);
+  update_ready (self);
+}
+
+static void
+sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberServices) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
+  g_autoptr(GPtrArray) records
+             = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
+
+  if (records == NULL)
+    {
+      g_debug ("The history cannot be read: %s", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->digest, limber_digest_free);
+  self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
+  g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
+}
+
+static void
+limber_services_dispose (GObject *object)
+{
+  LimberServices *self = LIMBER_SERVICES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->sink);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->digest, limber_digest_free);
+
+  G_OBJECT_CLASS (limber_services_parent_class)->dispose (object);
+}
+
+static void
+limber_services_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LimberServices *self = LIMBER_SERVICES (object);
+
+  switch ((LimberServicesProperty) prop_id)
+    {
+    case PROP_READY:
+      g_value_set_boolean (value, limber_services_get_ready (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_services_class_init (LimberServicesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = limber_services_dispose;
+  object_class->get_property = limber_services_get_property;
+
+  /**
+   * LimberServices:ready:
+   *
+   * Whether the library is there and the history has been looked at: a session can begin.
+   */
+  props[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * LimberServices::message:
+   * @text: one quiet sentence for the user
+   */
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message",
+                                          LIMBER_TYPE_SERVICES,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_STRING);
+  /**
+   * LimberServices::history-read:
+   *
+   * The digest is new.
+   */
+  signals[SIGNAL_HISTORY_READ] = g_signal_new (
+      "history-read", LIMBER_TYPE_SERVICES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+limber_services_init (LimberServices *self)
+{
+  static const char *const sound[] = { LIMBER_SETTINGS_SOUNDS, LIMBER_SETTINGS_VOLUME };
+  static const char *const layout[] = { LIMBER_SETTINGS_LEAD_IN, LIMBER_SETTINGS_CHANGE_TIME };
+
+  self->pace = 1;
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new (LIMBER_APPLICATION_ID);
+  for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
+    {
+      g_autofree char *changed = g_strconcat ("changed::", sound[i], NULL);
+
+      g_signal_connect_object (self->settings, changed, G_CALLBACK (sound_changed_cb), self, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
+    {
+      g_autofree char *changed = g_strconcat ("changed::", layout[i], NULL);
+
+      g_signal_connect_object (self->settings, changed, G_CALLBACK (layout_changed_cb), self, 0);
+    }
+}
+
+/**
+ * limber_services_new:
+ * @library: exercises and routines, not loaded yet
+ * @clock: what tells the time
+ * @store: (nullable): where sessions are remembered
+ * @sink: (nullable): what sounds
+ *
+ * Returns: (transfer full): the services; see [method@Services.prepare]
+ */
+LimberServices *
+limber_services_new (LimberLibrary *library,
+                     LimberClock   *clock,
+                     LimberStore   *store,
+                     LimberCueSink *sink)
+{
+  LimberServices *self = g_object_new (LIMBER_TYPE_SERVICES, NULL);
+
+  self->library = g_object_ref (library);
+  self->clock = g_object_ref (clock);
+  self->store = store != NULL ? g_object_ref (store) : NULL;
+  self->sink = sink != NULL ? g_object_ref (sink) : NULL;
+  set_guide (self);
+
+  return self;
+}
+
+/**
+ * limber_services_prepare:
+ *
+ * Loads the library and looks at the history, both on threads of their own.
+ */
+void
+limber_services_prepare (LimberServices *self)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  limber_library_set_measure (self->library, measure, NULL);
+  limber_library_load_async (self->library, self->cancellable, loaded_cb, g_object_ref (self));
+  limber_guide_prepare_async (self->guide, self->cancellable, prepared_cb, g_object_ref (self));
+}
+
+gboolean
+limber_services_get_ready (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return self->loaded && self->prepared;
+}
+
+LimberLibrary *
+limber_services_get_library (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->library;
+}
+
+LimberGuide *
+limber_services_get_guide (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->guide;
+}
+
+GSettings *
+limber_services_get_settings (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * limber_services_get_digest:
+ *
+ * Returns: (transfer none) (nullable): what was done lately; %NULL until it has been read
+ */
+const LimberDigest *
+limber_services_get_digest (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->digest;
+}
+
+/**
+ * limber_services_get_remembers:
+ *
+ * Returns: whether sessions are kept
+ */
+gboolean
+limber_services_get_remembers (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return self->store != NULL;
+}
+
+/**
+ * limber_services_set_pace:
+ * @pace: seconds of session in a second; anything but 1 is a rehearsal
+ */
+void
+limber_services_set_pace (LimberServices *self, double pace)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+  g_return_if_fail (pace >= 0.1 && pace <= 1000);
+
+  self->pace = pace;
+}
+
+/**
+ * limber_services_find_routine:
+ * @context: when it is done
+ * @full: whether the whole one is wanted, or its short version
+ *
+ * Returns: (transfer none) (nullable): the id of the first routine of that kind
+ */
+const char *
+limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full)
+{
+  GListModel *routines = limber_library_get_routines (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
+
+      if (limber_item_get_context (item) == context
+          && (limber_item_get_variant_of (item) == NULL) == full)
+        return limber_item_get_id (item);
+    }
+
+  return NULL;
+}
+
+/**
+ * limber_services_compile:
+ * @id: a routine
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it would be played now
+ */
+LimberTimeline *
+limber_services_compile (LimberServices *self, const char *id, GError **error)
+{
+  g_autoptr(LimberRoutine) routine = NULL;
+  LimberTimelineOptions layout;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  routine = limber_library_get_routine (self->library, id, error);
+  if (routine == NULL)
+    return NULL;
+
+  get_layout (self, &layout);
+
+  return limber_timeline_compile (routine, limber_library_lookup, self->library, &layout, error);
+}
+
+/**
+ * limber_services_begin:
+ * @id: a routine
+ * @error: return location for an error
+ *
+ * Lays a session out; it still has to be started.
+ */
+gboolean
+limber_services_begin (LimberServices *self, const char *id, GError **error)
+{
+  g_autoptr(LimberRoutine) routine = NULL;
+  LimberGuideOptions options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  routine = limber_library_get_routine (self->library, id, error);
+  if (routine == NULL)
+    return FALSE;
+
+  get_options (self, &options);
+
+  return limber_guide_begin (
+      self->guide, routine, limber_library_lookup, self->library, &options, error);
+}
+
+/**
+ * limber_services_take_up:
+ * @error: return location for an error
+ *
+ * Takes up the session that was cut off; it still has to be started.
+ */
+gboolean
+limber_services_take_up (LimberServices *self, GError **error)
+{
+  LimberGuideOptions options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  get_options (self, &options);
+
+  return limber_guide_take_up (self->guide, &options, error);
+}
+
+/**
+ * limber_services_read_history:
+ *
+ * Makes the digest anew, which takes a moment.
+ */
+void
+limber_services_read_history (LimberServices *self)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  if (self->store != NULL)
+    limber_store_sessions_async (
+        self->store, 0, SESSIONS, self->cancellable, sessions_cb, g_object_ref (self));
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (limber_guide_close_finish (LIMBER_GUIDE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * limber_services_close_async:
+ *
+ * Writes what is still to be written.
+ */
+void
+limber_services_close_async (LimberServices *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, limber_services_close_async);
+  limber_guide_close_async (self->guide, NULL, closed_cb, task);
+}
+
+gboolean
+limber_services_close_finish (LimberServices *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

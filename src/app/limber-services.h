@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "content/limber-library.h"
+#include "guide/limber-digest.h"
+#include "guide/limber-guide.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_SERVICES (limber_services_get_type ())
+G_DECLARE_FINAL_TYPE (LimberServices, limber_services, LIMBER, SERVICES, GObject)
+
+LimberServices *limber_services_new (LimberLibrary *library,
+                                     LimberClock   *clock,
+                                     LimberStore   *store,
+                                     LimberCueSink *sink) G_GNUC_WARN_UNUSED_RESULT;
+
+void     limber_services_prepare (LimberServices *self);
+gboolean limber_services_get_ready (LimberServices *self);
+
+LimberLibrary      *limber_services_get_library (LimberServices *self);
+LimberGuide        *limber_services_get_guide (LimberServices *self);
+GSettings          *limber_services_get_settings (LimberServices *self);
+const LimberDigest *limber_services_get_digest (LimberServices *self);
+gboolean            limber_services_get_remembers (LimberServices *self);
+void                limber_services_set_pace (LimberServices *self, double pace);
+
+const char *
+limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full);
+LimberTimeline *limber_services_compile (LimberServices *self,
+                                         const char     *id,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean limber_services_begin (LimberServices *self, const char *id, GError **error);
+gboolean limber_services_take_up (LimberServices *self, GError **error);
+void     limber_services_read_history (LimberServices *self);
+
+void     limber_services_close_async (LimberServices     *self,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+gboolean limber_services_close_finish (LimberServices *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

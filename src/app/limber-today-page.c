@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-today-page.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/limber-bindings.h"
+#include "app/limber-routine-row.h"
+#include "app/limber-run-card.h"
+#include "content/limber-format.h"
+
+/**
+ * LimberTodayPage:
+ *
+ * Where one begins: what to do before and after the run, a session that was cut off, what was done
+ * this week and lately, and all routines.
+ */
+struct _LimberTodayPage
+{
+  AdwBin parent_instance;
+
+  GtkBox        *cards;
+  LimberRunCard *before;
+  LimberRunCard *after;
+  GtkListBox    *recent_list;
+  GtkListBox    *all_list;
+
+  LimberServices *services; /* (owned) */
+  GListStore     *recent;   /* (owned) (element-type LimberItem) */
+  char           *cut_off;  /* what is asked about a session that was cut off; "" when none was */
+  char           *due;
+  char           *week;
+  gboolean        narrow;
+};
+
+G_DEFINE_FINAL_TYPE (LimberTodayPage, limber_today_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_CUT_OFF = 1,
+  PROP_DUE,
+  PROP_WEEK,
+  PROP_HAS_RECENT,
+  PROP_NARROW,
+} LimberTodayPageProperty;
+
+static GParamSpec *props[PROP_NARROW + 1];
+
+static LimberItem *
+find_item (LimberTodayPage *self, LimberContext context, gboolean full)
+{
+  const char *id = limber_services_find_routine (self->services, context, full);
+
+  return id != NULL ? limber_library_find_routine (limber_services_get_library (self->services), id)
+                    : NULL;
+}
+
+static void
+set_text (LimberTodayPage *self, LimberTodayPageProperty property, char **place, const char *text)
+{
+  if (g_strcmp0 (*place, text) == 0)
+    return;
+
+  g_free (*place);
+  *place = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static void
+chosen_cb (LimberRunCard *card, GParamSpec *pspec, LimberTodayPage *self)
+{
+  const char *id = limber_run_card_get_chosen (card);
+  g_autoptr(LimberTimeline) timeline = NULL;
+
+  g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  if (id != NULL)
+    timeline = limber_services_compile (self->services, id, NULL);
+  if (timeline != NULL)
+    limber_run_card_set_timeline (card, timeline);
+}
+
+static void
+update_cards (LimberTodayPage *self)
+{
+  limber_run_card_set_items (self->before,
+                             find_item (self, LIMBER_CONTEXT_PRE_RUN, TRUE),
+                             find_item (self, LIMBER_CONTEXT_PRE_RUN, FALSE));
+  limber_run_card_set_items (self->after,
+                             find_item (self, LIMBER_CONTEXT_POST_RUN, TRUE),
+                             find_item (self, LIMBER_CONTEXT_POST_RUN, FALSE));
+  chosen_cb (self->before, NULL, self);
+  chosen_cb (self->after, NULL, self);
+}
+
+/* After a warm-up it is the stretches that are next. */
+static void
+order_cards (LimberTodayPage *self, gboolean after_first)
+{
+  gtk_box_reorder_child_after (self->cards,
+                               GTK_WIDGET (after_first ? self->before : self->after),
+                               GTK_WIDGET (after_first ? self->after : self->before));
+}
+
+static void
+update_recent (LimberTodayPage *self, const LimberDigest *digest)
+{
+  LimberLibrary *library = limber_services_get_library (self->services);
+
+  g_list_store_remove_all (self->recent);
+  for (guint i = 0; i < digest->recent->len; i++)
+    {
+      LimberItem *item
+          = limber_library_find_routine (library, g_ptr_array_index (digest->recent, i));
+
+      if (item != NULL)
+        g_list_store_append (self->recent, item);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_RECENT]);
+}
+
+static void
+update_cut_off (LimberTodayPage *self)
+{
+  const LimberRecord *record
+      = limber_guide_get_unfinished (limber_services_get_guide (self->services));
+  g_autofree char *position = NULL;
+  g_autofree char *text = NULL;
+
+  if (record != NULL)
+    {
+      position = limber_format_clock (record->position_us);
+      text = g_strdup_printf (_("%s was cut off at %s."), record->routine_name, position);
+    }
+  set_text (self, PROP_CUT_OFF, &self->cut_off, text != NULL ? text : "");
+}
+
+static void
+history_read_cb (LimberServices *services, LimberTodayPage *self)
+{
+  const LimberDigest *digest = limber_services_get_digest (services);
+  g_autofree char    *due = limber_digest_format_due (digest);
+  g_autofree char    *week = limber_digest_format_week (digest);
+
+  g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  set_text (self, PROP_DUE, &self->due, due != NULL ? due : "");
+  set_text (self, PROP_WEEK, &self->week, week != NULL ? week : "");
+  order_cards (self, due != NULL);
+  if (limber_services_get_ready (services))
+    update_recent (self, digest);
+}
+
+static GtkWidget *
+create_row_cb (gpointer item, gpointer user_data)
+{
+  return limber_routine_row_new (item);
+}
+
+static void
+ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
+{
+  GListModel *routines = limber_library_get_routines (limber_services_get_library (services));
+
+  g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  update_cards (self);
+  update_cut_off (self);
+  gtk_list_box_bind_model (self->all_list, routines, create_row_cb, NULL, NULL);
+  g_signal_connect_object (
+      routines, "items-changed", G_CALLBACK (update_cards), self, G_CONNECT_SWAPPED);
+  if (limber_services_get_digest (services) != NULL)
+    history_read_cb (services, self);
+}
+
+static void
+limber_today_page_dispose (GObject *object)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_TODAY_PAGE);
+  g_clear_object (&self->services);
+  g_clear_object (&self->recent);
+
+  G_OBJECT_CLASS (limber_today_page_parent_class)->dispose (object);
+}
+
+static void
+limber_today_page_finalize (GObject *object)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (object);
+
+  g_free (self->cut_off);
+  g_free (self->due);
+  g_free (self->week);
+
+  G_OBJECT_CLASS (limber_today_page_parent_class)->finalize (object);
+}
+
+static void
+limber_today_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (object);
+
+  switch ((LimberTodayPageProperty) prop_id)
+    {
+    case PROP_CUT_OFF:
+      g_value_set_string (value, self->cut_off);
+      break;
+
+    case PROP_DUE:
+      g_value_set_string (value, self->due);
+      break;
+
+    case PROP_WEEK:
+      g_value_set_string (value, self->week);
+      break;
+
+    case PROP_HAS_RECENT:
+      g_value_set_boolean (value, g_list_model_get_n_items (G_LIST_MODEL (self->recent)) > 0);
+      break;
+
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_today_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (object);
+
+  switch ((LimberTodayPageProperty) prop_id)
+    {
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        break;
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_CUT_OFF:
+    case PROP_DUE:
+    case PROP_WEEK:
+    case PROP_HAS_RECENT:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_today_page_class_init (LimberTodayPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = limber_today_page_dispose;
+  object_class->finalize = limber_today_page_finalize;
+  object_class->get_property = limber_today_page_get_property;
+  object_class->set_property = limber_today_page_set_property;
+
+  props[PROP_CUT_OFF] = g_param_spec_string ("cut-off", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_WEEK] = g_param_spec_string ("week", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_HAS_RECENT]
+      = g_param_spec_boolean ("has-recent", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  props[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LIMBER_TYPE_RUN_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/limber/Limber/limber-today-page.ui");
+  limber_bindings_add (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, after);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, all_list);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+limber_today_page_init (LimberTodayPage *self)
+{
+  self->recent = g_list_store_new (LIMBER_TYPE_ITEM);
+  self->cut_off = g_strdup ("");
+  self->due = g_strdup ("");
+  self->week = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (
+      self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, NULL, NULL);
+}
+
+/**
+ * limber_today_page_new:
+ * @services: what it works with
+ *
+ * Returns: (transfer floating): the page; it fills itself when the services are ready
+ */
+LimberTodayPage *
+limber_today_page_new (LimberServices *services)
+{
+  LimberTodayPage *self = g_object_new (LIMBER_TYPE_TODAY_PAGE, NULL);
+
+  self->services = g_object_ref (services);
+  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
+  g_signal_connect_object (services, "history-read", G_CALLBACK (history_read_cb), self, 0);
+  if (limber_services_get_ready (services))
+    ready_cb (services, NULL, self);
+
+  return self;
+}
+
+/**
+ * limber_today_page_update:
+ *
+ * Looks again whether a session was cut off.
+ */
+void
+limber_today_page_update (LimberTodayPage *self)
+{
+  g_return_if_fail (LIMBER_IS_TODAY_PAGE (self));
+
+  update_cut_off (self);
+}

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-window.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/limber-player-page.h"
+#include "app/limber-routine-page.h"
+#include "app/limber-settings.h"
+#include "app/limber-summary-page.h"
+#include "app/limber-today-page.h"
+#include "desktop/limber-awake.h"
+#include "desktop/limber-compat.h"
+
+/* Below this there is room for one column only; pixels. */
+#define NARROW_WIDTH 720
+
+/* From here on it is probably looked at from further away; pixels. */
+#define LARGE_WIDTH 1500
+#define LARGE_HEIGHT 860
+
+/**
+ * LimberWindow:
+ *
+ * The window: it holds the pages and knows the way from one to the next. Pages other than the start
+ * page are made when they are first needed. A page asks for another by an action of the window and
+ * knows nothing of it.
+ */
+struct _LimberWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay   *toasts;
+  GtkStack          *stack;
+  LimberTodayPage   *today;
+  LimberRoutinePage *routine; /* (nullable) */
+  LimberPlayerPage  *player;  /* (nullable) */
+  LimberSummaryPage *summary; /* (nullable) */
+
+  LimberServices *services; /* (owned) */
+  LimberAwake    *awake;    /* (owned) */
+  GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
+  char           *wanted;   /* (nullable): a routine to open as soon as that can be */
+  gboolean        wanted_start;
+  guint           shape_idle;
+  gboolean        narrow;
+  gboolean        large;
+  gboolean        may_close;
+};
+
+G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} LimberWindowProperty;
+
+static GParamSpec *props[PROP_NARROW + 1];
+
+static LimberSession *
+get_session (LimberWindow *self)
+{
+  return limber_guide_get_session (limber_services_get_guide (self->services));
+}
+
+static gboolean
+is_playing (LimberWindow *self)
+{
+  LimberSession *session = get_session (self);
+
+  return session != NULL && !limber_session_is_over (session);
+}
+
+static void
+show_toast (LimberWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+message_cb (LimberServices *services, const char *text, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  show_toast (self, text);
+}
+
+static void
+add_page (LimberWindow *self, gpointer page, const char *name)
+{
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), name);
+  g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+}
+
+static void
+show_today (LimberWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "today");
+  gtk_window_set_title (GTK_WINDOW (self), "Limber");
+}
+
+static void
+show_routine (LimberWindow *self, const char *id)
+{
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autoptr(GError) error = NULL;
+
+  timeline = limber_services_compile (self->services, id, &error);
+  if (timeline == NULL)
+    {
+      show_toast (self, error->message);
+      return;
+    }
+
+  if (self->routine == NULL)
+    {
+      self->routine = limber_routine_page_new ();
+      add_page (self, self->routine, "routine");
+    }
+  limber_routine_page_set_timeline (self->routine, timeline);
+  gtk_stack_set_visible_child_name (self->stack, "routine");
+  gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
+}
+
+static void
+over_cb (LimberSession *session, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (self->summary == NULL)
+    {
+      self->summary = limber_summary_page_new (self->services);
+      add_page (self, self->summary, "summary");
+    }
+  limber_player_page_set_scene (self->player, NULL);
+  limber_summary_page_set_session (self->summary, session);
+  gtk_stack_set_visible_child_name (self->stack, "summary");
+  gtk_window_set_title (GTK_WINDOW (self), _("Done"));
+  limber_services_read_history (self->services);
+}
+
+/* The screen may go dark while nothing moves. */
+static void
+state_cb (LimberSession *session, GParamSpec *pspec, LimberWindow *self)
+{
+  LimberSessionState state = limber_session_get_state (session);
+
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  limber_awake_set_active (self->awake,
+                           state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_COUNTING_IN);
+}
+
+static void
+play (LimberWindow *self)
+{
+  LimberSession *session = get_session (self);
+  g_autoptr(LimberScene) scene = limber_scene_new (session);
+
+  if (self->player == NULL)
+    {
+      self->player = limber_player_page_new ();
+      add_page (self, self->player, "player");
+    }
+  g_signal_group_set_target (self->session, session);
+  limber_player_page_set_scene (self->player, scene);
+  g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
+  gtk_stack_set_visible_child_name (self->stack, "player");
+  limber_session_start (session);
+  limber_player_page_focus (self->player);
+}
+
+static void
+start_routine (LimberWindow *self, const char *id)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (is_playing (self))
+    return;
+
+  if (limber_services_begin (self->services, id, &error))
+    play (self);
+  else
+    show_toast (self, error->message);
+  limber_today_page_update (self->today);
+}
+
+static void
+take_wish (LimberWindow *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+
+  if (id == NULL && self->wanted_start)
+    id = g_strdup (limber_services_find_routine (self->services, LIMBER_CONTEXT_PRE_RUN, TRUE));
+  if (id != NULL && self->wanted_start)
+    start_routine (self, id);
+  else if (id != NULL && !is_playing (self))
+    show_routine (self, id);
+  self->wanted_start = FALSE;
+}
+
+static void
+ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  take_wish (self);
+}
+
+static void
+start_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  start_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (!is_playing (self))
+    show_today (self);
+}
+
+static void
+resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  if (limber_services_take_up (self->services, &error))
+    play (self);
+  else
+    show_toast (self, error->message);
+  limber_today_page_update (self->today);
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
+  limber_services_read_history (self->services);
+  limber_today_page_update (self->today);
+}
+
+static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  limber_today_page_update (self->today);
+}
+
+static void
+leave_cb (const char *id, gpointer user_data)
+{
+  LimberWindow *self = LIMBER_WINDOW (user_data);
+
+  if (!g_str_equal (id, "end"))
+    return;
+
+  self->may_close = TRUE;
+  if (is_playing (self))
+    limber_session_end (get_session (self));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+limber_window_close_request (GtkWindow *window)
+{
+  static const LimberAnswer answers[] = {
+    { "stay", N_("_Stay"), FALSE },
+      { "end", N_("_End and close"), TRUE },
+    };
+  LimberWindow *self = LIMBER_WINDOW (window);
+
+  if (!is_playing (self) || self->may_close)
+    return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
+
+  limber_session_pause (get_session (self));
+  limber_compat_ask (
+      window,
+      _("End the session?"),
+         _("What you did is kept."), answers, G_N_ELEMENTS (answers), leave_cb, self);
+
+  return TRUE;
+}
+
+static void
+set_class (LimberWindow *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static gboolean
+apply_shape_cb (gpointer user_data)
+{
+  LimberWindow *self = user_data;
+  int           width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean      narrow = width < NARROW_WIDTH;
+
+  self->shape_idle = 0;
+  self->large = width >= LARGE_WIDTH && gtk_widget_get_height (GTK_WIDGET (self)) >= LARGE_HEIGHT;
+  set_class (self, "narrow", narrow);
+  set_class (self, "large", self->large);
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+limber_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  gboolean      large = width >= LARGE_WIDTH && height >= LARGE_HEIGHT;
+
+  GTK_WIDGET_CLASS (limber_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  /* Children must not change size requests while being allocated: decide afterwards. */
+  if (((width < NARROW_WIDTH) != self->narrow || large != self->large) && self->shape_idle == 0)
+    self->shape_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_shape_cb, self, NULL);
+}
+
+static void
+limber_window_dispose (GObject *object)
+{
+  LimberWindow *self = LIMBER_WINDOW (object);
+
+  g_clear_handle_id (&self->shape_idle, g_source_remove);
+  if (self->awake != NULL)
+    limber_awake_set_active (self->awake, FALSE);
+  g_clear_object (&self->awake);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
+  g_clear_object (&self->services);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
+}
+
+static void
+limber_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LimberWindow *self = LIMBER_WINDOW (object);
+
+  switch ((LimberWindowProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
+  gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+static void
+limber_window_class_init (LimberWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = limber_window_dispose;
+  object_class->get_property = limber_window_get_property;
+  widget_class->size_allocate = limber_window_size_allocate;
+  window_class->close_request = limber_window_close_request;
+
+  /**
+   * LimberWindow:narrow:
+   *
+   * Whether there is room for one column only.
+   */
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/limber/Limber/limber-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, stack);
+}
+
+static void
+limber_window_init (LimberWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session = g_signal_group_new (LIMBER_TYPE_SESSION);
+  g_signal_group_connect_object (self->session, "over", G_CALLBACK (over_cb), self, 0);
+  g_signal_group_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, 0);
+}
+
+static void
+bind_settings (LimberWindow *self)
+{
+  static const struct
+  {
+    const char *key;
+    const char *property;
+  } keys[] = {
+    { LIMBER_SETTINGS_WIDTH, "default-width" },
+    { LIMBER_SETTINGS_HEIGHT, "default-height" },
+    { LIMBER_SETTINGS_MAXIMIZED, "maximized" },
+  };
+  GSettings *settings = limber_services_get_settings (self->services);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
+}
+
+/* A window that opens narrow must not be held open by the wide layout. */
+static void
+guess_shape (LimberWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->narrow = width < NARROW_WIDTH;
+  set_class (self, "narrow", self->narrow);
+}
+
+/**
+ * limber_window_new:
+ * @application: (nullable): the application
+ * @services: what the pages work with
+ *
+ * Returns: (transfer none): the window; it shows the start page
+ */
+LimberWindow *
+limber_window_new (GtkApplication *application, LimberServices *services)
+{
+  LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
+
+  self->services = g_object_ref (services);
+  self->awake = limber_awake_new (application, GTK_WINDOW (self));
+  bind_settings (self);
+  guess_shape (self);
+  g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
+  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
+  self->today = limber_today_page_new (services);
+  add_page (self, self->today, "today");
+  show_today (self);
+
+  return self;
+}
+
+/**
+ * limber_window_open:
+ * @routine_id: (nullable): a routine; %NULL for the warm-up
+ * @start: whether to begin it at once, or only show it
+ *
+ * What the command line asks for. It is done as soon as everything is ready.
+ */
+void
+limber_window_open (LimberWindow *self, const char *routine_id, gboolean start)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (routine_id);
+  self->wanted_start = start;
+  if (limber_services_get_ready (self->services))
+    take_wish (self);
+}
