@@ -263,10 +263,10 @@ paint_mat (const Painter *self)
   from -= 0.10;
   to += 0.10;
 
-  for (int edge = 1; edge >= 0; edge--)
+  for (int edge = 4; edge >= 0; edge--)
     {
       cairo_save (cr);
-      cairo_translate (cr, 0, edge * 0.010);
+      cairo_translate (cr, 0, edge * 0.0025);
       lie_on_floor (self);
       trace_rounded (cr, from, -0.24, to - from, 0.48, 0.025);
       set_ink (self, edge ? INK_MAT_EDGE : INK_MAT, 0, 1);
@@ -686,7 +686,8 @@ paint_eyes (const Painter *self)
       Point     lash = project (self, get_on_head (self, 0.82, -0.08, side * 0.52));
       Point     outer = project (self, get_on_head (self, 0.74, 0.02, side * 0.58));
 
-      if (limber_vec_dot (limber_vec_add (middle, self->figure->head, -1), self->near) < 0)
+      /* Of an eye near the edge only a blot would be seen. */
+      if (limber_vec_dot (limber_vec_add (middle, self->figure->head, -1), self->near) < 0.012)
         continue;
 
       cairo_move_to (self->cr, inner.x, inner.y);

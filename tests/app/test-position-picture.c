@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#define SIZE 240
+#define SIZE 320
 
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *count)
