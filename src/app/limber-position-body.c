@@ -167,7 +167,7 @@ static void
 paint_trunk (const LimberBrush *self)
 {
   const LimberFigure *figure = self->figure;
-  double              breath = 1 + 0.06 * self->paint->breath;
+  double              breath = 1 + 0.08 * self->paint->breath;
   LimberVec           behind = limber_vec_add (figure->pelvis, figure->forward, -0.009);
   LimberVec           seat = limber_vec_add (figure->pelvis, figure->forward, -0.012);
   LimberVec           down = limber_vec_add (figure->pelvis, figure->waist, -1);

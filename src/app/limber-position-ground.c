@@ -124,8 +124,8 @@ limber_ground_paint_shadow (const LimberBrush *self)
 
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  limber_brush_set_ink (self, LIMBER_INK_SHADOW, 0, self->paint->dark ? 0.045 : 0.035);
-  for (double width = 0.15; width > 0.03; width -= 0.015)
+  limber_brush_set_ink (self, LIMBER_INK_SHADOW, 0, self->paint->dark ? 0.072 : 0.056);
+  for (double width = 0.15; width > 0.03; width -= 0.024)
     {
       cairo_set_line_width (cr, width);
       cairo_stroke_preserve (cr);
