@@ -14,7 +14,7 @@
 
 /* A calm breath, and how many pictures of it are drawn. */
 #define BREATH_US (5 * G_USEC_PER_SEC)
-#define BREATH_PICTURES 60
+#define BREATH_PICTURES 40
 
 /**
  * LimberPositionPicture:

@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 
 #define LIMBER_TYPE_POSITION_PICTURE (limber_position_picture_get_type ())
 
-G_DECLARE_FINAL_TYPE (
-    LimberPositionPicture, limber_position_picture, LIMBER, POSITION_PICTURE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LimberPositionPicture,
+                      limber_position_picture,
+                      LIMBER,
+                      POSITION_PICTURE,
+                      GtkWidget)
 
 GtkWidget *limber_position_picture_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -74,7 +74,7 @@ limber_stage_settle (LimberStage *self)
 GdkTexture *
 limber_stage_render (LimberStage *self)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->widget);
+  g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
@@ -85,6 +85,7 @@ limber_stage_render (LimberStage *self)
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
 
   limber_stage_settle (self);
+  paintable = gtk_widget_paintable_new (self->widget);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_nonnull (node);
@@ -138,6 +139,10 @@ limber_stage_draws (LimberStage *self, void (*change) (GtkWidget *widget))
   g_signal_connect (paintable, "invalidate-contents", G_CALLBACK (count_cb), &count);
   change (self->widget);
   limber_stage_settle (self);
+
+  /* Paintables follow a little later. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
   return count > 0;
 }

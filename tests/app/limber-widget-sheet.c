@@ -94,7 +94,7 @@ make_timeline (void)
   limber_fixtures_add_timed (fixtures, "b", LIMBER_SIDES_BOTH, 45);
   limber_fixtures_add_timed (fixtures, "c", LIMBER_SIDES_BOTH, 120);
   routine = limber_fixtures_routine (
-      fixtures, "routine", "a", "b", "a", "c", "b", "a", "a", "c", "a", "b", "a", NULL);
+      fixtures, "a", "b", "a", "c", "b", "a", "a", "c", "a", "b", "a", NULL);
 
   return limber_fixtures_compile (fixtures, routine, NULL);
 }

@@ -2,11 +2,12 @@
 
 #include "app/limber-position-picture.h"
 
+#include "app/limber-position-figure.h"
 #include "limber-widget-fixture.h"
 
 #include <adwaita.h>
 
-#define SIZE 240
+#define SIZE 320
 
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *count)
@@ -55,6 +56,49 @@ compare (GdkTexture *a, GdkTexture *b)
     count += first[i] != second[i];
 
   return count;
+}
+
+static void
+assert_near (double height, double expected)
+{
+  g_assert_cmpfloat_with_epsilon (height, expected, 0.015);
+}
+
+/* The floor carries what it should, and nothing is below it. */
+static void
+test_floor (void)
+{
+  LimberFigure figure;
+
+  for (LimberPosition i = LIMBER_POSITION_STANDING; i <= LIMBER_POSITION_SIDE_LYING; i++)
+    {
+      limber_figure_solve (&figure, i);
+      for (guint side = 0; side < 2; side++)
+        {
+          g_assert_cmpfloat (figure.legs[side].ankle.y, >, 0.015);
+          g_assert_cmpfloat (figure.legs[side].knee.y, >, 0.03);
+          g_assert_cmpfloat (figure.arms[side].wrist.y, >, 0.005);
+          g_assert_cmpfloat (figure.arms[side].fingers.y, >, 0);
+          g_assert_cmpfloat (figure.arms[side].elbow.y, >, 0.015);
+        }
+    }
+
+  limber_figure_solve (&figure, LIMBER_POSITION_STANDING);
+  assert_near (figure.legs[0].ankle.y, 0.04);
+  assert_near (figure.head.y + 0.074, 1.0);
+
+  limber_figure_solve (&figure, LIMBER_POSITION_HALF_KNEELING);
+  assert_near (figure.legs[0].ankle.y, 0.04);
+  assert_near (figure.legs[1].knee.y, 0.04);
+
+  limber_figure_solve (&figure, LIMBER_POSITION_QUADRUPED);
+  assert_near (figure.legs[1].knee.y, 0.04);
+  assert_near (figure.arms[1].wrist.y, 0.02);
+
+  limber_figure_solve (&figure, LIMBER_POSITION_SUPINE);
+  assert_near (figure.legs[1].ankle.y, 0.04);
+  assert_near (figure.pelvis.y, 0.056);
+  assert_near (figure.head.y, 0.058);
 }
 
 static void
@@ -204,6 +248,7 @@ main (int argc, char **argv)
     return 0;
 
   g_test_add_func ("/app/position-picture/properties", test_properties);
+  g_test_add_func ("/app/position-picture/floor", test_floor);
   g_test_add_func ("/app/position-picture/positions", test_positions);
   g_test_add_func ("/app/position-picture/sides", test_sides);
   g_test_add_func ("/app/position-picture/dark", test_dark);

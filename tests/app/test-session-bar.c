@@ -19,7 +19,7 @@ make_timeline (void)
   limber_fixtures_add_timed (fixtures, "first", LIMBER_SIDES_BOTH, 60);
   limber_fixtures_add_timed (fixtures, "second", LIMBER_SIDES_BOTH, 240);
   limber_fixtures_add_timed (fixtures, "third", LIMBER_SIDES_BOTH, 60);
-  routine = limber_fixtures_routine (fixtures, "routine", "first", "second", "third", NULL);
+  routine = limber_fixtures_routine (fixtures, "first", "second", "third", NULL);
 
   return limber_fixtures_compile (fixtures, routine, NULL);
 }
@@ -34,7 +34,7 @@ make_crowd (void)
   limber_fixtures_add_timed (fixtures, "s", LIMBER_SIDES_BOTH, 5);
   limber_fixtures_add_timed (fixtures, "l", LIMBER_SIDES_BOTH, 1200);
   routine = limber_fixtures_routine (
-      fixtures, "routine", "s", "s", "s", "l", "s", "s", "s", "s", "l", "s", "s", NULL);
+      fixtures, "s", "s", "s", "l", "s", "s", "s", "s", "l", "s", "s", NULL);
 
   return limber_fixtures_compile (fixtures, routine, NULL);
 }
@@ -76,7 +76,7 @@ test_segments (void)
   g_autoptr (LimberTimeline) timeline = make_timeline ();
   g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (LimberSegment));
   gint64         total = limber_timeline_get_total_us (timeline);
-  LimberSegment *segment;
+  LimberSegment *segment = NULL;
 
   limber_session_segments_lay_out (segments, timeline, WIDTH, 4, 8);
   g_assert_cmpuint (segments->len, ==, 3);
