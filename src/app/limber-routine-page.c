@@ -46,21 +46,21 @@ typedef enum
 
 static GParamSpec *props[PROP_NARROW + 1];
 
-/* The picture would take what room it gets. */
+/* The picture would take what room it gets; laid over something of the right size it cannot. */
 static GtkWidget *
 create_picture (LimberPosition position)
 {
   GtkWidget *picture = limber_position_picture_new ();
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   limber_position_picture_set_position (LIMBER_POSITION_PICTURE (picture), position);
-  gtk_widget_set_size_request (picture, PICTURE_SIZE, PICTURE_SIZE);
-  adw_clamp_set_child (ADW_CLAMP (clamp), picture);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PICTURE_SIZE);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PICTURE_SIZE);
-  gtk_widget_set_hexpand (clamp, FALSE);
+  gtk_widget_set_size_request (room, PICTURE_SIZE, PICTURE_SIZE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), picture);
+  gtk_widget_set_hexpand (overlay, FALSE);
 
-  return clamp;
+  return overlay;
 }
 
 static GtkWidget *
