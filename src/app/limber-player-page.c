@@ -272,8 +272,8 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
   const LimberAnswer answers[] = {
-    { "on", _("_Go on"), FALSE },
-      { "end", _("_End"), TRUE },
+    { "on", _("Go on"), FALSE },
+      { "end", _("End"), TRUE },
     };
 
   hold_on (self);
@@ -289,9 +289,9 @@ hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
   g_autofree char   *easier = NULL;
   const LimberAnswer answers[] = {
-    { "on", _("_Go on, easier"), FALSE },
-      { "skip", _("_Skip this one"), FALSE },
-        { "end", _("_End"), TRUE },
+    { "on", _("Go on, easier"), FALSE },
+      { "skip", _("Skip this one"), FALSE },
+        { "end", _("End"), TRUE },
       };
 
   hold_on (self);

@@ -131,7 +131,8 @@ limber_ring_measure (GtkWidget     *widget,
     gtk_widget_get_preferred_size (self->child, &smallest, &preferred);
 
   *minimum = get_size_around (&smallest);
-  *natural = get_size_around (&preferred);
+  /* A text that wraps is higher when it is narrow. */
+  *natural = MAX (get_size_around (&preferred), *minimum);
 }
 
 static void

@@ -287,8 +287,8 @@ static gboolean
 limber_window_close_request (GtkWindow *window)
 {
   static const LimberAnswer answers[] = {
-    { "stay", N_("_Stay"), FALSE },
-      { "end", N_("_End and close"), TRUE },
+    { "stay", N_("Stay"), FALSE },
+      { "end", N_("End and close"), TRUE },
     };
   LimberWindow *self = LIMBER_WINDOW (window);
 

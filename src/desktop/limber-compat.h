@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * LimberAnswer:
  * @id: what comes back
- * @label: what stands on the button, with a mnemonic
+ * @label: what stands on the button
  * @destructive: whether it is one to think about
  *
  * An answer to a question.
