@@ -9,6 +9,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/limber-play-summary.h"
@@ -609,6 +610,8 @@ limber_player_run (LimberPlayer *self)
     g_unix_signal_add (SIGWINCH, resized_cb, self),
   };
 
+  /* Whoever reads along in a pipe gets each line when it is due. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   self->terminal = limber_terminal_new (key_cb, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);
