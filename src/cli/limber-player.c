@@ -110,6 +110,7 @@ redraw (LimberPlayer *self)
   init_canvas (self, &canvas, &rows);
   limber_play_view_draw (
       &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
+  limber_canvas_squeeze (&canvas, rows);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }
