@@ -38,7 +38,6 @@ typedef struct
 
 typedef struct
 {
-  guint       hash;    /* of the name without its escapes */
   gboolean    escaped; /* whether it is written with any */
   const char *start;
   const char *end;
@@ -52,7 +51,8 @@ typedef struct
   Expect       expect;
   Level        levels[LIMBER_JSON_MAX_DEPTH];
   guint        depth;
-  GArray      *names; /* (element-type Name): of all open objects, the innermost last */
+  GArray      *names;  /* (element-type Name): of all open objects, the innermost last */
+  GArray      *hashes; /* (element-type guint): of the same names without their escapes */
   guint        seed;
   LimberFault *fault;
 } Guard;
@@ -236,8 +236,7 @@ check_string (Guard *self, const char **start, const char **end)
       if ((guchar) *at < 0x20)
         return fail (self,
                      at,
-                     _ ("control character 0x%02x in a text, expected an escape such as \\n"),
-                     *at);
+                     _ ("control character 0x%02x in a text, expected an escape such as \\n"), *at);
       if (at + 1 < self->end && at[1] == 'u')
         {
           if (!check_unicode_escape (self, &at))
@@ -362,8 +361,8 @@ open_level (Guard *self, gboolean is_object)
     return fail (self,
                  self->at,
                  _ ("more than %d lists and objects within each other, expected at most %d"),
-                 LIMBER_JSON_MAX_DEPTH,
-                 LIMBER_JSON_MAX_DEPTH);
+                    LIMBER_JSON_MAX_DEPTH,
+                    LIMBER_JSON_MAX_DEPTH);
 
   level = &self->levels[self->depth++];
   level->is_object = is_object;
@@ -381,6 +380,7 @@ close_level (Guard *self)
 {
   self->depth--;
   g_array_set_size (self->names, self->levels[self->depth].first_name);
+  g_array_set_size (self->hashes, self->levels[self->depth].first_name);
   self->expect = self->depth > 0 ? EXPECT_COMMA_OR_END : EXPECT_NOTHING;
   self->at++;
 }
@@ -403,8 +403,6 @@ is_same_name (const Name *a, const Name *b)
   g_autofree char *name_a = NULL;
   g_autofree char *name_b = NULL;
 
-  if (a->hash != b->hash)
-    return FALSE;
   if (!a->escaped && !b->escaped)
     return a->end - a->start == b->end - b->start
            && memcmp (a->start, b->start, (gsize) (a->end - a->start)) == 0;
@@ -415,34 +413,48 @@ is_same_name (const Name *a, const Name *b)
   return strcmp (name_a, name_b) == 0;
 }
 
+/* Looks a name up among those of its object. The hashes stand side by side, and an object has a
+ * limited number of members, so that this is quick and the whole stays linear. */
+static gboolean
+is_known_name (Guard *self, const Level *level, const Name *name, guint hash)
+{
+  const guint *hashes = (const guint *) (gpointer) self->hashes->data;
+
+  for (guint i = level->first_name; i < self->hashes->len; i++)
+    if (hashes[i] == hash && is_same_name (&g_array_index (self->names, Name, i), name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 add_name (Guard *self, Level *level, const char *at)
 {
-  Name name = { 0, FALSE, level->name, level->name_end };
+  Name  name = { FALSE, level->name, level->name_end };
+  guint hash = 0;
 
-  if (memchr (name.start, '\\', (gsize) (name.end - name.start)) != NULL)
+  name.escaped = memchr (name.start, '\\', (gsize) (name.end - name.start)) != NULL;
+  if (name.escaped)
     {
       g_autofree char *plain = unescape (name.start, name.end);
 
-      name.escaped = TRUE;
-      name.hash = hash_name (self->seed, plain, plain + strlen (plain));
+      hash = hash_name (self->seed, plain, plain + strlen (plain));
     }
   else
     {
-      name.hash = hash_name (self->seed, name.start, name.end);
+      hash = hash_name (self->seed, name.start, name.end);
     }
 
-  /* As objects have a limited number of members, walking along them keeps the whole linear. */
   if (self->names->len - level->first_name == LIMBER_JSON_MAX_MEMBERS)
     return fail (self,
                  at,
                  _ ("more than %d members in an object, expected at most %d"),
-                 LIMBER_JSON_MAX_MEMBERS,
-                 LIMBER_JSON_MAX_MEMBERS);
-  for (guint i = level->first_name; i < self->names->len; i++)
-    if (is_same_name (&g_array_index (self->names, Name, i), &name))
-      return fail (self, at, _ ("the member is there twice, expected it once"));
+                    LIMBER_JSON_MAX_MEMBERS,
+                    LIMBER_JSON_MAX_MEMBERS);
+  if (is_known_name (self, level, &name, hash))
+    return fail (self, at, _ ("the member is there twice, expected it once"));
   g_array_append_val (self->names, name);
+  g_array_append_val (self->hashes, hash);
 
   return TRUE;
 }
@@ -616,7 +628,7 @@ limber_json_guard (const char *text, gsize length, gsize max_length)
     return limber_fault_new (LIMBER_FAULT_SYNTAX,
                              "",
                              _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                             max_length / 1024);
+                                max_length / 1024);
 
   self.start = text;
   self.at = text;
@@ -624,8 +636,10 @@ limber_json_guard (const char *text, gsize length, gsize max_length)
   self.expect = EXPECT_VALUE;
   self.seed = g_random_int ();
   self.names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self.hashes = g_array_new (FALSE, FALSE, sizeof (guint));
   check_all (&self);
   g_array_unref (self.names);
+  g_array_unref (self.hashes);
 
   return self.fault;
 }

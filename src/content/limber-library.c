@@ -615,8 +615,9 @@ get_body (LimberLibrary *self, gboolean routine, const char *id, GError **error)
       g_set_error (error,
                    LIMBER_LIBRARY_ERROR,
                    LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   routine ? _ ("There is no routine %s") : _ ("There is no exercise %s"),
-                   message);
+                   routine
+                   ? _ ("There is no routine %s")
+                   : _ ("There is no exercise %s"), message);
       return NULL;
     }
 

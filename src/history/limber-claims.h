@@ -16,17 +16,13 @@ G_BEGIN_DECLS
  */
 typedef struct _LimberClaims LimberClaims;
 
-LimberClaims *limber_claims_new  (const char   *path) G_GNUC_WARN_UNUSED_RESULT;
-void limber_claims_free (LimberClaims *self);
+LimberClaims *limber_claims_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+void          limber_claims_free (LimberClaims *self);
 
-gboolean limber_claims_take       (LimberClaims *self,
-                                   gint64        session);
-void     limber_claims_drop       (LimberClaims *self,
-                                   gint64        session);
-void limber_claims_set_played (LimberClaims *self,
-                               gint64        session);
-gboolean limber_claims_is_played  (LimberClaims *self,
-                                   gint64        session);
+gboolean limber_claims_take (LimberClaims *self, gint64 session);
+void     limber_claims_drop (LimberClaims *self, gint64 session);
+void     limber_claims_set_played (LimberClaims *self, gint64 session);
+gboolean limber_claims_is_played (LimberClaims *self, gint64 session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClaims, limber_claims_free)
 

@@ -27,14 +27,12 @@ typedef enum
   LIMBER_VERDICT_FAILED,
 } LimberVerdict;
 
-LimberVerdict limber_database_look    (const char  *path,
-                                       GError     **error);
-LimberVerdict limber_database_judge   (sqlite3     *db,
-                                       GError     **error);
-sqlite3      *limber_database_seal    (const char  *path,
-                                       gboolean     with_log,
-                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean limber_database_has_log   (const char   *path);
-gboolean limber_database_is_damage (const GError *error);
+LimberVerdict limber_database_look (const char *path, GError **error);
+LimberVerdict limber_database_judge (sqlite3 *db, GError **error);
+sqlite3      *limber_database_seal (const char *path,
+                                    gboolean    with_log,
+                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      limber_database_has_log (const char *path);
+gboolean      limber_database_is_damage (const GError *error);
 
 G_END_DECLS

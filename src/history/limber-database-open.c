@@ -31,9 +31,7 @@ set_open_error (GError **error, const char *path, const char *reason)
   g_set_error (error,
                LIMBER_STORE_ERROR,
                LIMBER_STORE_ERROR_OPEN,
-               _ ("Cannot open the history %s: %s"),
-               path,
-               reason);
+               _ ("Cannot open the history %s: %s"), path, reason);
 }
 
 /* Reports a failure that SQLite told us about as one of opening, with the file's name. */
@@ -134,39 +132,47 @@ resolve_links (LimberDatabase *self)
     }
 }
 
+static gboolean
+examine_file (LimberDatabase *self, gboolean *empty, GError **error)
+{
+  GStatBuf    info = { 0 };
+  const char *reason = NULL;
+
+  *empty = TRUE;
+  if (g_stat (self->path, &info) != 0)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      reason = g_strerror (errno);
+    }
+  else if (S_ISDIR (info.st_mode))
+    reason = _ ("it is a folder");
+  else if (!S_ISREG (info.st_mode))
+    reason = _ ("it is not a file");
+  else if (access (self->path, R_OK) != 0)
+    reason = g_strerror (errno);
+
+  if (reason != NULL)
+    {
+      set_open_error (error, self->path, reason);
+      return FALSE;
+    }
+
+  *empty = info.st_size == 0;
+  return TRUE;
+}
+
 /* Sees to it that there is a regular file to open; @empty tells whether it holds nothing. */
 static gboolean
 find_file (LimberDatabase *self, gboolean *empty, GError **error)
 {
-  GStatBuf info = { 0 };
   gboolean stray = FALSE;
 
   resolve_links (self);
   /* The log first: another program that is beginning this database makes it last. */
   stray = limber_database_has_log (self->path);
-  if (g_stat (self->path, &info) != 0)
-    {
-      if (errno != ENOENT)
-        {
-          set_open_error (error, self->path, g_strerror (errno));
-          return FALSE;
-        }
-      *empty = TRUE;
-    }
-  else if (!S_ISREG (info.st_mode))
-    {
-      set_open_error (error,
-                      self->path,
-                      S_ISDIR (info.st_mode) ? _ ("it is a folder") : _ ("it is not a file"));
-      return FALSE;
-    }
-  else if (access (self->path, R_OK) != 0)
-    {
-      set_open_error (error, self->path, g_strerror (errno));
-      return FALSE;
-    }
-  else
-    *empty = info.st_size == 0;
+  if (!examine_file (self, empty, error))
+    return FALSE;
 
   if (*empty && stray && !set_aside (self, error))
     return FALSE;
@@ -394,8 +400,7 @@ limber_database_open (const char *path, GError **error)
     g_set_error (error,
                  LIMBER_STORE_ERROR,
                  LIMBER_STORE_ERROR_FOREIGN,
-                 _ ("%s belongs to another program"),
-                 self->path);
+                 _ ("%s belongs to another program"), self->path);
   else if (self->handle == NULL)
     wrap_error (error, self->path, g_steal_pointer (&cause));
 

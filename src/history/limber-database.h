@@ -26,15 +26,12 @@ typedef struct
   gboolean          lax;       /* synchronous is NORMAL at the moment */
 } LimberDatabase;
 
-LimberDatabase *limber_database_new  (const char     *path) G_GNUC_WARN_UNUSED_RESULT;
-void limber_database_free (LimberDatabase *self);
+LimberDatabase *limber_database_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+void            limber_database_free (LimberDatabase *self);
 
 gboolean limber_database_is_writable (const LimberDatabase *self);
-gboolean limber_database_set_lax     (LimberDatabase        *self,
-                                      gboolean               lax,
-                                      GError               **error);
-gboolean limber_database_checkpoint  (LimberDatabase        *self,
-                                      GError               **error);
+gboolean limber_database_set_lax (LimberDatabase *self, gboolean lax, GError **error);
+gboolean limber_database_checkpoint (LimberDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDatabase, limber_database_free)
 

@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 typedef gboolean (*LimberSchemaStep) (sqlite3 *db, GError **error);
 
 const LimberSchemaStep *limber_schema_get_steps (int *n_steps);
-gboolean                limber_schema_upgrade   (sqlite3                 *db,
-                                                 const char              *path,
-                                                 const LimberSchemaStep  *steps,
-                                                 int                      n_steps,
-                                                 GError                 **error);
-gboolean                limber_schema_check     (sqlite3                 *db,
-                                                 GError                 **error);
+gboolean                limber_schema_upgrade (sqlite3                *db,
+                                               const char             *path,
+                                               const LimberSchemaStep *steps,
+                                               int                     n_steps,
+                                               GError                **error);
+gboolean                limber_schema_check (sqlite3 *db, GError **error);
 
 G_END_DECLS

@@ -90,8 +90,8 @@ drop_older_tick (LimberScribe *self, const LimberWrite *tick)
 gboolean
 limber_scribe_add (LimberScribe *self, LimberWrite *write)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gboolean call = !self->called;
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  gboolean                        call = !self->called;
 
   if (limber_write_is_tick (write))
     drop_older_tick (self, write);
@@ -110,7 +110,7 @@ limber_scribe_add (LimberScribe *self, LimberWrite *write)
 void
 limber_scribe_wake (LimberScribe *self)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   self->called = FALSE;
 }
@@ -118,7 +118,7 @@ limber_scribe_wake (LimberScribe *self)
 static LimberWrite *
 take_first (LimberScribe *self)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   return g_queue_pop_head (&self->writes);
 }
@@ -126,7 +126,7 @@ take_first (LimberScribe *self)
 static void
 put_back (LimberScribe *self, LimberWrite *write)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   g_queue_push_head (&self->writes, write);
 }
@@ -237,7 +237,7 @@ limber_scribe_discard (LimberScribe *self, const GError *reason)
 guint
 limber_scribe_get_n_waiting (LimberScribe *self)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr(GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   return g_queue_get_length (&self->writes);
 }

@@ -27,20 +27,15 @@ typedef struct _LimberScribe LimberScribe;
  */
 typedef void (*LimberScribeFunc) (const GError *error, guint retry_ms, gpointer user_data);
 
-LimberScribe *limber_scribe_new  (LimberScribeFunc  report,
-                                  gpointer          user_data) G_GNUC_WARN_UNUSED_RESULT;
-void limber_scribe_free (LimberScribe *self);
+LimberScribe *limber_scribe_new (LimberScribeFunc report,
+                                 gpointer         user_data) G_GNUC_WARN_UNUSED_RESULT;
+void          limber_scribe_free (LimberScribe *self);
 
-gboolean limber_scribe_add           (LimberScribe    *self,
-                                      LimberWrite     *write);
-void     limber_scribe_wake          (LimberScribe    *self);
-gboolean limber_scribe_write         (LimberScribe    *self,
-                                      LimberDatabase  *db,
-                                      gboolean         now,
-                                      GError         **error);
-gboolean limber_scribe_discard       (LimberScribe    *self,
-                                      const GError    *reason);
-guint limber_scribe_get_n_waiting (LimberScribe *self);
+gboolean limber_scribe_add (LimberScribe *self, LimberWrite *write);
+void     limber_scribe_wake (LimberScribe *self);
+gboolean limber_scribe_write (LimberScribe *self, LimberDatabase *db, gboolean now, GError **error);
+gboolean limber_scribe_discard (LimberScribe *self, const GError *reason);
+guint    limber_scribe_get_n_waiting (LimberScribe *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScribe, limber_scribe_free)
 

@@ -29,17 +29,16 @@ struct _LimberStoreJob
   GError            *error;   /* (nullable) */
 };
 
-void     limber_store_push_job         (LimberStore          *self,
-                                        LimberStoreJobFunc    run,
-                                        LimberStoreJob       *job,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-void     limber_store_add_write        (LimberStore          *self,
-                                        LimberWrite          *write);
-gpointer limber_store_finish_job       (LimberStore          *self,
-                                        GAsyncResult         *result,
-                                        gpointer              source_tag,
-                                        GError              **error);
+void     limber_store_push_job (LimberStore        *self,
+                                LimberStoreJobFunc  run,
+                                LimberStoreJob     *job,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+void     limber_store_add_write (LimberStore *self, LimberWrite *write);
+gpointer limber_store_finish_job (LimberStore  *self,
+                                  GAsyncResult *result,
+                                  gpointer      source_tag,
+                                  GError      **error);
 
 G_END_DECLS

@@ -33,48 +33,23 @@ struct _LimberWrite
   int               effort;
 };
 
-LimberWrite *limber_write_new     (LimberWriteFunc     run,
-                                   const char         *uuid) G_GNUC_WARN_UNUSED_RESULT;
-void         limber_write_free    (LimberWrite        *self);
-gboolean limber_write_is_tick (const LimberWrite *self);
-gboolean     limber_write_run     (const LimberWrite  *self,
-                                   LimberDatabase     *db,
-                                   GError            **error);
+LimberWrite *limber_write_new (LimberWriteFunc run, const char *uuid) G_GNUC_WARN_UNUSED_RESULT;
+void         limber_write_free (LimberWrite *self);
+gboolean     limber_write_is_tick (const LimberWrite *self);
+gboolean     limber_write_run (const LimberWrite *self, LimberDatabase *db, GError **error);
 
 /* The kinds; these are for the field @run. */
-gboolean limber_write_begin    (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_enter    (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_tick     (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_pause    (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_resume   (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_change   (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_reopen   (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_annotate (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_swaps    (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_end      (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
-gboolean limber_write_forget   (LimberDatabase     *db,
-                                const LimberWrite  *write,
-                                GError            **error);
+gboolean limber_write_begin (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_enter (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_tick (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_pause (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_resume (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_change (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_reopen (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_annotate (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_swaps (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_end (LimberDatabase *db, const LimberWrite *write, GError **error);
+gboolean limber_write_forget (LimberDatabase *db, const LimberWrite *write, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberWrite, limber_write_free)
 

@@ -152,6 +152,52 @@ test_plan (void)
   return plan;
 }
 
+void
+test_begin_session (LimberStore *store, const char *uuid)
+{
+  g_autoptr(LimberRecord) record = test_record (uuid);
+  g_autoptr(GPtrArray) plan = test_plan ();
+
+  limber_store_begin (store, record, plan);
+}
+
+void
+test_enter_phase (LimberStore *store,
+                  const char  *uuid,
+                  int          phase,
+                  gint64       position_us,
+                  GPtrArray   *work)
+{
+  const LimberEntry entry = {
+    .at_us = TEST_START_US + position_us,
+    .position_us = position_us,
+    .phase = phase,
+    .kind = 1,
+    .step = 0,
+    .set = 1,
+    .side = 1,
+  };
+
+  limber_store_enter (store, uuid, &entry, work);
+}
+
+void
+test_pause_at (LimberStore      *store,
+               const char       *uuid,
+               gint64            from_us,
+               gint64            until_us,
+               LimberPauseReason reason)
+{
+  const LimberPause pause = {
+    .from_us = TEST_START_US + from_us,
+    .until_us = until_us != 0 ? TEST_START_US + until_us : 0,
+    .position_us = from_us,
+    .reason = reason,
+  };
+
+  limber_store_pause (store, uuid, &pause);
+}
+
 static void
 take_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

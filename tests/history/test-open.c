@@ -180,10 +180,7 @@ assert_foreign (Fixture *self)
 static void
 test_foreign (Fixture *self, gconstpointer data)
 {
-  static const char *const texts[] = { "dear diary,\ntoday",
-                                       "h\xc3\xbc",
-                                       "SQL"
-                                       "ite is good" };
+  static const char *const texts[] = { "dear diary,\ntoday", "h\xc3\xbc", "SQLite is good" };
 
   test_execute (self->path, "PRAGMA application_id = 42; CREATE TABLE a (b)");
   assert_foreign (self);

@@ -39,58 +39,6 @@ flush (Fixture *self)
 }
 
 static void
-begin (Fixture *self, const char *uuid)
-{
-  g_autoptr(LimberRecord) record = test_record (uuid);
-  g_autoptr(GPtrArray) plan = test_plan ();
-
-  limber_store_begin (self->store, record, plan);
-}
-
-static void
-enter (Fixture *self, const char *uuid, int phase, gint64 position_us, GPtrArray *work)
-{
-  const LimberEntry entry = {
-    .at_us = TEST_START_US + position_us,
-    .position_us = position_us,
-    .phase = phase,
-    .kind = 1,
-    .step = 0,
-    .set = 1,
-    .side = 1,
-  };
-
-  limber_store_enter (self->store, uuid, &entry, work);
-}
-
-static void
-pause_at (Fixture          *self,
-          const char       *uuid,
-          gint64            from_us,
-          gint64            until_us,
-          LimberPauseReason reason)
-{
-  const LimberPause pause = {
-    .from_us = TEST_START_US + from_us,
-    .until_us = until_us != 0 ? TEST_START_US + until_us : 0,
-    .position_us = from_us,
-    .reason = reason,
-  };
-
-  limber_store_pause (self->store, uuid, &pause);
-}
-
-/* The end of the program without any chance to do something about it, as far as a test can: the
- * store is dropped while the session runs, and another one is opened. */
-static void
-reopen_store (Fixture *self)
-{
-  flush (self);
-  g_assert_finalize_object (self->store);
-  self->store = test_open_new (self->path);
-}
-
-static void
 test_schema (Fixture *self, gconstpointer data)
 {
   GStatBuf         info;
@@ -112,7 +60,7 @@ test_schema (Fixture *self, gconstpointer data)
 
   g_assert_cmpint (g_stat (self->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   flush (self);
   g_assert_cmpint (g_stat (log, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
@@ -151,11 +99,11 @@ test_enter (Fixture *self, gconstpointer data)
 {
   g_autoptr(GPtrArray) work = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
 
-  begin (self, "a");
-  enter (self, "a", 0, 0, NULL);
+  test_begin_session (self->store, "a");
+  test_enter_phase (self->store, "a", 0, 0, NULL);
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), SECONDS (29)));
   g_ptr_array_add (work, test_work (7, 2, 0, SECONDS (10), SECONDS (5)));
-  enter (self, "a", 1, SECONDS (40), work);
+  test_enter_phase (self->store, "a", 1, SECONDS (40), work);
   flush (self);
 
   assert_sql (self->path,
@@ -173,7 +121,7 @@ test_tick (Fixture *self, gconstpointer data)
 {
   g_autoptr(LimberWork) work = test_work (0, 1, 1, SECONDS (30), SECONDS (3));
 
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   limber_store_tick (self->store, "a", TEST_START_US + SECONDS (11), SECONDS (11), work);
   limber_store_tick (self->store, "a", TEST_START_US + SECONDS (12), SECONDS (12), NULL);
   flush (self);
@@ -190,8 +138,8 @@ test_pause (Fixture *self, gconstpointer data)
   g_autoptr(GPtrArray) pauses = NULL;
   const LimberPause *pause = NULL;
 
-  begin (self, "a");
-  pause_at (self, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
+  test_begin_session (self->store, "a");
+  test_pause_at (self->store, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
   flush (self);
   assert_sql (self->path,
               "SELECT since, until, position, reason FROM pause",
@@ -201,10 +149,10 @@ test_pause (Fixture *self, gconstpointer data)
   /* Not paused: nothing happens. */
   limber_store_resume (self->store, "a", TEST_START_US + SECONDS (26));
   /* Told when it was over already. */
-  pause_at (self, "a", SECONDS (30), SECONDS (90), LIMBER_PAUSE_SUSPEND);
+  test_pause_at (self->store, "a", SECONDS (30), SECONDS (90), LIMBER_PAUSE_SUSPEND);
   /* A sleep in the middle of a pause is part of it. */
-  pause_at (self, "a", SECONDS (100), 0, LIMBER_PAUSE_USER);
-  pause_at (self, "a", SECONDS (105), SECONDS (110), LIMBER_PAUSE_SUSPEND);
+  test_pause_at (self->store, "a", SECONDS (100), 0, LIMBER_PAUSE_USER);
+  test_pause_at (self->store, "a", SECONDS (105), SECONDS (110), LIMBER_PAUSE_SUSPEND);
   limber_store_resume (self->store, "a", TEST_START_US + SECONDS (120));
   flush (self);
 
@@ -226,12 +174,12 @@ test_pause_backwards (Fixture *self, gconstpointer data)
 {
   g_autoptr(LimberRecord) record = NULL;
 
-  begin (self, "a");
-  pause_at (self, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
+  test_begin_session (self->store, "a");
+  test_pause_at (self->store, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
   limber_store_resume (self->store, "a", TEST_START_US - SECONDS (3600));
-  pause_at (self, "a", SECONDS (30), 0, LIMBER_PAUSE_USER);
+  test_pause_at (self->store, "a", SECONDS (30), 0, LIMBER_PAUSE_USER);
   /* Never resumed: the next one takes over from it. */
-  pause_at (self, "a", SECONDS (34), 0, LIMBER_PAUSE_SUSPEND);
+  test_pause_at (self->store, "a", SECONDS (34), 0, LIMBER_PAUSE_SUSPEND);
   limber_store_resume (self->store, "a", TEST_START_US + SECONDS (36));
   flush (self);
 
@@ -246,7 +194,7 @@ test_change (Fixture *self, gconstpointer data)
   g_autoptr(GPtrArray) plan = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
   g_autoptr(LimberWork) done = test_work (0, 1, 1, SECONDS (30), SECONDS (12));
 
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   limber_store_tick (self->store, "a", TEST_START_US, SECONDS (12), done);
   /* The plan forgets what was done, drops the other side and brings something new. */
   g_ptr_array_add (plan, test_work (0, 1, 1, SECONDS (40), 0));
@@ -275,8 +223,8 @@ test_end (Fixture *self, gconstpointer data)
 {
   g_autoptr(GPtrArray) work = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
 
-  begin (self, "a");
-  pause_at (self, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
+  test_begin_session (self->store, "a");
+  test_pause_at (self->store, "a", SECONDS (20), 0, LIMBER_PAUSE_USER);
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), SECONDS (20)));
   limber_store_end (
       self->store, "a", LIMBER_RECORD_ENDED, TEST_START_US + SECONDS (50), SECONDS (20), work);
@@ -321,11 +269,11 @@ test_read (Fixture *self, gconstpointer data)
       next->started_us += SECONDS ((i == 2 ? 10 : i) * 86400);
       limber_store_begin (self->store, next, plan);
     }
-  pause_at (self, "session-2", SECONDS (20), SECONDS (27), LIMBER_PAUSE_USER);
+  test_pause_at (self->store, "session-2", SECONDS (20), SECONDS (27), LIMBER_PAUSE_USER);
   work = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), SECONDS (30)));
   g_ptr_array_add (work, test_work (1, 1, 0, SECONDS (40), SECONDS (4)));
-  enter (self, "session-2", 3, SECONDS (77), work);
+  test_enter_phase (self->store, "session-2", 3, SECONDS (77), work);
   g_clear_pointer (&work, g_ptr_array_unref);
 
   sessions = test_sessions (self->store, 0, 0, NULL);
@@ -408,10 +356,10 @@ test_forget_session (Fixture *self, gconstpointer data)
   g_autofree char *bytes = NULL;
   gsize            size = 0;
 
-  begin (self, "a");
-  begin (self, "b");
-  enter (self, "a", 0, 0, NULL);
-  pause_at (self, "a", SECONDS (20), SECONDS (27), LIMBER_PAUSE_USER);
+  test_begin_session (self->store, "a");
+  test_begin_session (self->store, "b");
+  test_enter_phase (self->store, "a", 0, 0, NULL);
+  test_pause_at (self->store, "a", SECONDS (20), SECONDS (27), LIMBER_PAUSE_USER);
   limber_store_annotate (self->store, "a", -1, -1, -1, "nobody's business");
   g_assert_true (test_forget (self->store, "a", &error));
   g_assert_no_error (error);
@@ -424,7 +372,7 @@ test_forget_session (Fixture *self, gconstpointer data)
   g_assert_false (test_forget (self->store, "a", &again));
   g_assert_error (again, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND);
   /* What comes late for it finds nothing, and that is no trouble. */
-  enter (self, "a", 1, SECONDS (1), NULL);
+  test_enter_phase (self->store, "a", 1, SECONDS (1), NULL);
   flush (self);
 
   /* Not even the bytes remain. */
@@ -479,11 +427,11 @@ test_refused (Fixture *self, gconstpointer data)
   g_autoptr(LimberRecord) record = test_record ("bad");
 
   g_atomic_int_set (&n_warnings_expected, 2);
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   record->pain_before = 11;
   limber_store_begin (self->store, record, NULL);
-  begin (self, "a");
-  begin (self, "b");
+  test_begin_session (self->store, "a");
+  test_begin_session (self->store, "b");
   flush (self);
   g_assert_cmpint (g_atomic_int_get (&n_warnings_expected), ==, 0);
 
@@ -495,15 +443,15 @@ test_refused (Fixture *self, gconstpointer data)
 static void
 test_order (Fixture *self, gconstpointer data)
 {
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   for (int i = 0; i < 1000; i++)
     {
       g_autoptr(LimberWork) work = test_work (0, 1, 1, SECONDS (30), i);
 
-      enter (self, "a", i, i, NULL);
+      test_enter_phase (self->store, "a", i, i, NULL);
       limber_store_tick (self->store, "a", TEST_START_US + i, i, work);
       if (i % 100 == 0)
-        pause_at (self, "a", i, 0, LIMBER_PAUSE_USER);
+        test_pause_at (self->store, "a", i, 0, LIMBER_PAUSE_USER);
       if (i % 100 == 50)
         limber_store_resume (self->store, "a", TEST_START_US + i);
     }
@@ -521,9 +469,9 @@ test_dropped (Fixture *self, gconstpointer data)
 {
   g_autofree char *listing = NULL;
 
-  begin (self, "a");
+  test_begin_session (self->store, "a");
   for (int i = 0; i < 100; i++)
-    enter (self, "a", i, i, NULL);
+    test_enter_phase (self->store, "a", i, i, NULL);
   g_assert_finalize_object (g_steal_pointer (&self->store));
 
   listing = test_listing (self->folder);
@@ -599,106 +547,6 @@ test_dropped_while_reading (Fixture *self, gconstpointer data)
 }
 
 static void
-test_unfinished_session (Fixture *self, gconstpointer data)
-{
-  g_autoptr(LimberRecord) record = NULL;
-  g_autoptr(LimberRecord) older = NULL;
-  g_autoptr(LimberRecord) rest = NULL;
-  g_autoptr(LimberWork) work = test_work (0, 1, 1, SECONDS (30), SECONDS (12));
-  LimberStore *other = NULL;
-
-  g_assert_null (test_unfinished (self->store));
-  older = test_record ("older");
-  older->started_us -= SECONDS (86400);
-  limber_store_begin (self->store, older, NULL);
-  begin (self, "a");
-  limber_store_tick (self->store, "a", TEST_START_US + SECONDS (22), SECONDS (22), work);
-
-  /* They are being played: neither here nor elsewhere are they offered. */
-  g_assert_null (test_unfinished (self->store));
-  other = test_open_new (self->path);
-  g_assert_null (test_unfinished (other));
-
-  reopen_store (self);
-  record = test_unfinished (self->store);
-  g_assert_nonnull (record);
-  g_assert_cmpstr (record->uuid, ==, "a");
-  g_assert_cmpint (record->position_us, ==, SECONDS (22));
-  g_assert_cmpint (record->work_us, ==, SECONDS (12));
-  g_assert_cmpstr (record->timeline, ==, "{\"phases\":[]}");
-
-  /* Offered here, it is not offered elsewhere: there it is the turn of the next. */
-  rest = test_unfinished (other);
-  g_assert_cmpstr (rest->uuid, ==, "older");
-  test_close (other);
-}
-
-static void
-test_reopen (Fixture *self, gconstpointer data)
-{
-  g_autoptr(LimberRecord) record = NULL;
-  g_autoptr(LimberRecord) after = NULL;
-  g_autoptr(GPtrArray) work = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
-
-  begin (self, "a");
-  limber_store_tick (self->store, "a", TEST_START_US + SECONDS (22), SECONDS (22), NULL);
-  reopen_store (self);
-  record = test_unfinished (self->store);
-  limber_store_reopen (self->store, record->uuid, TEST_START_US + SECONDS (622));
-  g_assert_null (test_unfinished (self->store));
-  assert_sql (self->path,
-              "SELECT since, until - since, position, reason FROM pause",
-              "1743310822000000|600000000|22000000|2");
-
-  g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), SECONDS (30)));
-  enter (self, "a", 1, SECONDS (630), work);
-  limber_store_end (
-      self->store, "a", LIMBER_RECORD_FINISHED, TEST_START_US + SECONDS (700), SECONDS (100), NULL);
-  flush (self);
-  after = test_session (self->store, "a", NULL);
-  g_assert_cmpint (after->state, ==, LIMBER_RECORD_FINISHED);
-  g_assert_cmpint (after->paused_us, ==, SECONDS (600));
-  g_assert_cmpint (after->work_us, ==, SECONDS (30));
-  assert_sql (self->path, "SELECT count (*) FROM session", "1");
-}
-
-/* It was paused when the program stopped: the pause and the gap are not counted twice. */
-static void
-test_reopen_paused (Fixture *self, gconstpointer data)
-{
-  g_autoptr(LimberRecord) record = NULL;
-
-  begin (self, "a");
-  limber_store_tick (self->store, "a", TEST_START_US + SECONDS (22), SECONDS (22), NULL);
-  pause_at (self, "a", SECONDS (23), 0, LIMBER_PAUSE_USER);
-  reopen_store (self);
-  limber_store_reopen (self->store, "a", TEST_START_US + SECONDS (123));
-  flush (self);
-  record = test_session (self->store, "a", NULL);
-  g_assert_cmpint (record->paused_us, ==, SECONDS (100));
-  assert_sql (self->path, "SELECT count (*) FROM pause WHERE until = 0", "0");
-}
-
-static void
-test_end_cut_off (Fixture *self, gconstpointer data)
-{
-  g_autoptr(LimberRecord) record = NULL;
-
-  begin (self, "a");
-  limber_store_tick (self->store, "a", TEST_START_US + SECONDS (22), SECONDS (22), NULL);
-  pause_at (self, "a", SECONDS (23), 0, LIMBER_PAUSE_USER);
-  reopen_store (self);
-  record = test_unfinished (self->store);
-  limber_store_end (self->store, "a", LIMBER_RECORD_ENDED, 0, 0, NULL);
-  flush (self);
-
-  assert_sql (self->path, "SELECT state, ended - started FROM session", "2|23000000");
-  assert_sql (self->path, "SELECT position FROM position", "23000000");
-  assert_sql (self->path, "SELECT until - since FROM pause", "0");
-  g_assert_null (test_unfinished (self->store));
-}
-
-static void
 test_properties (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -717,8 +565,8 @@ test_export_whole (Fixture *self, gconstpointer data)
   g_auto(GStrv) lines = NULL;
   g_auto(GStrv) rows = NULL;
 
-  begin (self, "a");
-  begin (self, "b");
+  test_begin_session (self->store, "a");
+  test_begin_session (self->store, "b");
   json = test_export (self->store, LIMBER_EXPORT_JSON_LINES);
   lines = g_strsplit (json, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
@@ -755,10 +603,6 @@ main (int argc, char **argv)
   ADD ("dropped", test_dropped);
   ADD ("cancel", test_cancel);
   ADD ("dropped-while-reading", test_dropped_while_reading);
-  ADD ("unfinished", test_unfinished_session);
-  ADD ("reopen", test_reopen);
-  ADD ("reopen-paused", test_reopen_paused);
-  ADD ("end-cut-off", test_end_cut_off);
   ADD ("properties", test_properties);
   ADD ("export", test_export_whole);
 #undef ADD

@@ -5,6 +5,7 @@
 
 #define N_STORMS 400
 #define N_COMMANDS 120
+#define N_SEEKS 1000
 
 static gint64
 sum_played (LimberSession *session)
@@ -122,12 +123,69 @@ test_storm (void)
     }
 }
 
+static gboolean
+has_open_phase (LimberTimeline *timeline)
+{
+  for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
+    if (limber_timeline_get_phase (timeline, i)->open)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* From any point of any routine on, seeking there equals having played there. */
+static void
+test_seek_equals_play (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int_range (0, G_MAXINT32));
+  guint n_tried = 0;
+
+  while (n_tried < N_SEEKS)
+    {
+      g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+      g_autoptr(LimberRoutine) routine = limber_fixtures_random_routine (fixtures, rand);
+      g_autoptr(LimberTimeline) timeline = limber_fixtures_compile (fixtures, routine, NULL);
+      g_autoptr(LimberFakeClock) played_clock = limber_fake_clock_new ();
+      g_autoptr(LimberFakeClock) sought_clock = limber_fake_clock_new ();
+      g_autoptr(LimberSession) played = NULL;
+      g_autoptr(LimberSession) sought = NULL;
+      g_autoptr(LimberSessionLog) played_log = NULL;
+      g_autoptr(LimberSessionLog) sought_log = NULL;
+      gint64 total = limber_timeline_get_total_us (timeline);
+      gint64 at = (gint64) (g_rand_double (rand) * (double) total);
+
+      /* Where one waits for the user there is no one way of having played. */
+      if (has_open_phase (timeline))
+        continue;
+
+      n_tried++;
+      played = limber_session_new (LIMBER_CLOCK (played_clock), timeline, 1);
+      sought = limber_session_new (LIMBER_CLOCK (sought_clock), timeline, 1);
+      played_log = limber_session_log_new (played);
+      sought_log = limber_session_log_new (sought);
+      limber_session_start (played);
+      limber_session_start (sought);
+      limber_fake_clock_advance (played_clock, at);
+      limber_session_seek (sought, at);
+      g_assert_cmpint (limber_session_get_position_us (sought), ==, at);
+      g_assert_cmpuint (limber_session_get_phase (sought), ==, limber_session_get_phase (played));
+
+      limber_session_log_clear (played_log);
+      limber_session_log_clear (sought_log);
+      limber_fake_clock_advance (played_clock, total);
+      limber_fake_clock_advance (sought_clock, total);
+      g_assert_cmpstr (played_log->text->str, ==, sought_log->text->str);
+      g_assert_cmpuint (played_log->n_ticks, ==, sought_log->n_ticks);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/session/storm", test_storm);
+  g_test_add_func ("/session/seek-equals-play", test_seek_equals_play);
 
   return g_test_run ();
 }
