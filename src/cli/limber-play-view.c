@@ -162,7 +162,7 @@ draw_bottom (LimberCanvas       *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   if (message != NULL)
     {
-      limber_canvas_add (canvas, LIMBER_INK_BOLD, message);
+      limber_canvas_add_wrapped (canvas, LIMBER_INK_BOLD, message);
       return;
     }
 

@@ -9,6 +9,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/limber-play-summary.h"
@@ -114,6 +115,7 @@ redraw (LimberPlayer *self)
   init_canvas (self, &canvas, &rows);
   limber_play_view_draw (
       &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
+  limber_canvas_squeeze (&canvas, rows);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }
@@ -637,6 +639,8 @@ limber_player_run (LimberPlayer *self)
     g_unix_signal_add (SIGWINCH, resized_cb, self),
   };
 
+  /* Whoever reads along in a pipe gets each line when it is due. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   self->terminal = limber_terminal_new (key_cb, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);
