@@ -25,6 +25,9 @@
 /* The last sound is given the time to ring out. */
 #define RING_OUT_US (2 * G_USEC_PER_SEC)
 
+/* How long a message stays in place of the keys. */
+#define MESSAGE_US (6 * G_USEC_PER_SEC)
+
 #define STEP_US (10 * G_USEC_PER_SEC)
 
 typedef enum
@@ -54,6 +57,7 @@ struct _LimberPlayer
   guint               frame;    /* alarm */
   guint               ring_out; /* alarm */
   char               *message;
+  gint64              message_until_us; /* monotonic; a question stays */
   Question            question;
   gboolean            was_running; /* before the question */
   int                 status;
@@ -125,11 +129,21 @@ schedule_frame (LimberPlayer *self)
                             moving ? limber_clock_get_monotonic (self->clock) + FRAME_US : -1);
 }
 
+/* A message has been there long enough to be read. */
+static void
+expire_message (LimberPlayer *self)
+{
+  if (self->question == ASK_NOTHING
+      && limber_clock_get_monotonic (self->clock) > self->message_until_us)
+    g_clear_pointer (&self->message, g_free);
+}
+
 static void
 frame_cb (gpointer user_data)
 {
   LimberPlayer *self = user_data;
 
+  expire_message (self);
   redraw (self);
   if (get_session (self) != NULL)
     schedule_frame (self);
@@ -142,13 +156,14 @@ set_message (LimberPlayer *self, const char *message)
 
   g_free (self->message);
   self->message = copy;
+  self->message_until_us = limber_clock_get_monotonic (self->clock) + MESSAGE_US;
   redraw (self);
 }
 
 static void
 message_cb (LimberGuide *guide, const char *text, LimberPlayer *self)
 {
-  if (self->terminal != NULL && get_session (self) != NULL)
+  if (self->terminal != NULL)
     set_message (self, text);
   else
     g_printerr ("%s\n", text);
@@ -172,8 +187,6 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
 
   if (self->terminal != NULL)
     {
-      if (self->question == ASK_NOTHING)
-        g_clear_pointer (&self->message, g_free);
       redraw (self);
       return;
     }

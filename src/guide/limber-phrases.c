@@ -165,6 +165,18 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* Within a hold its own seconds are counted too: "hold 6". */
+static void
+append_segment (GString *text, const LimberTimelineStep *step, const LimberMoment *moment)
+{
+  gint64           us = moment->segment_remaining_us + G_USEC_PER_SEC - 1;
+  g_autofree char *counted = NULL;
+
+  if (moment->segment_name != NULL && step->dose->hold_us > 0)
+    counted = g_strdup_printf ("%s %d", moment->segment_name, (int) (us / G_USEC_PER_SEC));
+  append_part (text, counted != NULL ? counted : moment->segment_name);
+}
+
 /**
  * limber_phrases_get_count:
  *
@@ -174,8 +186,9 @@ append_part (GString *text, const char *part)
 char *
 limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
 {
-  const LimberExercise *exercise = get_step (timeline, moment->phase)->exercise;
-  GString              *text;
+  const LimberTimelineStep *step = get_step (timeline, moment->phase);
+  const LimberExercise     *exercise = step->exercise;
+  GString                  *text;
 
   if (moment->rep == 0)
     return NULL;
@@ -186,7 +199,7 @@ limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
   /* Steps of half a second are felt, not read. */
   if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
     {
-      append_part (text, moment->segment_name);
+      append_segment (text, step, moment);
       if (exercise->sides == LIMBER_SIDES_ALTERNATING)
         append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
       if (g_strcmp0 (moment->segment_name, limber_phrases_get_breath (moment->breath)) != 0)
