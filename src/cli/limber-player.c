@@ -60,6 +60,7 @@ struct _LimberPlayer
   gint64              message_until_us; /* monotonic; a question stays */
   Question            question;
   gboolean            was_running; /* before the question */
+  gboolean            is_leaving;
   int                 status;
 };
 
@@ -230,10 +231,16 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_main_loop_quit (self->loop);
 }
 
+/* Once: impatient people press the key again. */
 static void
 leave (LimberPlayer *self)
 {
+  if (self->is_leaving)
+    return;
+
+  self->is_leaving = TRUE;
   limber_clock_set_alarm (self->clock, self->frame, -1);
+  limber_clock_set_alarm (self->clock, self->ring_out, -1);
   limber_guide_close_async (self->guide, NULL, closed_cb, self);
 }
 
@@ -340,8 +347,12 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberPlayer *self = user_data;
   g_autoptr(GError) error = NULL;
   const LimberRecord *unfinished;
+  gboolean is_ready = limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error);
 
-  if (!limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error))
+  if (self->is_leaving)
+    return;
+
+  if (!is_ready)
     {
       g_printerr (_("Your history cannot be opened, so this session will not be kept: %s\n"),
                      error->message);
@@ -398,7 +409,8 @@ ask_end (LimberPlayer *self)
 {
   LimberSessionState state = limber_session_get_state (get_session (self));
 
-  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING;
+  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                      || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
   set_message (self, _("End here? What you did is kept.   y yes   n no"));
@@ -520,6 +532,9 @@ key_cb (LimberKey key, char character, gpointer user_data)
 {
   LimberPlayer  *self = user_data;
   LimberSession *session = get_session (self);
+
+  if (self->is_leaving)
+    return;
 
   if (key == LIMBER_KEY_SUSPEND)
     {

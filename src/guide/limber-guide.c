@@ -335,7 +335,7 @@ limber_guide_begin (LimberGuide              *self,
 
 /**
  * limber_guide_take_up:
- * @options: only pace and sound apply
+ * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
  * @error: return location for an error
  *
  * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
