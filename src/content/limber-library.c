@@ -60,7 +60,9 @@ struct _LimberLibrary
 
 G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (limber - library - error - quark, limber_library_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-library-error-quark, limber_library_error)
+/* clang-format on */
 
 typedef enum
 {

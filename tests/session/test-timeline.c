@@ -203,6 +203,7 @@ test_refusals (void)
   endless = limber_fixtures_routine (fixtures, "hour", "hour", NULL);
   g_assert_null (limber_timeline_compile (endless, limber_fixtures_lookup, fixtures, NULL, &error));
   g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_TOO_LONG);
+  g_assert_cmpstr (g_quark_to_string (LIMBER_TIMELINE_ERROR), ==, "limber-timeline-error-quark");
 }
 
 static char *
