@@ -132,6 +132,35 @@ limber_canvas_add (LimberCanvas *self, LimberInk ink, const char *text)
 }
 
 /**
+ * limber_canvas_add_wrapped:
+ * @ink: how it looks
+ * @text: a sentence or two
+ *
+ * Adds as many lines as it takes, broken between words.
+ */
+void
+limber_canvas_add_wrapped (LimberCanvas *self, LimberInk ink, const char *text)
+{
+  guint room = self->columns - MIN (self->columns, 4);
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (line->len > 0
+          && limber_canvas_measure (line->str) + 1 + limber_canvas_measure (words[i]) > room)
+        {
+          limber_canvas_add (self, ink, g_strchomp (line->str));
+          g_string_truncate (line, 0);
+        }
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words[i]);
+    }
+  limber_canvas_add (self, ink, line->str);
+}
+
+/**
  * limber_canvas_add_spread:
  * @left: at the left, bold; shortened first
  * @right: at the right
@@ -223,4 +252,28 @@ limber_canvas_add_digits (LimberCanvas *self, const char *text)
         g_string_truncate (line, 0);
       g_ptr_array_add (self->lines, with_ink (self, LIMBER_INK_BOLD, line->str));
     }
+}
+
+/**
+ * limber_canvas_squeeze:
+ * @rows: how many lines there is room for
+ *
+ * Leaves out lines until the rest fits: empty ones first, from the top, then those below the first
+ * line. The last lines, where one is asked or told something, always stay.
+ */
+void
+limber_canvas_squeeze (LimberCanvas *self, guint rows)
+{
+  for (guint i = 0; i < self->lines->len && self->lines->len > rows;)
+    {
+      const char *line = g_ptr_array_index (self->lines, i);
+
+      if (line[0] == '\0')
+        g_ptr_array_remove_index (self->lines, i);
+      else
+        i++;
+    }
+
+  while (self->lines->len > MAX (rows, 1))
+    g_ptr_array_remove_index (self->lines, self->lines->len > 2 ? 1 : 0);
 }

@@ -9,6 +9,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/limber-play-summary.h"
@@ -114,6 +115,7 @@ redraw (LimberPlayer *self)
   init_canvas (self, &canvas, &rows);
   limber_play_view_draw (
       &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
+  limber_canvas_squeeze (&canvas, rows);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }
@@ -225,7 +227,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!limber_guide_close_finish (LIMBER_GUIDE (source), result, &error))
     {
-      g_printerr (_("Your history could not be saved: %s\n"), error->message);
+      g_printerr (_ ("Your history could not be saved: %s\n"), error->message);
       self->status = EXIT_FAILURE;
     }
   g_main_loop_quit (self->loop);
@@ -336,9 +338,9 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
   g_autofree char *position = limber_format_clock (record->position_us);
 
   self->question = ASK_UNFINISHED;
-  g_print (_("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
-  g_print (_("  r  go on from there\n  k  keep what was done, and begin anew\n"
-             "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
+  g_print (_ ("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
+  g_print (_ ("  r  go on from there\n  k  keep what was done, and begin anew\n"
+              "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
 }
 
 static void
@@ -354,8 +356,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!is_ready)
     {
-      g_printerr (_("Your history cannot be opened, so this session will not be kept: %s\n"),
-                     error->message);
+      g_printerr (_ ("Your history cannot be opened, so this session will not be kept: %s\n"),
+                  error->message);
       g_clear_object (&self->store);
       g_clear_object (&self->guide);
       self->guide = limber_guide_new (self->clock, NULL, self->sink);
@@ -364,7 +366,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   unfinished = limber_guide_get_unfinished (self->guide);
   if (self->options.resume && unfinished == NULL)
-    give_up (self, _("There is no session to go on with."));
+    give_up (self, _ ("There is no session to go on with."));
   else if (self->options.resume)
     take_up (self);
   else if (unfinished != NULL && self->terminal != NULL)
@@ -413,7 +415,7 @@ ask_end (LimberPlayer *self)
                       || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _("End here? What you did is kept.   y yes   n no"));
+  set_message (self, _ ("End here? What you did is kept.   y yes   n no"));
 }
 
 static void
@@ -637,6 +639,8 @@ limber_player_run (LimberPlayer *self)
     g_unix_signal_add (SIGWINCH, resized_cb, self),
   };
 
+  /* Whoever reads along in a pipe gets each line when it is due. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   self->terminal = limber_terminal_new (key_cb, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);

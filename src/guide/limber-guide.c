@@ -59,7 +59,7 @@ available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
     return;
 
   self->told_of_sound = TRUE;
-  tell (self, _("No sound just now. The screen shows everything."));
+  tell (self, _ ("No sound just now. The screen shows everything."));
 }
 
 static gboolean
@@ -81,13 +81,13 @@ tell_of_notice (LimberGuide *self)
       g_autofree char *text = NULL;
 
       text = g_strdup_printf (
-          _("Your history was damaged. It is kept as %s, and a new one begins."), path);
+          _ ("Your history was damaged. It is kept as %s, and a new one begins."), path);
       tell (self, text);
     }
   if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)
-    tell (self, _("Your history is from a newer Limber, so this session is not kept."));
+    tell (self, _ ("Your history is from a newer Limber, so this session is not kept."));
   else if ((notice & LIMBER_STORE_NOTICE_READ_ONLY) != 0)
-    tell (self, _("Your history cannot be written to, so this session is not kept."));
+    tell (self, _ ("Your history cannot be written to, so this session is not kept."));
 }
 
 /* What SQLite says is for the log; people want to know whether they can do something about it. */
@@ -95,11 +95,11 @@ static const char *
 describe_trouble (const GError *error)
 {
   if (g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FULL))
-    return _("Your history cannot be saved just now; the disk may be full. Limber keeps trying.");
+    return _ ("Your history cannot be saved just now; the disk may be full. Limber keeps trying.");
   if (g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY))
-    return _("Another program holds your history just now. Limber keeps trying to save.");
+    return _ ("Another program holds your history just now. Limber keeps trying to save.");
 
-  return _("Your history cannot be saved just now. Limber keeps trying.");
+  return _ ("Your history cannot be saved just now. Limber keeps trying.");
 }
 
 static void
