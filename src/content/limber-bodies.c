@@ -14,7 +14,9 @@
 /* Bodies kept at hand between two turns of the main loop. */
 #define MAX_BODIES 64
 
-G_DEFINE_QUARK (limber - library - error - quark, limber_library_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-library-error-quark, limber_library_error)
+/* clang-format on */
 
 /**
  * LimberBodies:
