@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <stdlib.h>
+#include "cli/limber-cli.h"
 
 int
 main (int argc, char **argv)
 {
-  return EXIT_SUCCESS;
+  return limber_cli_run (argc, argv);
 }

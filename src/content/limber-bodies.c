@@ -161,8 +161,9 @@ limber_bodies_get (LimberBodies *self,
       g_set_error (error,
                    LIMBER_LIBRARY_ERROR,
                    LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   routine ? _ ("There is no routine %s") : _ ("There is no exercise %s"),
-                   name);
+                   routine
+                   ? _ ("There is no routine %s")
+                   : _ ("There is no exercise %s"), name);
       return NULL;
     }
 

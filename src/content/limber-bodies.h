@@ -23,13 +23,13 @@ GQuark limber_library_error_quark (void);
 
 typedef struct _LimberBodies LimberBodies;
 
-LimberBodies *limber_bodies_new    (GMainContext *context) G_GNUC_WARN_UNUSED_RESULT;
-void          limber_bodies_free   (LimberBodies *self);
+LimberBodies *limber_bodies_new (GMainContext *context) G_GNUC_WARN_UNUSED_RESULT;
+void          limber_bodies_free (LimberBodies *self);
 void          limber_bodies_forget (LimberBodies *self);
-gpointer      limber_bodies_get    (LimberBodies *self,
-                                    GHashTable   *items,
-                                    gboolean      routine,
-                                    const char   *id,
-                                    GError      **error);
+gpointer      limber_bodies_get (LimberBodies *self,
+                                 GHashTable   *items,
+                                 gboolean      routine,
+                                 const char   *id,
+                                 GError      **error);
 
 G_END_DECLS

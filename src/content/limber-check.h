@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean limber_check_file         (const char          *path,
-                                    GPtrArray           *faults,
-                                    GPtrArray           *notes);
+gboolean limber_check_file (const char *path, GPtrArray *faults, GPtrArray *notes);
 gboolean limber_check_file_against (const char          *path,
                                     LimberExerciseLookup lookup,
                                     gpointer             lookup_data,

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-char     *limber_definition_file_read  (const char   *path,
-                                        gsize         max_length,
-                                        gsize        *length,
-                                        LimberFault **fault) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_definition_file_read (const char   *path,
+                                   gsize         max_length,
+                                   gsize        *length,
+                                   LimberFault **fault) G_GNUC_WARN_UNUSED_RESULT;
 
 JsonNode *limber_definition_text_parse (const char   *text,
                                         gsize         length,

@@ -27,28 +27,27 @@ typedef enum
 
 GQuark limber_save_error_quark (void);
 
-gboolean limber_exercise_save          (const LimberExercise *exercise,
-                                        const char           *path,
-                                        const char           *source_path,
-                                        GError              **error);
-gboolean limber_routine_save           (const LimberRoutine  *routine,
-                                        const char           *path,
-                                        const char           *source_path,
-                                        GError              **error);
+gboolean limber_exercise_save (const LimberExercise *exercise,
+                               const char           *path,
+                               const char           *source_path,
+                               GError              **error);
+gboolean limber_routine_save (const LimberRoutine *routine,
+                              const char          *path,
+                              const char          *source_path,
+                              GError             **error);
 
-void     limber_exercise_save_async    (LimberExercise       *exercise,
-                                        const char           *path,
-                                        const char           *source_path,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-void     limber_routine_save_async     (LimberRoutine        *routine,
-                                        const char           *path,
-                                        const char           *source_path,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-gboolean limber_definition_save_finish (GAsyncResult         *result,
-                                        GError              **error);
+void     limber_exercise_save_async (LimberExercise     *exercise,
+                                     const char         *path,
+                                     const char         *source_path,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+void     limber_routine_save_async (LimberRoutine      *routine,
+                                    const char         *path,
+                                    const char         *source_path,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean limber_definition_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -45,33 +45,31 @@ typedef struct
  */
 typedef struct
 {
-  int       sets;
-  gint64    length_us;
-  GArray   *reps;
-  gint64    hold_us;
-  gint64    gap_us;
-  GArray   *tempo;
-  char     *tempo_text;
-  int       self_paced;
-  gint64    rest_us;
-  gint64    switch_us;
-  char     *note;
+  int     sets;
+  gint64  length_us;
+  GArray *reps;
+  gint64  hold_us;
+  gint64  gap_us;
+  GArray *tempo;
+  char   *tempo_text;
+  int     self_paced;
+  gint64  rest_us;
+  gint64  switch_us;
+  char   *note;
 } LimberDose;
 
-GArray     *limber_tempo_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+GArray *limber_tempo_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-LimberDose *limber_dose_new            (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberDose *limber_dose_copy           (const LimberDose *self) G_GNUC_WARN_UNUSED_RESULT;
-void        limber_dose_free           (LimberDose       *self);
-LimberDose *limber_dose_merge          (const LimberDose *base,
-                                        const LimberDose *over) G_GNUC_WARN_UNUSED_RESULT;
+LimberDose *limber_dose_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberDose *limber_dose_copy (const LimberDose *self) G_GNUC_WARN_UNUSED_RESULT;
+void        limber_dose_free (LimberDose *self);
+LimberDose *limber_dose_merge (const LimberDose *base,
+                               const LimberDose *over) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean    limber_dose_is_counted     (const LimberDose *self);
-int         limber_dose_get_reps       (const LimberDose *self,
-                                        int               set);
-gint64      limber_dose_get_rep_us     (const LimberDose *self);
-gint64      limber_dose_get_work_us    (const LimberDose *self,
-                                        int               set);
+gboolean limber_dose_is_counted (const LimberDose *self);
+int      limber_dose_get_reps (const LimberDose *self, int set);
+gint64   limber_dose_get_rep_us (const LimberDose *self);
+gint64   limber_dose_get_work_us (const LimberDose *self, int set);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDose, limber_dose_free)
 

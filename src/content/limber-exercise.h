@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /* A cue to say in the course of a bout; at_us and at_fraction are negative when not stated. */
 typedef struct
 {
-  char   *text;
-  gint64  at_us;       /* from the beginning of the bout */
-  double  at_fraction; /* of the bout, 0 to 1 */
+  char  *text;
+  gint64 at_us;       /* from the beginning of the bout */
+  double at_fraction; /* of the bout, 0 to 1 */
 } LimberCueText;
 
 /* An easier or harder way: another exercise, a way in words, or both. */
@@ -56,13 +56,13 @@ typedef enum
  */
 typedef struct
 {
-  char             *text;
-  char             *label;
-  LimberChangeWhen  when;
-  int               from;
-  double            fraction;
-  gint64            at_us;
-  GArray           *muscles;
+  char            *text;
+  char            *label;
+  LimberChangeWhen when;
+  int              from;
+  double           fraction;
+  gint64           at_us;
+  GArray          *muscles;
 } LimberChange;
 
 /**
@@ -73,37 +73,37 @@ typedef struct
  */
 typedef struct
 {
-  int                format;       /* a newer one than ours is read as far as we understand it */
-  char              *id;
-  char              *name;         /* in the user's language for built-in exercises */
-  char              *licence;      /* (nullable): SPDX */
-  char              *author;       /* (nullable) */
-  GPtrArray         *aliases;      /* (element-type utf8) */
-  LimberKind         kind;
-  LimberPosition     position;
-  LimberSides        sides;
-  LimberSidePart     side_part;
-  char              *side_meaning; /* (nullable): "the kneeling leg" */
-  GArray            *equipment;    /* (element-type LimberEquipment) */
-  LimberDose        *dose;         /* complete */
-  LimberDose        *opening;      /* (nullable): what to begin with in the first weeks */
-  GArray            *primary;      /* (element-type guint): LIMBER_WORDS_MUSCLE */
-  GArray            *secondary;    /* (element-type guint) */
-  char              *benefit;      /* (nullable) */
-  GPtrArray         *instructions; /* (element-type utf8) */
-  GPtrArray         *cues;         /* (element-type LimberCueText) */
-  char              *breathing;    /* (nullable) */
-  LimberVariant     *easier;       /* (nullable) */
-  LimberVariant     *harder;       /* (nullable) */
-  GArray            *cautions;     /* (element-type LimberCaution) */
-  GArray            *suits;        /* (element-type LimberContext) */
-  LimberPreRun       pre_run;
-  LimberFlare        flare;
-  GPtrArray         *not_for;      /* (element-type LimberNotFor) */
-  GPtrArray         *changes;      /* (element-type LimberChange) */
-  int                sounds;       /* LimberSoundProfile, or -1: the routine's */
-  GPtrArray         *sources;      /* (element-type utf8): ids in sources.json */
-  GPtrArray         *seeds;        /* (element-type utf8) */
+  int            format; /* a newer one than ours is read as far as we understand it */
+  char          *id;
+  char          *name;    /* in the user's language for built-in exercises */
+  char          *licence; /* (nullable): SPDX */
+  char          *author;  /* (nullable) */
+  GPtrArray     *aliases; /* (element-type utf8) */
+  LimberKind     kind;
+  LimberPosition position;
+  LimberSides    sides;
+  LimberSidePart side_part;
+  char          *side_meaning; /* (nullable): "the kneeling leg" */
+  GArray        *equipment;    /* (element-type LimberEquipment) */
+  LimberDose    *dose;         /* complete */
+  LimberDose    *opening;      /* (nullable): what to begin with in the first weeks */
+  GArray        *primary;      /* (element-type guint): LIMBER_WORDS_MUSCLE */
+  GArray        *secondary;    /* (element-type guint) */
+  char          *benefit;      /* (nullable) */
+  GPtrArray     *instructions; /* (element-type utf8) */
+  GPtrArray     *cues;         /* (element-type LimberCueText) */
+  char          *breathing;    /* (nullable) */
+  LimberVariant *easier;       /* (nullable) */
+  LimberVariant *harder;       /* (nullable) */
+  GArray        *cautions;     /* (element-type LimberCaution) */
+  GArray        *suits;        /* (element-type LimberContext) */
+  LimberPreRun   pre_run;
+  LimberFlare    flare;
+  GPtrArray     *not_for; /* (element-type LimberNotFor) */
+  GPtrArray     *changes; /* (element-type LimberChange) */
+  int            sounds;  /* LimberSoundProfile, or -1: the routine's */
+  GPtrArray     *sources; /* (element-type utf8): ids in sources.json */
+  GPtrArray     *seeds;   /* (element-type utf8) */
 } LimberExercise;
 
 /**
@@ -115,21 +115,20 @@ typedef struct
  *
  * Returns: (transfer none) (nullable): the exercise, or %NULL if there is none of that id
  */
-typedef const LimberExercise *(*LimberExerciseLookup) (const char *id,
-                                                       gpointer    data);
+typedef const LimberExercise *(*LimberExerciseLookup) (const char *id, gpointer data);
 
-LimberExercise *limber_exercise_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberExercise *limber_exercise_ref   (LimberExercise *self);
+LimberExercise *limber_exercise_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberExercise *limber_exercise_ref (LimberExercise *self);
 void            limber_exercise_unref (LimberExercise *self);
 
-LimberCueText  *limber_cue_text_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberCueText  *limber_cue_text_copy  (const LimberCueText *self) G_GNUC_WARN_UNUSED_RESULT;
-void            limber_cue_text_free  (LimberCueText  *self);
-void            limber_variant_free   (LimberVariant  *self);
-void            limber_not_for_free   (LimberNotFor   *self);
-LimberChange   *limber_change_new     (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberChange   *limber_change_copy    (const LimberChange *self) G_GNUC_WARN_UNUSED_RESULT;
-void            limber_change_free    (LimberChange   *self);
+LimberCueText *limber_cue_text_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberCueText *limber_cue_text_copy (const LimberCueText *self) G_GNUC_WARN_UNUSED_RESULT;
+void           limber_cue_text_free (LimberCueText *self);
+void           limber_variant_free (LimberVariant *self);
+void           limber_not_for_free (LimberNotFor *self);
+LimberChange  *limber_change_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberChange  *limber_change_copy (const LimberChange *self) G_GNUC_WARN_UNUSED_RESULT;
+void           limber_change_free (LimberChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberExercise, limber_exercise_unref)
 

@@ -42,24 +42,19 @@ typedef struct
   char           *message;
 } LimberFault;
 
-LimberFault *limber_fault_new       (LimberFaultKind    kind,
-                                     const char        *path,
-                                     const char        *format,
-                                     ...) G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
-LimberFault *limber_fault_copy      (const LimberFault *self) G_GNUC_WARN_UNUSED_RESULT;
-void         limber_fault_free      (LimberFault       *self);
+LimberFault *limber_fault_new (LimberFaultKind kind, const char *path, const char *format, ...)
+    G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
+LimberFault *limber_fault_copy (const LimberFault *self) G_GNUC_WARN_UNUSED_RESULT;
+void         limber_fault_free (LimberFault *self);
 
-char        *limber_fault_format    (const LimberFault *self,
-                                     const char        *file) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_fault_format (const LimberFault *self, const char *file) G_GNUC_WARN_UNUSED_RESULT;
 
-GPtrArray   *limber_faults_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-char        *limber_faults_format   (GPtrArray         *faults,
-                                     const char        *file) G_GNUC_WARN_UNUSED_RESULT;
-gboolean     limber_faults_only_newer (GPtrArray       *faults);
+GPtrArray *limber_faults_new (void) G_GNUC_WARN_UNUSED_RESULT;
+char      *limber_faults_format (GPtrArray *faults, const char *file) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   limber_faults_only_newer (GPtrArray *faults);
 
-char        *limber_quote           (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
-void         limber_pointer_append  (GString           *path,
-                                     const char        *name);
+char *limber_quote (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void  limber_pointer_append (GString *path, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberFault, limber_fault_free)
 

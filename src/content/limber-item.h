@@ -25,44 +25,38 @@ typedef enum
 #define LIMBER_TYPE_ITEM (limber_item_get_type ())
 G_DECLARE_FINAL_TYPE (LimberItem, limber_item, LIMBER, ITEM, GObject)
 
-LimberItem    *limber_item_new_exercise        (const LimberExercise *exercise,
-                                                const char           *path,
-                                                LimberOrigin          origin,
-                                                gboolean              read_only) G_GNUC_WARN_UNUSED_RESULT;
-LimberItem    *limber_item_new_routine         (const LimberRoutine  *routine,
-                                                const char           *path,
-                                                LimberOrigin          origin,
-                                                gboolean              read_only) G_GNUC_WARN_UNUSED_RESULT;
+LimberItem *limber_item_new_exercise (const LimberExercise *exercise,
+                                      const char           *path,
+                                      LimberOrigin          origin,
+                                      gboolean              read_only) G_GNUC_WARN_UNUSED_RESULT;
+LimberItem *limber_item_new_routine (const LimberRoutine *routine,
+                                     const char          *path,
+                                     LimberOrigin         origin,
+                                     gboolean             read_only) G_GNUC_WARN_UNUSED_RESULT;
 
-const char    *limber_item_get_id              (LimberItem           *self);
-const char    *limber_item_get_name            (LimberItem           *self);
-const char    *limber_item_get_path            (LimberItem           *self);
-LimberOrigin   limber_item_get_origin          (LimberItem           *self);
-gboolean       limber_item_is_read_only        (LimberItem           *self);
-gboolean       limber_item_is_routine          (LimberItem           *self);
-gboolean       limber_item_matches             (LimberItem           *self,
-                                                const char           *words);
+const char  *limber_item_get_id (LimberItem *self);
+const char  *limber_item_get_name (LimberItem *self);
+const char  *limber_item_get_path (LimberItem *self);
+LimberOrigin limber_item_get_origin (LimberItem *self);
+gboolean     limber_item_is_read_only (LimberItem *self);
+gboolean     limber_item_is_routine (LimberItem *self);
+gboolean     limber_item_matches (LimberItem *self, const char *words);
 
-LimberKind     limber_item_get_kind            (LimberItem           *self);
-LimberPosition limber_item_get_position        (LimberItem           *self);
-LimberSides    limber_item_get_sides           (LimberItem           *self);
-gboolean       limber_item_needs               (LimberItem           *self,
-                                                LimberEquipment       equipment);
-gboolean       limber_item_suits               (LimberItem           *self,
-                                                LimberContext         context);
-gboolean       limber_item_works               (LimberItem           *self,
-                                                guint                 muscle);
+LimberKind     limber_item_get_kind (LimberItem *self);
+LimberPosition limber_item_get_position (LimberItem *self);
+LimberSides    limber_item_get_sides (LimberItem *self);
+gboolean       limber_item_needs (LimberItem *self, LimberEquipment equipment);
+gboolean       limber_item_suits (LimberItem *self, LimberContext context);
+gboolean       limber_item_works (LimberItem *self, guint muscle);
 
-LimberContext  limber_item_get_context         (LimberItem           *self);
-int            limber_item_get_order           (LimberItem           *self);
-const char    *limber_item_get_variant_of      (LimberItem           *self);
-const char    *limber_item_get_variant         (LimberItem           *self);
-double         limber_item_get_nominal_minutes (LimberItem           *self);
-gint64         limber_item_get_length_us       (LimberItem           *self);
-void           limber_item_set_length_us       (LimberItem           *self,
-                                                gint64                length_us);
+LimberContext limber_item_get_context (LimberItem *self);
+int           limber_item_get_order (LimberItem *self);
+const char   *limber_item_get_variant_of (LimberItem *self);
+const char   *limber_item_get_variant (LimberItem *self);
+double        limber_item_get_nominal_minutes (LimberItem *self);
+gint64        limber_item_get_length_us (LimberItem *self);
+void          limber_item_set_length_us (LimberItem *self, gint64 length_us);
 
-int            limber_item_compare             (LimberItem           *a,
-                                                LimberItem           *b);
+int limber_item_compare (LimberItem *a, LimberItem *b);
 
 G_END_DECLS

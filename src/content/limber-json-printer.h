@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *limber_json_print (JsonNode *root,
-                         gsize    *length) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_json_print (JsonNode *root, gsize *length) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

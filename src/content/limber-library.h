@@ -13,44 +13,36 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_LIBRARY (limber_library_get_type ())
 G_DECLARE_FINAL_TYPE (LimberLibrary, limber_library, LIMBER, LIBRARY, GObject)
 
-LimberLibrary        *limber_library_new             (const char          *builtin_dir,
-                                                      const char          *user_dir) G_GNUC_WARN_UNUSED_RESULT;
-void                  limber_library_set_measure     (LimberLibrary       *self,
-                                                      LimberRoutineMeasure measure,
-                                                      gpointer             user_data);
+LimberLibrary *limber_library_new (const char *builtin_dir,
+                                   const char *user_dir) G_GNUC_WARN_UNUSED_RESULT;
+void
+limber_library_set_measure (LimberLibrary *self, LimberRoutineMeasure measure, gpointer user_data);
 
-gboolean              limber_library_load            (LimberLibrary       *self,
-                                                      GCancellable        *cancellable,
-                                                      GError             **error);
-void                  limber_library_load_async      (LimberLibrary       *self,
-                                                      GCancellable        *cancellable,
-                                                      GAsyncReadyCallback  callback,
-                                                      gpointer             user_data);
-gboolean              limber_library_load_finish     (LimberLibrary       *self,
-                                                      GAsyncResult        *result,
-                                                      GError             **error);
-void                  limber_library_follow          (LimberLibrary       *self);
+gboolean limber_library_load (LimberLibrary *self, GCancellable *cancellable, GError **error);
+void     limber_library_load_async (LimberLibrary      *self,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **error);
+void     limber_library_follow (LimberLibrary *self);
 
-GListModel           *limber_library_get_exercises   (LimberLibrary       *self);
-GListModel           *limber_library_get_routines    (LimberLibrary       *self);
-GListModel           *limber_library_get_faults      (LimberLibrary       *self);
+GListModel *limber_library_get_exercises (LimberLibrary *self);
+GListModel *limber_library_get_routines (LimberLibrary *self);
+GListModel *limber_library_get_faults (LimberLibrary *self);
 
-LimberItem           *limber_library_find_exercise   (LimberLibrary       *self,
-                                                      const char          *id);
-LimberItem           *limber_library_find_routine    (LimberLibrary       *self,
-                                                      const char          *id);
+LimberItem *limber_library_find_exercise (LimberLibrary *self, const char *id);
+LimberItem *limber_library_find_routine (LimberLibrary *self, const char *id);
 
-LimberExercise       *limber_library_get_exercise    (LimberLibrary       *self,
-                                                      const char          *id,
-                                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-LimberRoutine        *limber_library_get_routine     (LimberLibrary       *self,
-                                                      const char          *id,
-                                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-const LimberExercise *limber_library_lookup          (const char          *id,
-                                                      gpointer             library);
+LimberExercise       *limber_library_get_exercise (LimberLibrary *self,
+                                                   const char    *id,
+                                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberRoutine        *limber_library_get_routine (LimberLibrary *self,
+                                                  const char    *id,
+                                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+const LimberExercise *limber_library_lookup (const char *id, gpointer library);
 
-char                 *limber_library_get_user_path   (LimberLibrary       *self,
-                                                      gboolean             routine,
-                                                      const char          *id) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_library_get_user_path (LimberLibrary *self,
+                                    gboolean       routine,
+                                    const char    *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

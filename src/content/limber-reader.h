@@ -38,54 +38,38 @@ struct _LimberReader
   LimberTranslate translate;
 };
 
-void     limber_reader_init         (LimberReader      *self,
-                                     GPtrArray         *faults,
-                                     GPtrArray         *notes,
-                                     LimberTranslate    translate);
-void     limber_reader_clear        (LimberReader      *self);
+void limber_reader_init (LimberReader   *self,
+                         GPtrArray      *faults,
+                         GPtrArray      *notes,
+                         LimberTranslate translate);
+void limber_reader_clear (LimberReader *self);
 
-gsize    limber_reader_enter        (LimberReader      *self,
-                                     const char        *name);
-gsize    limber_reader_enter_index  (LimberReader      *self,
-                                     guint              index);
-void     limber_reader_leave        (LimberReader      *self,
-                                     gsize              mark);
+gsize limber_reader_enter (LimberReader *self, const char *name);
+gsize limber_reader_enter_index (LimberReader *self, guint index);
+void  limber_reader_leave (LimberReader *self, gsize mark);
 
-void     limber_reader_fault        (LimberReader      *self,
-                                     const char        *format,
-                                     ...) G_GNUC_PRINTF (2, 3);
-void     limber_reader_unexpected   (LimberReader      *self,
-                                     JsonNode          *node,
-                                     const char        *expected);
+void limber_reader_fault (LimberReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void limber_reader_unexpected (LimberReader *self, JsonNode *node, const char *expected);
 
-gboolean limber_reader_get_integer  (LimberReader      *self,
-                                     JsonNode          *node,
-                                     double             min,
-                                     double             max,
-                                     int               *value);
-gboolean limber_reader_get_number   (LimberReader      *self,
-                                     JsonNode          *node,
-                                     double             min,
-                                     double             max,
-                                     double            *value);
-gboolean limber_reader_get_word     (LimberReader      *self,
-                                     JsonNode          *node,
-                                     LimberWords        words,
-                                     guint              max,
-                                     guint             *value);
-char    *limber_reader_get_text     (LimberReader      *self,
-                                     JsonNode          *node,
-                                     LimberRole         role) G_GNUC_WARN_UNUSED_RESULT;
-JsonArray *limber_reader_get_list   (LimberReader      *self,
-                                     JsonNode          *node,
-                                     guint              min,
-                                     guint              max);
+gboolean
+limber_reader_get_integer (LimberReader *self, JsonNode *node, double min, double max, int *value);
+gboolean   limber_reader_get_number (LimberReader *self,
+                                     JsonNode     *node,
+                                     double        min,
+                                     double        max,
+                                     double       *value);
+gboolean   limber_reader_get_word (LimberReader *self,
+                                   JsonNode     *node,
+                                   LimberWords   words,
+                                   guint         max,
+                                   guint        *value);
+char      *limber_reader_get_text (LimberReader *self,
+                                   JsonNode     *node,
+                                   LimberRole    role) G_GNUC_WARN_UNUSED_RESULT;
+JsonArray *limber_reader_get_list (LimberReader *self, JsonNode *node, guint min, guint max);
 
-guint    limber_reader_count        (JsonObject        *object,
-                                     const char *const *names);
-void     limber_reader_read         (LimberReader      *self,
-                                     JsonNode          *node,
-                                     const LimberShape *shape,
-                                     gpointer           into);
+guint limber_reader_count (JsonObject *object, const char *const *names);
+void
+limber_reader_read (LimberReader *self, JsonNode *node, const LimberShape *shape, gpointer into);
 
 G_END_DECLS

@@ -66,37 +66,37 @@ typedef struct
  */
 typedef struct
 {
-  int                 format;
-  char               *id;
-  char               *name;
-  char               *licence;         /* (nullable) */
-  char               *author;          /* (nullable) */
-  LimberContext       context;
-  char               *goal;            /* (nullable) */
-  char               *frequency;       /* (nullable) */
-  double              nominal_minutes; /* 0 when not stated */
-  int                 order;           /* place in lists; G_MAXINT when not stated */
-  char               *variant_of;      /* (nullable): the id of the routine it is a version of */
-  char               *variant;         /* (nullable): "Short" */
-  gint64              lead_in_us;
-  LimberSoundProfile  sounds;
-  GPtrArray          *steps;           /* (element-type LimberStep) */
+  int                format;
+  char              *id;
+  char              *name;
+  char              *licence; /* (nullable) */
+  char              *author;  /* (nullable) */
+  LimberContext      context;
+  char              *goal;            /* (nullable) */
+  char              *frequency;       /* (nullable) */
+  double             nominal_minutes; /* 0 when not stated */
+  int                order;           /* place in lists; G_MAXINT when not stated */
+  char              *variant_of;      /* (nullable): the id of the routine it is a version of */
+  char              *variant;         /* (nullable): "Short" */
+  gint64             lead_in_us;
+  LimberSoundProfile sounds;
+  GPtrArray         *steps; /* (element-type LimberStep) */
 } LimberRoutine;
 
-LimberRoutine *limber_routine_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberRoutine *limber_routine_ref   (LimberRoutine *self);
+LimberRoutine *limber_routine_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberRoutine *limber_routine_ref (LimberRoutine *self);
 void           limber_routine_unref (LimberRoutine *self);
 
-LimberStep    *limber_step_new      (const char    *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
-LimberStep    *limber_step_copy     (const LimberStep *self) G_GNUC_WARN_UNUSED_RESULT;
-void           limber_step_free     (LimberStep    *self);
-LimberInstead *limber_instead_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberInstead *limber_instead_copy  (const LimberInstead *self) G_GNUC_WARN_UNUSED_RESULT;
-void           limber_instead_free  (LimberInstead *self);
+LimberStep    *limber_step_new (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+LimberStep    *limber_step_copy (const LimberStep *self) G_GNUC_WARN_UNUSED_RESULT;
+void           limber_step_free (LimberStep *self);
+LimberInstead *limber_instead_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberInstead *limber_instead_copy (const LimberInstead *self) G_GNUC_WARN_UNUSED_RESULT;
+void           limber_instead_free (LimberInstead *self);
 
-LimberPrescribed *limber_prescribed_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberPrescribed *limber_prescribed_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberPrescribed *limber_prescribed_copy (const LimberPrescribed *self) G_GNUC_WARN_UNUSED_RESULT;
-void              limber_prescribed_free (LimberPrescribed       *self);
+void              limber_prescribed_free (LimberPrescribed *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRoutine, limber_routine_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberStep, limber_step_free)

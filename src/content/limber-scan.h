@@ -52,21 +52,19 @@ typedef struct
   LimberRoutineMeasure measure;
   gpointer             measure_data;
 
-  GHashTable          *entries;
-  GPtrArray           *exercises;
-  GPtrArray           *routines;
-  GPtrArray           *bad_files;
-  GHashTable          *lengths;
-  gboolean             changed;
+  GHashTable *entries;
+  GPtrArray  *exercises;
+  GPtrArray  *routines;
+  GPtrArray  *bad_files;
+  GHashTable *lengths;
+  gboolean    changed;
 } LimberScan;
 
-LimberScan *limber_scan_new  (const char   *builtin_dir,
-                              const char   *user_dir,
-                              GHashTable   *known) G_GNUC_WARN_UNUSED_RESULT;
-void        limber_scan_free (LimberScan   *self);
-gboolean    limber_scan_run  (LimberScan   *self,
-                              GCancellable *cancellable,
-                              GError      **error);
+LimberScan *limber_scan_new (const char *builtin_dir,
+                             const char *user_dir,
+                             GHashTable *known) G_GNUC_WARN_UNUSED_RESULT;
+void        limber_scan_free (LimberScan *self);
+gboolean    limber_scan_run (LimberScan *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScan, limber_scan_free)
 

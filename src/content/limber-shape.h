@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  */
 
 typedef struct _LimberReader LimberReader;
-typedef struct _LimberField LimberField;
-typedef struct _LimberShape LimberShape;
+typedef struct _LimberField  LimberField;
+typedef struct _LimberShape  LimberShape;
 
 /* What a text is for: how long it may be, of which characters, and how it is translated. */
 typedef enum
@@ -33,34 +33,32 @@ typedef enum
 
 typedef enum
 {
-  LIMBER_FIELD_TEXT,     /* char *, a role */
-  LIMBER_FIELD_WORD,     /* int or an enumeration; a word of a vocabulary, up to max */
-  LIMBER_FIELD_INTEGER,  /* int */
-  LIMBER_FIELD_SECONDS,  /* gint64, microseconds; whole seconds in files */
-  LIMBER_FIELD_MOMENT,   /* gint64, microseconds; seconds to the millisecond in files */
-  LIMBER_FIELD_NUMBER,   /* double */
-  LIMBER_FIELD_BOOLEAN,  /* gboolean, or -1 */
-  LIMBER_FIELD_TEXTS,    /* GPtrArray of char * */
-  LIMBER_FIELD_WORDS,    /* GArray of guint or an enumeration */
-  LIMBER_FIELD_OBJECT,   /* pointer to a struct of a shape, or NULL */
-  LIMBER_FIELD_OBJECTS,  /* GPtrArray of pointers to structs of a shape */
-  LIMBER_FIELD_RECORDS,  /* GArray of structs of a shape */
-  LIMBER_FIELD_GROUP,    /* an object in the file, whose members are of the same struct */
-  LIMBER_FIELD_SPREAD,   /* pointer to a struct of a shape whose members stand beside the others */
-  LIMBER_FIELD_OWN,      /* has functions of its own */
-  LIMBER_FIELD_KEPT,     /* only checked; a file's is kept when it is written */
+  LIMBER_FIELD_TEXT,    /* char *, a role */
+  LIMBER_FIELD_WORD,    /* int or an enumeration; a word of a vocabulary, up to max */
+  LIMBER_FIELD_INTEGER, /* int */
+  LIMBER_FIELD_SECONDS, /* gint64, microseconds; whole seconds in files */
+  LIMBER_FIELD_MOMENT,  /* gint64, microseconds; seconds to the millisecond in files */
+  LIMBER_FIELD_NUMBER,  /* double */
+  LIMBER_FIELD_BOOLEAN, /* gboolean, or -1 */
+  LIMBER_FIELD_TEXTS,   /* GPtrArray of char * */
+  LIMBER_FIELD_WORDS,   /* GArray of guint or an enumeration */
+  LIMBER_FIELD_OBJECT,  /* pointer to a struct of a shape, or NULL */
+  LIMBER_FIELD_OBJECTS, /* GPtrArray of pointers to structs of a shape */
+  LIMBER_FIELD_RECORDS, /* GArray of structs of a shape */
+  LIMBER_FIELD_GROUP,   /* an object in the file, whose members are of the same struct */
+  LIMBER_FIELD_SPREAD,  /* pointer to a struct of a shape whose members stand beside the others */
+  LIMBER_FIELD_OWN,     /* has functions of its own */
+  LIMBER_FIELD_KEPT,    /* only checked; a file's is kept when it is written */
 } LimberFieldType;
 
-typedef void      (*LimberFieldRead)  (LimberReader      *reader,
-                                       const LimberField *field,
-                                       JsonNode          *node,
-                                       gpointer           self);
+typedef void (*LimberFieldRead) (LimberReader      *reader,
+                                 const LimberField *field,
+                                 JsonNode          *node,
+                                 gpointer           self);
 typedef JsonNode *(*LimberFieldWrite) (const LimberField *field,
                                        gconstpointer      self,
                                        JsonNode          *base);
-typedef void      (*LimberShapeCheck) (LimberReader      *reader,
-                                       JsonObject        *object,
-                                       gpointer           self);
+typedef void (*LimberShapeCheck) (LimberReader *reader, JsonObject *object, gpointer self);
 
 /*
  * min and max bound a number, or the length of a list. fallback is what absence means: if it lies
@@ -89,23 +87,21 @@ struct _LimberShape
 {
   const LimberField *fields;
   guint              n_fields;
-  const char        *key;       /* member by which an element is known again when files are merged */
+  const char        *key; /* member by which an element is known again when files are merged */
   gboolean           shorthand; /* a text alone stands for the first field */
   gsize              size;      /* of a record */
-  gpointer         (*create)    (void);
-  GDestroyNotify     destroy;
-  LimberShapeCheck   check;     /* what lies between fields */
+  gpointer (*create) (void);
+  GDestroyNotify   destroy;
+  LimberShapeCheck check; /* what lies between fields */
 };
 
 #define LIMBER_FIELD_AT(Type, self, field) (*(Type *) ((guint8 *) (self) + (field)->offset))
 
-JsonNode *limber_json_new_number     (double            value) G_GNUC_WARN_UNUSED_RESULT;
-char     *limber_json_format_number  (double            value) G_GNUC_WARN_UNUSED_RESULT;
-char     *limber_json_describe       (JsonNode         *node) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  limber_json_get_number     (JsonNode         *node,
-                                      double           *value);
+JsonNode *limber_json_new_number (double value) G_GNUC_WARN_UNUSED_RESULT;
+char     *limber_json_format_number (double value) G_GNUC_WARN_UNUSED_RESULT;
+char     *limber_json_describe (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  limber_json_get_number (JsonNode *node, double *value);
 
-gboolean  limber_shape_knows         (const LimberShape *self,
-                                      const char        *name);
+gboolean limber_shape_knows (const LimberShape *self, const char *name);
 
 G_END_DECLS

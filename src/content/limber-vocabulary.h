@@ -114,8 +114,8 @@ typedef enum
 typedef enum
 {
   LIMBER_SOUND_PROFILE_FULL,
-  LIMBER_SOUND_PROFILE_CALM,   /* no half-way cue, quieter ticks */
-  LIMBER_SOUND_PROFILE_TICKS,  /* ticks and the start only */
+  LIMBER_SOUND_PROFILE_CALM,  /* no half-way cue, quieter ticks */
+  LIMBER_SOUND_PROFILE_TICKS, /* ticks and the start only */
   LIMBER_SOUND_PROFILE_SILENT,
 } LimberSoundProfile;
 
@@ -151,7 +151,7 @@ typedef enum
   LIMBER_WORDS_KIND,
   LIMBER_WORDS_POSITION,
   LIMBER_WORDS_SIDES,
-  LIMBER_WORDS_SIDE,       /* "both", "left", "right" */
+  LIMBER_WORDS_SIDE, /* "both", "left", "right" */
   LIMBER_WORDS_SIDE_PART,
   LIMBER_WORDS_CONTEXT,
   LIMBER_WORDS_PRE_RUN,
@@ -159,24 +159,20 @@ typedef enum
   LIMBER_WORDS_BREATH,
   LIMBER_WORDS_SOUND_PROFILE,
   LIMBER_WORDS_EQUIPMENT,
-  LIMBER_WORDS_MUSCLE,     /* 23, in the order of the content's fixed vocabulary */
-  LIMBER_WORDS_CAUTION,    /* 22 tags */
-  LIMBER_WORDS_PROFILE,    /* 14 own cautions a user can have, "flexion-sensitive" ... */
+  LIMBER_WORDS_MUSCLE,  /* 23, in the order of the content's fixed vocabulary */
+  LIMBER_WORDS_CAUTION, /* 22 tags */
+  LIMBER_WORDS_PROFILE, /* 14 own cautions a user can have, "flexion-sensitive" ... */
   LIMBER_WORDS_LADDER,
   LIMBER_WORDS_QUESTION,
 } LimberWords;
 
-guint       limber_words_get_n     (LimberWords words);
-const char *limber_words_get_id    (LimberWords words,
-                                    guint       value);
-const char *limber_words_get_label (LimberWords words,
-                                    guint       value);
-gboolean    limber_words_find      (LimberWords words,
-                                    const char *id,
-                                    guint      *value);
+guint       limber_words_get_n (LimberWords words);
+const char *limber_words_get_id (LimberWords words, guint value);
+const char *limber_words_get_label (LimberWords words, guint value);
+gboolean    limber_words_find (LimberWords words, const char *id, guint *value);
 
-gboolean    limber_position_is_floor           (LimberPosition  position);
-LimberSide  limber_side_opposite               (LimberSide      side);
-const char *limber_equipment_get_substitute    (LimberEquipment equipment);
+gboolean    limber_position_is_floor (LimberPosition position);
+LimberSide  limber_side_opposite (LimberSide side);
+const char *limber_equipment_get_substitute (LimberEquipment equipment);
 
 G_END_DECLS

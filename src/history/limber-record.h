@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* Where a session came from. */
 typedef enum
 {
-  LIMBER_SOURCE_GUIDED,   /* conducted by us */
-  LIMBER_SOURCE_MANUAL,   /* entered afterwards */
+  LIMBER_SOURCE_GUIDED, /* conducted by us */
+  LIMBER_SOURCE_MANUAL, /* entered afterwards */
   LIMBER_SOURCE_IMPORTED,
 } LimberSource;
 
@@ -42,32 +42,32 @@ typedef enum
  */
 typedef struct
 {
-  gint64             id;            /* 0 before it is stored */
-  char              *uuid;
-  LimberSource       source;
-  LimberRecordState  state;
-  char              *routine_id;    /* (nullable) */
-  char              *routine_name;
-  char              *context;       /* (nullable): "pre-run" */
-  char              *snapshot;      /* (nullable): the routine as played, JSON */
-  char              *timeline;      /* (nullable): its timeline as it is now, JSON, to resume by */
-  gint64             started_us;    /* UTC */
-  gint64             ended_us;      /* UTC; 0 while running */
-  guint32            local_date;    /* Julian day of the start, as g_date_get_julian() has it */
-  char              *zone;          /* IANA name or offset, "Europe/Berlin" */
-  int                offset_s;      /* east of UTC at the start */
-  double             pace;          /* 1 is real time; any other is a rehearsal, out of progress */
-  int                first_side;    /* LimberSide */
-  gint64             planned_us;    /* the timeline's total */
-  gint64             position_us;   /* where it stands, or stood at the end */
-  gint64             work_us;       /* done at work, the sum of its LimberWork rows */
-  gint64             paused_us;     /* sum of its pauses */
-  int                pain_before;   /* 0 to 10, or -1 */
-  int                pain_after;    /* 0 to 10, or -1 */
-  int                effort;        /* 0 to 10, or -1 */
-  char              *note;          /* (nullable) */
-  char              *level;         /* (nullable): planned level, JSON */
-  char              *swaps;         /* (nullable): what was exchanged and why, JSON */
+  gint64            id; /* 0 before it is stored */
+  char             *uuid;
+  LimberSource      source;
+  LimberRecordState state;
+  char             *routine_id; /* (nullable) */
+  char             *routine_name;
+  char             *context;     /* (nullable): "pre-run" */
+  char             *snapshot;    /* (nullable): the routine as played, JSON */
+  char             *timeline;    /* (nullable): its timeline as it is now, JSON, to resume by */
+  gint64            started_us;  /* UTC */
+  gint64            ended_us;    /* UTC; 0 while running */
+  guint32           local_date;  /* Julian day of the start, as g_date_get_julian() has it */
+  char             *zone;        /* IANA name or offset, "Europe/Berlin" */
+  int               offset_s;    /* east of UTC at the start */
+  double            pace;        /* 1 is real time; any other is a rehearsal, out of progress */
+  int               first_side;  /* LimberSide */
+  gint64            planned_us;  /* the timeline's total */
+  gint64            position_us; /* where it stands, or stood at the end */
+  gint64            work_us;     /* done at work, the sum of its LimberWork rows */
+  gint64            paused_us;   /* sum of its pauses */
+  int               pain_before; /* 0 to 10, or -1 */
+  int               pain_after;  /* 0 to 10, or -1 */
+  int               effort;      /* 0 to 10, or -1 */
+  char             *note;        /* (nullable) */
+  char             *level;       /* (nullable): planned level, JSON */
+  char             *swaps;       /* (nullable): what was exchanged and why, JSON */
 } LimberRecord;
 
 /**
@@ -77,24 +77,24 @@ typedef struct
  */
 typedef struct
 {
-  int     step;          /* index in the routine as played */
-  int     set;           /* counted from 1 */
-  int     side;          /* LimberSide; an alternating exercise has one row a side, half each */
-  char   *exercise_id;
-  char   *exercise_name;
-  gint64  planned_us;
-  gint64  done_us;
-  int     planned_reps;  /* 0 when timed */
-  int     done_reps;
+  int    step; /* index in the routine as played */
+  int    set;  /* counted from 1 */
+  int    side; /* LimberSide; an alternating exercise has one row a side, half each */
+  char  *exercise_id;
+  char  *exercise_name;
+  gint64 planned_us;
+  gint64 done_us;
+  int    planned_reps; /* 0 when timed */
+  int    done_reps;
 } LimberWork;
 
 /* A pause; until_us is 0 while it lasts. */
 typedef struct
 {
-  gint64             from_us;     /* UTC */
-  gint64             until_us;    /* UTC */
-  gint64             position_us;
-  LimberPauseReason  reason;
+  gint64            from_us;  /* UTC */
+  gint64            until_us; /* UTC */
+  gint64            position_us;
+  LimberPauseReason reason;
 } LimberPause;
 
 /* One row of the journal: the session entered a phase. */
@@ -109,13 +109,14 @@ typedef struct
   int    side;
 } LimberEntry;
 
-LimberRecord *limber_record_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberRecord *limber_record_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberRecord *limber_record_copy (const LimberRecord *self) G_GNUC_WARN_UNUSED_RESULT;
-void          limber_record_free (LimberRecord       *self);
+void          limber_record_free (LimberRecord *self);
 
-LimberWork   *limber_work_new    (void) G_GNUC_WARN_UNUSED_RESULT;
-LimberWork   *limber_work_copy   (const LimberWork   *self) G_GNUC_WARN_UNUSED_RESULT;
-void          limber_work_free   (LimberWork         *self);
+LimberWork *limber_work_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberWork *limber_work_copy (const LimberWork *self) G_GNUC_WARN_UNUSED_RESULT;
+void        limber_work_free (LimberWork *self);
+GPtrArray  *limber_work_copy_all (GPtrArray *work) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRecord, limber_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberWork, limber_work_free)

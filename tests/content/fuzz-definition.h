@@ -4,5 +4,4 @@
 
 #include <stddef.h>
 
-int LLVMFuzzerTestOneInput (const unsigned char *data,
-                            size_t               size);
+int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);

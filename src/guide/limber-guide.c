@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-guide"
+
+#include "limber-guide.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "guide/limber-account.h"
+#include "guide/limber-recorder.h"
+#include "guide/limber-snapshot.h"
+
+/**
+ * LimberGuide:
+ *
+ * Conducts one session: plays it, sounds it, remembers it, and takes up one that was cut off. The
+ * window and the terminal only show and ask.
+ */
+struct _LimberGuide
+{
+  GObject parent_instance;
+
+  LimberClock    *clock;      /* (owned) */
+  LimberStore    *store;      /* (owned) (nullable): nothing is remembered */
+  LimberCueSink  *sink;       /* (owned) (nullable): nothing sounds */
+  LimberSession  *session;    /* (owned) (nullable) */
+  LimberCoach    *coach;      /* (owned) (nullable) */
+  LimberRecorder *recorder;   /* (owned) (nullable) */
+  LimberRecord   *unfinished; /* (owned) (nullable) */
+  GPtrArray      *work;       /* (owned) (nullable): of the unfinished one */
+  LimberSide      last_side;  /* the side that began last time */
+  gboolean        told_of_sound;
+};
+
+G_DEFINE_FINAL_TYPE (LimberGuide, limber_guide, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_MESSAGE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+tell (LimberGuide *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
+}
+
+/* Said once, and quietly: the session does not need it. */
+static void
+available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
+{
+  g_assert (LIMBER_IS_GUIDE (self));
+
+  if (limber_cue_sink_is_available (sink) || self->told_of_sound)
+    return;
+
+  self->told_of_sound = TRUE;
+  tell (self, _("No sound just now. The screen shows everything."));
+}
+
+static void
+trouble_cb (LimberStore *store, GError *error, LimberGuide *self)
+{
+  g_autofree char *text = NULL;
+
+  g_assert (LIMBER_IS_GUIDE (self));
+
+  text = g_strdup_printf (_("Your history cannot be saved just now: %s. Limber keeps trying."),
+                             error->message);
+  tell (self, text);
+}
+
+static void
+limber_guide_dispose (GObject *object)
+{
+  LimberGuide *self = LIMBER_GUIDE (object);
+
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->coach);
+  g_clear_object (&self->session);
+  g_clear_object (&self->sink);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->unfinished, limber_record_free);
+  g_clear_pointer (&self->work, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (limber_guide_parent_class)->dispose (object);
+}
+
+static void
+limber_guide_class_init (LimberGuideClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = limber_guide_dispose;
+
+  /**
+   * LimberGuide::message:
+   * @text: one quiet sentence for the user
+   */
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message",
+                                          LIMBER_TYPE_GUIDE,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_STRING);
+}
+
+static void
+limber_guide_init (LimberGuide *self)
+{
+}
+
+/**
+ * limber_guide_new:
+ * @clock: what tells the time
+ * @store: (nullable): where it is remembered
+ * @sink: (nullable): what sounds
+ *
+ * Returns: (transfer full): a guide; see [method@Guide.prepare_async]
+ */
+LimberGuide *
+limber_guide_new (LimberClock *clock, LimberStore *store, LimberCueSink *sink)
+{
+  LimberGuide *self = g_object_new (LIMBER_TYPE_GUIDE, NULL);
+
+  self->clock = g_object_ref (clock);
+  self->last_side = LIMBER_SIDE_RIGHT;
+  if (sink != NULL)
+    {
+      self->sink = g_object_ref (sink);
+      g_signal_connect_object (sink, "notify::available", G_CALLBACK (available_cb), self, 0);
+    }
+  if (store != NULL)
+    {
+      self->store = g_object_ref (store);
+      g_signal_connect_object (store, "trouble", G_CALLBACK (trouble_cb), self, 0);
+    }
+
+  return self;
+}
+
+static void
+work_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberGuide *self = g_task_get_source_object (task);
+
+  self->work = limber_store_work_finish (self->store, result, &error);
+  /* What cannot be read cannot be taken up; it stays where it is. */
+  if (self->work == NULL)
+    g_clear_pointer (&self->unfinished, limber_record_free);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberGuide *self = g_task_get_source_object (task);
+
+  self->unfinished = limber_store_unfinished_finish (self->store, result, &error);
+  if (self->unfinished == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  limber_store_work_async (self->store,
+                           self->unfinished->uuid,
+                           g_task_get_cancellable (task),
+                           work_cb,
+                           g_object_ref (task));
+}
+
+static void
+first_side_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberGuide *self = g_task_get_source_object (task);
+  int          side = limber_store_last_first_side_finish (self->store, result, &error);
+
+  if (error == NULL && side == LIMBER_SIDE_LEFT)
+    self->last_side = LIMBER_SIDE_LEFT;
+
+  limber_store_unfinished_async (
+      self->store, g_task_get_cancellable (task), unfinished_cb, g_object_ref (task));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  LimberGuide *self = g_task_get_source_object (task);
+  GError      *error = NULL;
+
+  if (!limber_store_open_finish (self->store, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  limber_store_last_first_side_async (
+      self->store, g_task_get_cancellable (task), first_side_cb, g_object_ref (task));
+}
+
+/**
+ * limber_guide_prepare_async:
+ *
+ * Opens the history, sees which side began last time and whether a session was cut off, and wakes
+ * the sound card. After this [method@Guide.begin] begins at once.
+ */
+void
+limber_guide_prepare_async (LimberGuide        *self,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LIMBER_IS_GUIDE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_guide_prepare_async);
+  if (self->sink != NULL)
+    limber_cue_sink_prepare (self->sink);
+
+  if (self->store == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    limber_store_open_async (self->store, cancellable, opened_cb, g_object_ref (task));
+}
+
+/**
+ * limber_guide_prepare_finish:
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when the history cannot be opened. A session can be conducted all
+ *   the same: let the guide go and make one without a store.
+ */
+gboolean
+limber_guide_prepare_finish (LimberGuide *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_guide_get_unfinished:
+ *
+ * Returns: (transfer none) (nullable): a session that was cut off and can be taken up
+ */
+const LimberRecord *
+limber_guide_get_unfinished (LimberGuide *self)
+{
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), NULL);
+
+  return self->unfinished;
+}
+
+static void
+conduct (LimberGuide *self, LimberTimeline *timeline, double pace)
+{
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->coach);
+  g_clear_object (&self->session);
+  self->session = limber_session_new (self->clock, timeline, pace);
+}
+
+static void
+add_coach (LimberGuide *self, const LimberGuideOptions *options)
+{
+  if (self->sink == NULL)
+    return;
+
+  self->coach = limber_coach_new (self->session, self->sink, self->clock);
+  limber_coach_set_volume (self->coach, options->volume_db);
+  limber_coach_set_muted (self->coach, options->muted);
+}
+
+/**
+ * limber_guide_begin:
+ * @routine: what to do
+ * @lookup: finds its exercises
+ * @lookup_data: for @lookup
+ * @options: how
+ * @error: return location for an error
+ *
+ * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
+ * One that was cut off before is kept as far as it got.
+ *
+ * Returns: %FALSE with @error set when the routine cannot be played
+ */
+gboolean
+limber_guide_begin (LimberGuide              *self,
+                    LimberRoutine            *routine,
+                    LimberExerciseLookup      lookup,
+                    gpointer                  lookup_data,
+                    const LimberGuideOptions *options,
+                    GError                  **error)
+{
+  g_autoptr(LimberTimeline) timeline = NULL;
+  LimberTimelineOptions layout;
+
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
+
+  layout = options->timeline;
+  if (layout.first_side == LIMBER_SIDE_NONE)
+    layout.first_side = limber_side_opposite (self->last_side);
+
+  timeline = limber_timeline_compile (routine, lookup, lookup_data, &layout, error);
+  if (timeline == NULL)
+    return FALSE;
+
+  limber_guide_keep_unfinished (self);
+  conduct (self, timeline, options->pace);
+  add_coach (self, options);
+  if (self->store != NULL)
+    self->recorder = limber_recorder_new (self->session, self->store, self->clock);
+
+  return TRUE;
+}
+
+/**
+ * limber_guide_take_up:
+ * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
+ * @error: return location for an error
+ *
+ * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
+ *
+ * Returns: %FALSE with @error set when there is none, or it cannot be read any more
+ */
+gboolean
+limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GError **error)
+{
+  g_autoptr(LimberSnapshot) snapshot = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autoptr(LimberRecord) record = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
+  g_return_val_if_fail (self->unfinished != NULL, FALSE);
+
+  snapshot = limber_snapshot_read (self->unfinished->snapshot, error);
+  if (snapshot == NULL)
+    return FALSE;
+
+  timeline = limber_snapshot_take_up (snapshot, self->unfinished->timeline, error);
+  if (timeline == NULL)
+    return FALSE;
+
+  record = g_steal_pointer (&self->unfinished);
+  conduct (self, timeline, record->pace);
+  limber_session_seek (self->session, record->position_us);
+  limber_account_restore (self->session, self->work);
+  add_coach (self, options);
+  self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
+
+  return TRUE;
+}
+
+/**
+ * limber_guide_keep_unfinished:
+ *
+ * Keeps what was done of the session that was cut off, which is then over.
+ */
+void
+limber_guide_keep_unfinished (LimberGuide *self)
+{
+  g_return_if_fail (LIMBER_IS_GUIDE (self));
+
+  if (self->unfinished != NULL)
+    limber_store_end (self->store,
+                      self->unfinished->uuid,
+                      LIMBER_RECORD_ENDED,
+                      0,
+                      self->unfinished->position_us,
+                      NULL);
+  g_clear_pointer (&self->unfinished, limber_record_free);
+}
+
+/**
+ * limber_guide_drop_unfinished:
+ *
+ * Forgets the session that was cut off.
+ */
+void
+limber_guide_drop_unfinished (LimberGuide *self)
+{
+  g_return_if_fail (LIMBER_IS_GUIDE (self));
+
+  if (self->unfinished != NULL)
+    limber_store_forget_async (self->store, self->unfinished->uuid, NULL, NULL, NULL);
+  g_clear_pointer (&self->unfinished, limber_record_free);
+}
+
+/**
+ * limber_guide_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session that is conducted
+ */
+LimberSession *
+limber_guide_get_session (LimberGuide *self)
+{
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * limber_guide_get_coach:
+ *
+ * Returns: (transfer none) (nullable): what sounds the session; %NULL without a sink
+ */
+LimberCoach *
+limber_guide_get_coach (LimberGuide *self)
+{
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), NULL);
+
+  return self->coach;
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (limber_store_close_finish (LIMBER_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * limber_guide_close_async:
+ *
+ * Writes what is still to be written, and closes the history.
+ */
+void
+limber_guide_close_async (LimberGuide        *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LIMBER_IS_GUIDE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_guide_close_async);
+  if (self->store == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    limber_store_close_async (self->store, cancellable, closed_cb, g_object_ref (task));
+}
+
+/**
+ * limber_guide_close_finish:
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set when something could not be written
+ */
+gboolean
+limber_guide_close_finish (LimberGuide *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

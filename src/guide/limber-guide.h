@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "coach/limber-coach.h"
+#include "history/limber-store.h"
+#include "session/limber-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberGuideOptions:
+ * @timeline: how the routine is laid out; with no first side the one that did not begin last time
+ * @pace: 1, or faster for a rehearsal
+ * @muted: nothing is to sound
+ * @volume_db: how much louder than usual, decibels
+ */
+typedef struct
+{
+  LimberTimelineOptions timeline;
+  double                pace;
+  gboolean              muted;
+  double                volume_db;
+} LimberGuideOptions;
+
+#define LIMBER_GUIDE_OPTIONS_DEFAULT                                                               \
+  ((LimberGuideOptions){ { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1 }, 1, FALSE, 0 })
+
+#define LIMBER_TYPE_GUIDE (limber_guide_get_type ())
+G_DECLARE_FINAL_TYPE (LimberGuide, limber_guide, LIMBER, GUIDE, GObject)
+
+LimberGuide *limber_guide_new (LimberClock   *clock,
+                               LimberStore   *store,
+                               LimberCueSink *sink) G_GNUC_WARN_UNUSED_RESULT;
+
+void     limber_guide_prepare_async (LimberGuide        *self,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean limber_guide_prepare_finish (LimberGuide *self, GAsyncResult *result, GError **error);
+
+const LimberRecord *limber_guide_get_unfinished (LimberGuide *self);
+gboolean
+     limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GError **error);
+void limber_guide_keep_unfinished (LimberGuide *self);
+void limber_guide_drop_unfinished (LimberGuide *self);
+
+gboolean limber_guide_begin (LimberGuide              *self,
+                             LimberRoutine            *routine,
+                             LimberExerciseLookup      lookup,
+                             gpointer                  lookup_data,
+                             const LimberGuideOptions *options,
+                             GError                  **error);
+
+LimberSession *limber_guide_get_session (LimberGuide *self);
+LimberCoach   *limber_guide_get_coach (LimberGuide *self);
+
+void     limber_guide_close_async (LimberGuide        *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean limber_guide_close_finish (LimberGuide *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

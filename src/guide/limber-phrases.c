@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-guide"
+
+#include "limber-phrases.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+static const LimberTimelineStep *
+get_step (LimberTimeline *timeline, const LimberPhase *phase)
+{
+  return limber_timeline_get_step (timeline, (guint) phase->step);
+}
+
+/**
+ * limber_phrases_get_side:
+ *
+ * Returns: (transfer none) (nullable): "Left leg"; %NULL for no side
+ */
+const char *
+limber_phrases_get_side (LimberSide side, LimberSidePart part)
+{
+  if (side == LIMBER_SIDE_NONE)
+    return NULL;
+
+  switch (part)
+    {
+    case LIMBER_SIDE_PART_LEG:
+      return side == LIMBER_SIDE_LEFT ? _("Left leg") : _("Right leg");
+
+    case LIMBER_SIDE_PART_ARM:
+      return side == LIMBER_SIDE_LEFT ? _("Left arm") : _("Right arm");
+
+    case LIMBER_SIDE_PART_SIDE:
+    default:
+      return side == LIMBER_SIDE_LEFT ? _("Left side") : _("Right side");
+    }
+}
+
+static const char *
+get_work_heading (LimberKind kind)
+{
+  switch (kind)
+    {
+    case LIMBER_KIND_STATIC_STRETCH:
+    case LIMBER_KIND_STRENGTH_HOLD:
+      return _("Hold");
+
+    case LIMBER_KIND_BREATHING:
+      return _("Breathe");
+
+    case LIMBER_KIND_SELF_MASSAGE:
+      return _("Roll");
+
+    case LIMBER_KIND_DYNAMIC:
+    case LIMBER_KIND_MOBILITY:
+    case LIMBER_KIND_STRENGTH_REPS:
+    default:
+      return _("Move");
+    }
+}
+
+/**
+ * limber_phrases_get_heading:
+ *
+ * Returns: (transfer none): what one does at that moment, in a word or two: "Get ready", "Hold"
+ */
+const char *
+limber_phrases_get_heading (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  switch (moment->phase->kind)
+    {
+    case LIMBER_PHASE_LEAD_IN:
+      return _("Get ready");
+
+    case LIMBER_PHASE_SWITCH:
+      return _("Switch sides");
+
+    case LIMBER_PHASE_REST:
+      return _("Rest");
+
+    case LIMBER_PHASE_TRANSITION:
+      return _("Next");
+
+    case LIMBER_PHASE_WORK:
+    default:
+      return get_work_heading (get_step (timeline, moment->phase)->exercise->kind);
+    }
+}
+
+/**
+ * limber_phrases_get_breath:
+ *
+ * Returns: (transfer none) (nullable): "breathe in"; %NULL when one breathes as one likes
+ */
+const char *
+limber_phrases_get_breath (LimberBreath breath)
+{
+  switch (breath)
+    {
+    case LIMBER_BREATH_IN:
+      return _("breathe in");
+
+    case LIMBER_BREATH_OUT:
+      return _("breathe out");
+
+    case LIMBER_BREATH_HOLD:
+    case LIMBER_BREATH_FREE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * limber_phrases_get_place:
+ *
+ * Returns: (transfer full): where in the session one is: "4 of 12", "4 of 12 · set 1 of 2"
+ */
+char *
+limber_phrases_get_place (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberTimelineStep *step = get_step (timeline, moment->phase);
+  guint                     n = limber_timeline_get_n_steps (timeline);
+
+  if (step->dose->sets > 1)
+    /* Translators: the number of the exercise, and that of the set */
+    return g_strdup_printf (_("%d of %u · set %d of %d"),
+                               moment->phase->step + 1,
+                               n,
+                               moment->phase->set,
+                               step->dose->sets);
+
+  /* Translators: the number of the exercise in the session */
+  return g_strdup_printf (_("%d of %u"), moment->phase->step + 1, n);
+}
+
+/**
+ * limber_phrases_get_title:
+ *
+ * Returns: (transfer full): the exercise and its side: "Wall calf stretch — Left leg"
+ */
+char *
+limber_phrases_get_title (LimberTimeline *timeline, const LimberPhase *phase)
+{
+  const LimberExercise *exercise = get_step (timeline, phase)->exercise;
+  const char           *side = limber_phrases_get_side (phase->side, exercise->side_part);
+
+  if (side == NULL)
+    return g_strdup (exercise->name);
+
+  /* Translators: an exercise and its side */
+  return g_strdup_printf (_("%s — %s"), exercise->name, side);
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  if (part == NULL)
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+/* Within a hold its own seconds are counted too: "hold 6". */
+static void
+append_segment (GString *text, const LimberTimelineStep *step, const LimberMoment *moment)
+{
+  gint64           us = moment->segment_remaining_us + G_USEC_PER_SEC - 1;
+  g_autofree char *counted = NULL;
+
+  if (moment->segment_name != NULL && step->dose->hold_us > 0)
+    counted = g_strdup_printf ("%s %d", moment->segment_name, (int) (us / G_USEC_PER_SEC));
+  append_part (text, counted != NULL ? counted : moment->segment_name);
+}
+
+/**
+ * limber_phrases_get_count:
+ *
+ * Returns: (transfer full) (nullable): what is counted: "3 of 8 · up · breathe out"; %NULL when
+ *   nothing is
+ */
+char *
+limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberTimelineStep *step = get_step (timeline, moment->phase);
+  const LimberExercise     *exercise = step->exercise;
+  GString                  *text;
+
+  if (moment->rep == 0)
+    return NULL;
+
+  text = g_string_new (NULL);
+  if (moment->phase->reps > 0)
+    g_string_append_printf (text, _("%d of %d"), moment->rep, moment->phase->reps);
+  /* Steps of half a second are felt, not read. */
+  if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
+    {
+      append_segment (text, step, moment);
+      if (exercise->sides == LIMBER_SIDES_ALTERNATING)
+        append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
+      if (g_strcmp0 (moment->segment_name, limber_phrases_get_breath (moment->breath)) != 0)
+        append_part (text, limber_phrases_get_breath (moment->breath));
+    }
+
+  if (text->len == 0)
+    {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+find_said (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  gint64      now = moment->phase->start_us + moment->elapsed_us;
+  guint       i = limber_timeline_find_cue (timeline, now + 1);
+  const char *said = NULL;
+
+  while (i-- > 0 && said == NULL)
+    {
+      const LimberCue *cue = limber_timeline_get_cue (timeline, i);
+
+      if (cue->phase != moment->index)
+        break;
+      said = cue->text;
+    }
+
+  return said;
+}
+
+/**
+ * limber_phrases_get_cue:
+ *
+ * Returns: (transfer none) (nullable): the one line to read now: what was said last, how to set up
+ *   while getting ready, or the routine's remark
+ */
+const char *
+limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberTimelineStep *step = get_step (timeline, moment->phase);
+  const char               *said = find_said (timeline, moment);
+  gboolean                  first = moment->phase->kind == LIMBER_PHASE_LEAD_IN
+                   || moment->phase->kind == LIMBER_PHASE_TRANSITION;
+
+  if (said != NULL)
+    return said;
+  if (moment->change != NULL)
+    return moment->change->text;
+  if (first && step->exercise->instructions->len > 0)
+    return g_ptr_array_index (step->exercise->instructions, 0);
+  if (moment->phase->kind == LIMBER_PHASE_SWITCH)
+    return step->exercise->side_meaning;
+  if (step->step->note != NULL)
+    return step->step->note;
+  if (step->cues->len > 0)
+    return ((const LimberCueText *) g_ptr_array_index (step->cues, 0))->text;
+
+  return NULL;
+}
+
+/**
+ * limber_phrases_get_next:
+ *
+ * Returns: (transfer full) (nullable): what comes after what is shown: "Right leg", "Set 2 of 2",
+ *   "Wall calf stretch — Left leg"; %NULL when nothing does
+ */
+char *
+limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberPhase        *shown = moment->phase;
+  const LimberPhase        *next;
+  const LimberTimelineStep *step;
+
+  /* While getting ready the title already names the work to come. */
+  if (shown->kind != LIMBER_PHASE_WORK)
+    shown = limber_timeline_get_upcoming (timeline, moment->index);
+  if (shown == NULL)
+    return NULL;
+
+  next = limber_timeline_get_upcoming (timeline,
+                                       limber_timeline_find_phase (timeline, shown->start_us));
+  if (next == NULL)
+    return NULL;
+  if (next->step != shown->step)
+    return limber_phrases_get_title (timeline, next);
+
+  step = get_step (timeline, next);
+  if (next->set == shown->set)
+    return g_strdup (limber_phrases_get_side (next->side, step->exercise->side_part));
+
+  /* Translators: what comes next: another set of the same exercise */
+  return g_strdup_printf (_("Set %d of %d"), next->set, step->dose->sets);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "history/limber-database.h"
+
+G_BEGIN_DECLS GPtrArray               *
+limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **error);
+LimberRecord *limber_read_session (LimberDatabase *db, const char *uuid, GError **error);
+gboolean      limber_read_unfinished (LimberDatabase *db, LimberRecord **record, GError **error);
+GPtrArray    *limber_read_work (LimberDatabase *db, const char *uuid, GError **error);
+GPtrArray    *limber_read_pauses (LimberDatabase *db, const char *uuid, GError **error);
+GPtrArray    *limber_read_entries (LimberDatabase *db, const char *uuid, GError **error);
+gboolean      limber_read_last_first_side (LimberDatabase *db, int *side, GError **error);
+GBytes       *limber_read_export (LimberDatabase *db, LimberExportFormat format, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+GArray *limber_timeline_cues_build (GPtrArray *steps, GArray *phases) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

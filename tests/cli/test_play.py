@@ -1,0 +1,63 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""limber play at a terminal: test_play.py LIMBER, TAP on standard output."""
+
+import os
+import pty
+import sqlite3
+
+from driver import ROOT, has, main, same
+
+FIXTURE = ROOT / 'tests' / 'history' / 'fixtures' / 'v1.sql'
+QUESTION = 'was cut off'
+
+
+def cut_off(limber):
+    """A history with a session that did not end, and that nobody can read any more."""
+    limber.user.mkdir(parents=True)
+    with sqlite3.connect(limber.history) as database:
+        database.executescript(FIXTURE.read_text())
+        database.execute('UPDATE session SET snapshot = NULL, timeline = NULL')
+    database.close()
+
+
+def answer(limber, keys):
+    """Types keys, all at once, when it asks about the session that was cut off."""
+    ours, theirs = pty.openpty()
+    said = b''
+    with limber.spawn('play', '--silent', stdin=theirs, stdout=theirs, stderr=theirs,
+                      env={'TERM': 'xterm'}) as process:
+        os.close(theirs)
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the other end is closed
+                break
+            said += piece
+            if keys and b'for now' in said:
+                os.write(ours, keys)
+                keys = None
+    os.close(ours)
+    has(said.decode(), QUESTION)
+
+    return process.returncode, said.decode()
+
+
+def test_who_leaves_has_left(limber):
+    cut_off(limber)
+    status, said = answer(limber, b'qr')
+    same(status, 0)
+    assert 'any more' not in said, said
+    assert 'CRITICAL' not in said, said
+
+
+def test_what_cannot_be_read_is_not_taken_up(limber):
+    cut_off(limber)
+    status, said = answer(limber, b'r')
+    same(status, 1)
+    has(said, 'cannot be read any more')
+    assert 'CRITICAL' not in said, said
+
+
+if __name__ == '__main__':
+    main(dict(globals()))

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "limber-fixtures.h"
+
+#define S ((gint64) G_USEC_PER_SEC)
+
+typedef struct
+{
+  LimberPhaseKind kind;
+  int             step;
+  int             set;
+  LimberSide      side;
+  int             start_s;
+  int             length_s;
+} Row;
+
+static void
+assert_phases (LimberTimeline *timeline, const Row *rows, guint n)
+{
+  g_assert_cmpuint (limber_timeline_get_n_phases (timeline), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LimberPhase *phase = limber_timeline_get_phase (timeline, i);
+
+      g_test_message ("phase %u", i);
+      g_assert_cmpint (phase->kind, ==, rows[i].kind);
+      g_assert_cmpint (phase->step, ==, rows[i].step);
+      g_assert_cmpint (phase->set, ==, rows[i].set);
+      g_assert_cmpint (phase->side, ==, rows[i].side);
+      g_assert_cmpint (phase->start_us, ==, rows[i].start_s * S);
+      g_assert_cmpint (phase->length_us, ==, rows[i].length_s * S);
+    }
+}
+
+static void
+test_grammar (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  LimberExercise  *calf;
+  static const Row rows[] = {
+    { LIMBER_PHASE_LEAD_IN, 0, 1, LIMBER_SIDE_NONE, 0, 10 },
+    { LIMBER_PHASE_WORK, 0, 1, LIMBER_SIDE_NONE, 10, 60 },
+    { LIMBER_PHASE_TRANSITION, 1, 1, LIMBER_SIDE_RIGHT, 70, 5 },
+    { LIMBER_PHASE_WORK, 1, 1, LIMBER_SIDE_RIGHT, 75, 30 },
+    { LIMBER_PHASE_SWITCH, 1, 1, LIMBER_SIDE_LEFT, 105, 5 },
+    { LIMBER_PHASE_WORK, 1, 1, LIMBER_SIDE_LEFT, 110, 30 },
+    { LIMBER_PHASE_REST, 1, 2, LIMBER_SIDE_RIGHT, 140, 7 },
+    { LIMBER_PHASE_WORK, 1, 2, LIMBER_SIDE_RIGHT, 147, 30 },
+    { LIMBER_PHASE_SWITCH, 1, 2, LIMBER_SIDE_LEFT, 177, 5 },
+    { LIMBER_PHASE_WORK, 1, 2, LIMBER_SIDE_LEFT, 182, 30 },
+    { LIMBER_PHASE_TRANSITION, 2, 1, LIMBER_SIDE_NONE, 212, 5 },
+    { LIMBER_PHASE_WORK, 2, 1, LIMBER_SIDE_NONE, 217, 12 },
+  };
+  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+
+  limber_fixtures_add_timed (fixtures, "march", LIMBER_SIDES_ALTERNATING, 60);
+  calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 30);
+  calf->dose->sets = 2;
+  calf->dose->rest_us = 7 * S;
+  limber_fixtures_add_counted (fixtures, "squat", LIMBER_SIDES_BOTH, 4, 3);
+  routine = limber_fixtures_routine (fixtures, "march", "calf", "squat", NULL);
+  options.first_side = LIMBER_SIDE_RIGHT;
+  timeline = limber_fixtures_compile (fixtures, routine, &options);
+
+  assert_phases (timeline, rows, G_N_ELEMENTS (rows));
+  g_assert_cmpint (limber_timeline_get_total_us (timeline), ==, 229 * S);
+  g_assert_cmpint (limber_timeline_get_work_us (timeline), ==, (60 + 4 * 30 + 12) * S);
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 11)->reps, ==, 4);
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 11)->rep_us, ==, 3 * S);
+}
+
+/* A dose may count each set for itself: "4, 3, 2". */
+static void
+test_reps_of_each_set (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  static const int more[] = { 3, 2 };
+  LimberExercise  *curl_up
+      = limber_fixtures_add_counted (fixtures, "curl-up", LIMBER_SIDES_BOTH, 4, 3);
+  static const Row rows[] = {
+    { LIMBER_PHASE_LEAD_IN, 0, 1, LIMBER_SIDE_NONE, 0, 10 },
+    { LIMBER_PHASE_WORK, 0, 1, LIMBER_SIDE_NONE, 10, 12 },
+    { LIMBER_PHASE_WORK, 0, 2, LIMBER_SIDE_NONE, 22, 9 },
+    { LIMBER_PHASE_WORK, 0, 3, LIMBER_SIDE_NONE, 31, 6 },
+  };
+
+  g_array_append_vals (curl_up->dose->reps, more, G_N_ELEMENTS (more));
+  curl_up->dose->sets = 3;
+  routine = limber_fixtures_routine (fixtures, "curl-up", NULL);
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+
+  assert_phases (timeline, rows, G_N_ELEMENTS (rows));
+  for (int set = 1; set <= 3; set++)
+    g_assert_cmpint (limber_timeline_get_phase (timeline, (guint) set)->reps, ==, 5 - set);
+}
+
+static void
+test_one_side (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  LimberStep *step;
+
+  limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 30);
+  routine = limber_fixtures_routine (fixtures, "calf", NULL);
+  step = g_ptr_array_index (routine->steps, 0);
+  step->side = LIMBER_SIDE_RIGHT;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+
+  g_assert_cmpuint (limber_timeline_get_n_phases (timeline), ==, 2);
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 0)->side, ==, LIMBER_SIDE_RIGHT);
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 1)->side, ==, LIMBER_SIDE_RIGHT);
+}
+
+static void
+test_change_time (void)
+{
+  static const struct
+  {
+    LimberPosition   from;
+    LimberPosition   to;
+    gboolean         wall;
+    int              stated_s; /* -1: not stated */
+    LimberChangeTime time;
+    int              expected_s;
+  } rows[] = {
+    /* The time counts where one gets down or up, or fetches something ... */
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_SUPINE, FALSE, 10, LIMBER_CHANGE_TIME_BRISK, 7 },
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_SUPINE, FALSE, 10, LIMBER_CHANGE_TIME_NORMAL, 10 },
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_SUPINE, FALSE, 10, LIMBER_CHANGE_TIME_RELAXED, 16 },
+    { LIMBER_POSITION_PRONE, LIMBER_POSITION_STANDING, FALSE, 5, LIMBER_CHANGE_TIME_RELAXED, 8 },
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_STANDING, TRUE, 5, LIMBER_CHANGE_TIME_RELAXED, 8 },
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_STANDING, TRUE, 5, LIMBER_CHANGE_TIME_BRISK, 4 },
+    /* ... and nowhere else. */
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_STANDING, FALSE, 5, LIMBER_CHANGE_TIME_RELAXED, 5 },
+    { LIMBER_POSITION_SUPINE, LIMBER_POSITION_PRONE, FALSE, 10, LIMBER_CHANGE_TIME_BRISK, 10 },
+    /* Not stated: five seconds upright, ten with the floor. */
+    { LIMBER_POSITION_STANDING, LIMBER_POSITION_SEATED, FALSE, -1, LIMBER_CHANGE_TIME_NORMAL, 5 },
+    { LIMBER_POSITION_STANDING,
+      LIMBER_POSITION_KNEELING,
+      FALSE,
+      -1,
+      LIMBER_CHANGE_TIME_NORMAL,
+      10 },
+    { LIMBER_POSITION_SUPINE, LIMBER_POSITION_SUPINE, FALSE, -1, LIMBER_CHANGE_TIME_BRISK, 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+      g_autoptr(LimberRoutine) routine = NULL;
+      g_autoptr(LimberTimeline) timeline = NULL;
+      LimberEquipment       wall = LIMBER_EQUIPMENT_WALL;
+      LimberExercise       *to;
+      LimberStep           *step;
+      LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+
+      limber_fixtures_add (fixtures, "from", LIMBER_SIDES_BOTH, rows[i].from)->dose->length_us = S;
+      to = limber_fixtures_add (fixtures, "to", LIMBER_SIDES_BOTH, rows[i].to);
+      to->dose->length_us = S;
+      if (rows[i].wall)
+        g_array_append_val (to->equipment, wall);
+      routine = limber_fixtures_routine (fixtures, "from", "to", NULL);
+      step = g_ptr_array_index (routine->steps, 0);
+      step->transition_us = rows[i].stated_s < 0 ? LIMBER_DOSE_UNSTATED : rows[i].stated_s * S;
+      options.change_time = rows[i].time;
+      timeline = limber_fixtures_compile (fixtures, routine, &options);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpint (limber_timeline_get_phase (timeline, 2)->kind, ==, LIMBER_PHASE_TRANSITION);
+      g_assert_cmpint (
+          limber_timeline_get_phase (timeline, 2)->length_us, ==, rows[i].expected_s * S);
+    }
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) unknown = limber_fixtures_routine (fixtures, "nowhere", NULL);
+  g_autoptr(LimberRoutine) empty = limber_fixtures_routine (fixtures, NULL, NULL);
+  g_autoptr(LimberRoutine) endless = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (limber_timeline_compile (unknown, limber_fixtures_lookup, fixtures, NULL, &error));
+  g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_UNKNOWN_EXERCISE);
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "fixture: /steps/0/exercise: there is no exercise “nowhere”, expected the id of "
+                   "one");
+  g_clear_error (&error);
+
+  g_assert_null (limber_timeline_compile (empty, limber_fixtures_lookup, fixtures, NULL, &error));
+  g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_EMPTY);
+  g_clear_error (&error);
+
+  limber_fixtures_add_timed (fixtures, "hour", LIMBER_SIDES_BOTH, 3600)->dose->sets = 20;
+  endless = limber_fixtures_routine (fixtures, "hour", "hour", NULL);
+  g_assert_null (limber_timeline_compile (endless, limber_fixtures_lookup, fixtures, NULL, &error));
+  g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_TOO_LONG);
+}
+
+static char *
+describe_cues (LimberTimeline *timeline)
+{
+  GString                 *text = g_string_new (NULL);
+  static const char *const names[]
+      = { "ready", "tick", "start", "half", "switch", "rest", "next", "finish", "change", "form" };
+
+  for (guint i = 0; i < limber_timeline_get_n_cues (timeline); i++)
+    {
+      const LimberCue *cue = limber_timeline_get_cue (timeline, i);
+
+      g_string_append_printf (
+          text, "%s%s@%g", i > 0 ? " " : "", names[cue->kind], (double) cue->at_us / S);
+      if (cue->text != NULL)
+        g_string_append_printf (text, "(%s)", cue->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_cues (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+
+  limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 20);
+  limber_fixtures_add_counted (fixtures, "squat", LIMBER_SIDES_BOTH, 4, 3)->dose->sets = 2;
+  limber_fixtures_lookup ("squat", fixtures)->dose->rest_us = 2 * S;
+  routine = limber_fixtures_routine (fixtures, "calf", "squat", NULL);
+  routine->lead_in_us = 4 * S;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  g_assert_cmpstr (cues,
+                   ==,
+                   "ready@0 tick@1 tick@2 tick@3 "
+                   "start@4 half@14 tick@21 tick@22 tick@23 "
+                   "switch@24 tick@26 tick@27 tick@28 "
+                   "start@29 half@39 tick@46 tick@47 tick@48 "
+                   "next@49 tick@51 tick@52 tick@53 "
+                   "start@54 rest@66 tick@67 start@68 finish@80");
+}
+
+static LimberChange *
+new_change (LimberChangeWhen when, const char *text)
+{
+  LimberChange *change = limber_change_new ();
+
+  change->when = when;
+  change->text = g_strdup (text);
+
+  return change;
+}
+
+static void
+test_changes (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *curl;
+  LimberExercise  *calf;
+  LimberChange    *change;
+  LimberMoment     moment;
+
+  /* Half-way through five repetitions is after the third, never in the middle of one. */
+  curl = limber_fixtures_add_counted (fixtures, "curl", LIMBER_SIDES_BOTH, 5, 2);
+  change = new_change (LIMBER_CHANGE_AT_FRACTION, "other knee");
+  change->fraction = 0.5;
+  g_ptr_array_add (curl->changes, change);
+  calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_BOTH, 8);
+  calf->dose->sets = 2;
+  calf->dose->rest_us = S;
+  change = new_change (LIMBER_CHANGE_FROM_SET, "bend");
+  change->from = 2;
+  g_ptr_array_add (calf->changes, change);
+  change = new_change (LIMBER_CHANGE_AT_TIME, "never");
+  change->at_us = 8 * S;
+  g_ptr_array_add (calf->changes, change);
+  routine = limber_fixtures_routine (fixtures, "curl", "calf", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  g_assert_cmpstr (cues,
+                   ==,
+                   "start@0 change@6(other knee) next@10 tick@12 tick@13 tick@14 start@15 "
+                   "rest@23 change@23(bend) start@24 finish@32");
+
+  limber_timeline_get_moment (timeline, 5 * S, &moment);
+  g_assert_null (moment.change);
+  limber_timeline_get_moment (timeline, 6 * S, &moment);
+  g_assert_cmpstr (moment.change->text, ==, "other knee");
+  limber_timeline_get_moment (timeline, 20 * S, &moment);
+  g_assert_null (moment.change);
+  limber_timeline_get_moment (timeline, 23 * S, &moment);
+  g_assert_cmpstr (moment.change->text, ==, "bend");
+  limber_timeline_get_moment (timeline, 32 * S, &moment);
+  g_assert_cmpstr (moment.change->text, ==, "bend");
+}
+
+static void
+test_form_cues (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char         *cues = NULL;
+  LimberExercise          *calf;
+  static const char *const texts[] = { "one", "two", "late" };
+
+  calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_BOTH, 15);
+  calf->dose->sets = 3;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      LimberCueText *cue = limber_cue_text_new ();
+
+      cue->text = g_strdup (texts[i]);
+      if (i == 2)
+        cue->at_fraction = 0.6;
+      g_ptr_array_add (calf->cues, cue);
+    }
+  routine = limber_fixtures_routine (fixtures, "calf", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  /* A word after the first breath, another one in each set. */
+  g_assert_cmpstr (cues,
+                   ==,
+                   "start@0 form@4(one) form@9(late) tick@12 tick@13 tick@14 "
+                   "start@15 form@19(two) form@24(late) tick@27 tick@28 tick@29 "
+                   "start@30 form@34(one) form@39(late) tick@42 tick@43 tick@44 finish@45");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/timeline/grammar", test_grammar);
+  g_test_add_func ("/timeline/reps-of-each-set", test_reps_of_each_set);
+  g_test_add_func ("/timeline/one-side", test_one_side);
+  g_test_add_func ("/timeline/change-time", test_change_time);
+  g_test_add_func ("/timeline/refusals", test_refusals);
+  g_test_add_func ("/timeline/cues", test_cues);
+  g_test_add_func ("/timeline/changes", test_changes);
+  g_test_add_func ("/timeline/form-cues", test_form_cues);
+
+  return g_test_run ();
+}
