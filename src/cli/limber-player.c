@@ -227,7 +227,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!limber_guide_close_finish (LIMBER_GUIDE (source), result, &error))
     {
-      g_printerr (_("Your history could not be saved: %s\n"), error->message);
+      g_printerr (_ ("Your history could not be saved: %s\n"), error->message);
       self->status = EXIT_FAILURE;
     }
   g_main_loop_quit (self->loop);
@@ -338,9 +338,9 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
   g_autofree char *position = limber_format_clock (record->position_us);
 
   self->question = ASK_UNFINISHED;
-  g_print (_("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
-  g_print (_("  r  go on from there\n  k  keep what was done, and begin anew\n"
-             "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
+  g_print (_ ("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
+  g_print (_ ("  r  go on from there\n  k  keep what was done, and begin anew\n"
+              "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
 }
 
 static void
@@ -356,8 +356,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!is_ready)
     {
-      g_printerr (_("Your history cannot be opened, so this session will not be kept: %s\n"),
-                     error->message);
+      g_printerr (_ ("Your history cannot be opened, so this session will not be kept: %s\n"),
+                  error->message);
       g_clear_object (&self->store);
       g_clear_object (&self->guide);
       self->guide = limber_guide_new (self->clock, NULL, self->sink);
@@ -366,7 +366,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   unfinished = limber_guide_get_unfinished (self->guide);
   if (self->options.resume && unfinished == NULL)
-    give_up (self, _("There is no session to go on with."));
+    give_up (self, _ ("There is no session to go on with."));
   else if (self->options.resume)
     take_up (self);
   else if (unfinished != NULL && self->terminal != NULL)
@@ -415,7 +415,7 @@ ask_end (LimberPlayer *self)
                       || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _("End here? What you did is kept.   y yes   n no"));
+  set_message (self, _ ("End here? What you did is kept.   y yes   n no"));
 }
 
 static void

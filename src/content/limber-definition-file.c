@@ -129,15 +129,15 @@ limber_definition_file_read (const char *path, gsize max_length, gsize *length, 
   close (fd);
 
   if (n_read < 0)
-    *fault
-        = limber_fault_new (LIMBER_FAULT_FILE,
-                            "",
-                            _ ("%s, expected a file that can be read"), g_strerror (saved_errno));
+    *fault = limber_fault_new (LIMBER_FAULT_FILE,
+                               "",
+                               _ ("%s, expected a file that can be read"),
+                               g_strerror (saved_errno));
   else if (buffer == NULL || (gsize) n_read > max_length)
     *fault = limber_fault_new (LIMBER_FAULT_SYNTAX,
                                "",
                                _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                                  max_length / 1024);
+                               max_length / 1024);
   if (*fault != NULL)
     return NULL;
 

@@ -190,7 +190,8 @@ check_string (Guard *self, const char **start, const char **end)
       if ((guchar) *at < 0x20)
         return fail (self,
                      at,
-                     _ ("control character 0x%02x in a text, expected an escape such as \\n"), *at);
+                     _ ("control character 0x%02x in a text, expected an escape such as \\n"),
+                     *at);
       if (at + 1 < self->end && at[1] == 'u')
         {
           if (!check_unicode_escape (self, &at))
@@ -315,8 +316,8 @@ open_level (Guard *self, gboolean is_object)
     return fail (self,
                  self->at,
                  _ ("more than %d lists and objects within each other, expected at most %d"),
-                    LIMBER_JSON_MAX_DEPTH,
-                    LIMBER_JSON_MAX_DEPTH);
+                 LIMBER_JSON_MAX_DEPTH,
+                 LIMBER_JSON_MAX_DEPTH);
 
   level = &self->levels[self->depth++];
   level->is_object = is_object;
@@ -403,8 +404,8 @@ add_name (Guard *self, Level *level, const char *at)
     return fail (self,
                  at,
                  _ ("more than %d members in an object, expected at most %d"),
-                    LIMBER_JSON_MAX_MEMBERS,
-                    LIMBER_JSON_MAX_MEMBERS);
+                 LIMBER_JSON_MAX_MEMBERS,
+                 LIMBER_JSON_MAX_MEMBERS);
   if (is_known_name (self, level, &name, hash))
     return fail (self, at, _ ("the member is there twice, expected it once"));
   g_array_append_val (self->names, name);
@@ -582,7 +583,7 @@ limber_json_guard (const char *text, gsize length, gsize max_length)
     return limber_fault_new (LIMBER_FAULT_SYNTAX,
                              "",
                              _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                                max_length / 1024);
+                             max_length / 1024);
 
   self.start = text;
   self.at = text;
