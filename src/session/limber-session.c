@@ -146,10 +146,10 @@ static void
 advance (LimberSession *self)
 {
   /* A cue is part of its timeline, which must last until everybody has been told of it. */
-  g_autoptr(LimberTimeline) timeline = limber_timeline_ref (self->head.timeline);
-  gint64           now = get_now (self);
-  guint            epoch = self->epoch;
-  const LimberCue *cue;
+  g_autoptr(LimberTimeline) timeline G_GNUC_UNUSED = limber_timeline_ref (self->head.timeline);
+  gint64                              now = get_now (self);
+  guint                               epoch = self->epoch;
+  const LimberCue                    *cue;
 
   while (epoch == self->epoch)
     {
