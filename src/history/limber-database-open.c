@@ -2,6 +2,8 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-database-open.h"
 
 #include "history/limber-database-look.h"
@@ -11,7 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>

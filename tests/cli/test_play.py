@@ -87,5 +87,15 @@ def test_a_damaged_history_is_told_of(limber):
     has(out, 'A rehearsal')
 
 
+def test_wrong_calls(limber):
+    for words, said in ((['--pace', '0'], '--pace: 0 '), (['--pace', 'nan'], '--pace: nan '),
+                        (['--lead-in', '61'], '--lead-in: 61 '), (['--lead-in', '-2'], ': -2 '),
+                        (['--first-side', 'up'], '"up"'), (['--first-side', 'none'], '"none"'),
+                        (['--change-time', 'soon'], '"soon"'), (['core-a', 'core-b'], '"core-b"'),
+                        (['--dance'], '--dance')):
+        has(limber.refuses('play', *words), 'limber play: ', said, '"limber play --help"')
+    has(limber.refuses('play', 'nothing', status=1), 'limber: ', '"nothing"')
+
+
 if __name__ == '__main__':
     main(dict(globals()))

@@ -417,6 +417,29 @@ test_calm (void)
     g_assert_null (limber_coach_get_sound (kind, LIMBER_SOUND_PROFILE_SILENT, &gain));
 }
 
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+/* Louder than loudest is loudest, and the same again is no change. */
+static void
+test_volume_has_bounds (Fixture *self, gconstpointer user_data)
+{
+  LimberCoach *coach;
+  guint        n_changes = 0;
+
+  begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+  coach = limber_guide_get_coach (self->guide);
+  g_signal_connect (coach, "notify::volume", G_CALLBACK (count_cb), &n_changes);
+  limber_coach_set_volume (coach, 40);
+  limber_coach_set_volume (coach, 40);
+
+  g_assert_cmpfloat (limber_coach_get_volume (coach), ==, 12);
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
 /* People hear what they can do something about; what SQLite calls it is for the log. */
 static void
 test_trouble_in_plain_words (Fixture *self, gconstpointer user_data)
@@ -456,6 +479,7 @@ main (int argc, char **argv)
   ADD ("dropped", test_dropped);
   ADD ("one-message-about-sound", test_one_message_about_sound);
   ADD ("mute", test_mute);
+  ADD ("volume-has-bounds", test_volume_has_bounds);
   ADD ("trouble-in-plain-words", test_trouble_in_plain_words);
   g_test_add_func ("/guide/calm", test_calm);
 
