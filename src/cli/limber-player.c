@@ -390,7 +390,7 @@ ask_end (LimberPlayer *self)
   self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _("End here? What you did is kept.   y yes   n no"));
+  set_message (self, _("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
 }
 
 static void
