@@ -131,6 +131,9 @@ check_one (const char *path, Sources *sources)
 int
 limber_cli_check (int argc, char **argv, LimberCliPlaces *places)
 {
+  const char *parameters = _ ("FILE…");
+  const char *summary = _ ("Says what is wrong with files of exercises and routines, a line for "
+                           "each fault, and nothing if they are good.");
   g_auto (GStrv) paths = NULL;
   g_autoptr (LimberExerciseTable) given = NULL;
   g_autoptr (LimberExerciseTable) library = NULL;
@@ -140,14 +143,8 @@ limber_cli_check (int argc, char **argv, LimberCliPlaces *places)
       = { { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
           G_OPTION_ENTRY_NULL };
 
-  if (!limber_cli_parse ("check",
-                         _ ("FILE…"),
-                            _ ("Says what is wrong with files of exercises and routines, a line for each fault, and "
-             "nothing if they are good."),
-                               entries,
-                               &argc,
-                               &argv))
-    return 2;
+  if (!limber_cli_parse ("check", parameters, summary, entries, &argc, &argv, &status))
+    return status;
   if (paths == NULL)
     return limber_cli_refuse ("check", "%s", _ ("name a file to check"));
 

@@ -13,7 +13,11 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
-#include <string.h>
+
+#define JSON_HELP N_ ("For programs to read: a line of JSON for each session, the oldest first")
+#define CSV_HELP N_ ("For spreadsheets: a row for each set of each side")
+#define LIMIT_HELP N_ ("Only the newest N sessions")
+#define LIMIT N_ ("N")
 
 typedef struct
 {
@@ -231,7 +235,7 @@ report_notice (LimberStore *store)
       g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (store));
 
       g_printerr (_ ("limber: the history was damaged; it is kept as %s, and a new one begins\n"),
-                     path);
+                  path);
       return FALSE;
     }
   if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)
@@ -279,33 +283,19 @@ show (const char *path, const Request *request)
 int
 limber_cli_history (int argc, char **argv, LimberCliPlaces *places)
 {
+  const char  *summary = _ ("Shows what was done, the newest first.");
+  int          status = EXIT_SUCCESS;
   Request      request = { 0 };
   int          limit = -1;
   GOptionEntry entries[] = {
-    { "json",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &request.json,
-      N_ ("For programs to read: JSON, a line for each session, the oldest first"), NULL },
-      { "csv",
-        0,
-        0,
-        G_OPTION_ARG_NONE,
-        &request.csv,
-        N_ ("For spreadsheets: a row for each set of each side"), NULL },
-        { "limit",
-          0,
-          0,
-          G_OPTION_ARG_INT,
-          &limit,
-          N_ ("Only the newest N sessions"), N_ ("N") },
-          G_OPTION_ENTRY_NULL,
-        };
+    { "json", 0, 0, G_OPTION_ARG_NONE, &request.json, JSON_HELP, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &request.csv, CSV_HELP, NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, LIMIT_HELP, LIMIT },
+    G_OPTION_ENTRY_NULL,
+  };
 
-  if (!limber_cli_parse (
-          "history", NULL, _ ("Shows what was done, the newest first."), entries, &argc, &argv))
-    return 2;
+  if (!limber_cli_parse ("history", NULL, summary, entries, &argc, &argv, &status))
+    return status;
   if (argc > 1)
     return limber_cli_refuse ("history", _ ("there is no place for \"%s\""), argv[1]);
   if (request.json && request.csv)

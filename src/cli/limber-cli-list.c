@@ -14,6 +14,10 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#define JSON_HELP N_ ("For programs to read")
+#define ROUTINES_HELP N_ ("Only the routines")
+#define EXERCISES_HELP N_ ("Only the exercises")
+
 static const char *
 describe_origin (LimberItem *item)
 {
@@ -133,28 +137,24 @@ print_library (LimberLibrary *library, gboolean routines, gboolean exercises)
 int
 limber_cli_list (int argc, char **argv, LimberCliPlaces *places)
 {
+  const char  *summary = _ ("Shows the routines, how long they take and what they need, and the "
+                            "exercises with their doses.");
+  int          status = EXIT_SUCCESS;
   gboolean     json = FALSE;
   gboolean     routines = FALSE;
   gboolean     exercises = FALSE;
   GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("For programs to read"), NULL },
-      { "routines", 0, 0, G_OPTION_ARG_NONE, &routines, N_ ("Only the routines"), NULL },
-        { "exercises", 0, 0, G_OPTION_ARG_NONE, &exercises, N_ ("Only the exercises"), NULL },
-          G_OPTION_ENTRY_NULL,
-      };
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
+    { "routines", 0, 0, G_OPTION_ARG_NONE, &routines, ROUTINES_HELP, NULL },
+    { "exercises", 0, 0, G_OPTION_ARG_NONE, &exercises, EXERCISES_HELP, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (LimberLibrary) library = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!limber_cli_parse (
-          "list",
-          NULL,
-          _ ("Shows the routines, how long they take and what they need, and the exercises with "
-             "their doses."),
-             entries,
-             &argc,
-             &argv))
-    return 2;
+  if (!limber_cli_parse ("list", NULL, summary, entries, &argc, &argv, &status))
+    return status;
   if (argc > 1)
     return limber_cli_refuse ("list", _ ("there is no place for \"%s\""), argv[1]);
 

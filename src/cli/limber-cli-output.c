@@ -15,6 +15,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define HELP_HELP N_ ("Show this help")
+
 static gboolean is_rich; /* standard output shows styles */
 static int      write_errno;
 
@@ -239,11 +241,12 @@ limber_cli_refuse (const char *command, const char *format, ...)
  * @entries: its options, with a %NULL one at the end
  * @argc: (inout): number of arguments, that of the command included
  * @argv: (inout): the arguments; what is no option is left
+ * @status: (out): how the program ends, if it is not to go on
  *
  * Reads the options of a command, and shows its help where that is asked for. What is wrong is said
  * on standard error.
  *
- * Returns: whether nothing is wrong
+ * Returns: whether to go on; if not, the program ends with @status
  */
 gboolean
 limber_cli_parse (const char         *command,
@@ -251,29 +254,31 @@ limber_cli_parse (const char         *command,
                   const char         *summary,
                   const GOptionEntry *entries,
                   int                *argc,
-                  char             ***argv)
+                  char             ***argv,
+                  int                *status)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
   gboolean     wants_help = FALSE;
-  GOptionEntry help[]
-      = { { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show this help"), NULL },
-            G_OPTION_ENTRY_NULL };
+  GOptionEntry help[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, HELP_HELP, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, summary);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, help, GETTEXT_PACKAGE);
+  *status = EXIT_SUCCESS;
   if (!g_option_context_parse (context, argc, argv, &error))
-    limber_cli_refuse (command, "%s", error->message);
+    *status = limber_cli_refuse (command, "%s", error->message);
   else if (wants_help)
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
 
       g_print ("%s", text);
-      exit (limber_cli_output_finish (EXIT_SUCCESS));
     }
 
-  return error == NULL;
+  return error == NULL && !wants_help;
 }

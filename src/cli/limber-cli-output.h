@@ -36,6 +36,7 @@ gboolean limber_cli_parse (const char         *command,
                            const char         *summary,
                            const GOptionEntry *entries,
                            int                *argc,
-                           char             ***argv);
+                           char             ***argv,
+                           int                *status);
 
 G_END_DECLS

@@ -120,7 +120,8 @@ limber_cli_places_load_library (const LimberCliPlaces *self, GError **error)
       g_set_error (error,
                    LIMBER_LIBRARY_ERROR,
                    LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   _ ("There are no exercises in %s; is Limber installed there?"), folder);
+                   _ ("There are no exercises in %s; is Limber installed there?"),
+                   folder);
       return NULL;
     }
 
@@ -170,7 +171,8 @@ limber_cli_find_routine (LimberLibrary *library, const char *name, GError **erro
   g_set_error (error,
                LIMBER_LIBRARY_ERROR,
                LIMBER_LIBRARY_ERROR_NOT_FOUND,
-               _ ("There is no routine %s; \"limber list\" shows which there are"), quoted);
+               _ ("There is no routine %s; \"limber list\" shows which there are"),
+               quoted);
 
   return NULL;
 }

@@ -48,7 +48,8 @@ apply_first_side (const Arguments *arguments, LimberPlayerOptions *options, GErr
   g_set_error (error,
                G_OPTION_ERROR,
                G_OPTION_ERROR_BAD_VALUE,
-               _("--first-side: “%s” is no side, expected left or right"), arguments->first_side);
+               _ ("--first-side: “%s” is no side, expected left or right"),
+               arguments->first_side);
 
   return FALSE;
 }
@@ -71,8 +72,8 @@ apply_change_time (const Arguments *arguments, LimberPlayerOptions *options, GEr
   g_set_error (error,
                G_OPTION_ERROR,
                G_OPTION_ERROR_BAD_VALUE,
-               _("--change-time: “%s” is not known, expected brisk, normal or relaxed"),
-                  arguments->change_time);
+               _ ("--change-time: “%s” is not known, expected brisk, normal or relaxed"),
+               arguments->change_time);
 
   return FALSE;
 }
@@ -85,7 +86,8 @@ apply (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
       g_set_error (error,
                    G_OPTION_ERROR,
                    G_OPTION_ERROR_BAD_VALUE,
-                   _("--pace: %g is not between 0.1 and 1000"), arguments->pace);
+                   _ ("--pace: %g is not between 0.1 and 1000"),
+                   arguments->pace);
       return FALSE;
     }
   if (arguments->lead_in < -1 || arguments->lead_in > 60)
@@ -93,7 +95,8 @@ apply (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
       g_set_error (error,
                    G_OPTION_ERROR,
                    G_OPTION_ERROR_BAD_VALUE,
-                   _("--lead-in: %d is not between 0 and 60"), arguments->lead_in);
+                   _ ("--lead-in: %d is not between 0 and 60"),
+                   arguments->lead_in);
       return FALSE;
     }
 
@@ -117,44 +120,49 @@ parse (int *argc, char ***argv, Arguments *arguments, GError **error)
       0,
       G_OPTION_ARG_DOUBLE,
       &arguments->pace,
-      N_("A rehearsal: so many seconds of session in a second; it does not count as done"),
-          N_("N") },
-      { "silent", 's', 0, G_OPTION_ARG_NONE, &arguments->silent, N_("No sounds"), NULL },
-        { "resume",
-          'r',
-          0,
-          G_OPTION_ARG_NONE,
-          &arguments->resume,
-          N_("Go on with the session that was cut off"), NULL },
-          { "lead-in",
-            0,
-            0,
-            G_OPTION_ARG_INT,
-            &arguments->lead_in,
-            N_("Time to get ready before the first exercise"), N_("SECONDS") },
-            { "first-side",
-              0,
-              0,
-              G_OPTION_ARG_STRING,
-              &arguments->first_side,
-              N_("The side to begin with: left or right; else they take turns"), N_("SIDE") },
-              { "change-time",
-                0,
-                0,
-                G_OPTION_ARG_STRING,
-                &arguments->change_time,
-                N_("Time to change position: brisk, normal or relaxed"), N_("HOW") },
-                { "no-history",
-                  0,
-                  0,
-                  G_OPTION_ARG_NONE,
-                  &arguments->forget,
-                  N_("Leave it out of the history"), NULL },
-                  { NULL },
-               };
-  g_autoptr(GOptionContext) context = g_option_context_new (_("[ROUTINE]"));
+      N_ ("A rehearsal: so many seconds of session in a second; it does not count as done"),
+      N_ ("N") },
+    { "silent", 's', 0, G_OPTION_ARG_NONE, &arguments->silent, N_ ("No sounds"), NULL },
+    { "resume",
+      'r',
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->resume,
+      N_ ("Go on with the session that was cut off"),
+      NULL },
+    { "lead-in",
+      0,
+      0,
+      G_OPTION_ARG_INT,
+      &arguments->lead_in,
+      N_ ("Time to get ready before the first exercise"),
+      N_ ("SECONDS") },
+    { "first-side",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->first_side,
+      N_ ("The side to begin with: left or right; else they take turns"),
+      N_ ("SIDE") },
+    { "change-time",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->change_time,
+      N_ ("Time to change position: brisk, normal or relaxed"),
+      N_ ("HOW") },
+    { "no-history",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->forget,
+      N_ ("Leave it out of the history"),
+      NULL },
+    { NULL },
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new (_ ("[ROUTINE]"));
 
-  g_option_context_set_summary (context, _("Leads you through a session in the terminal."));
+  g_option_context_set_summary (context, _ ("Leads you through a session in the terminal."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return g_option_context_parse (context, argc, argv, error);
@@ -175,7 +183,7 @@ find_routine (LimberLibrary *library, const char *name, GError **error)
   g_set_error (error,
                LIMBER_LIBRARY_ERROR,
                LIMBER_LIBRARY_ERROR_NOT_FOUND,
-               _("There is no routine to play"));
+               _ ("There is no routine to play"));
 
   return NULL;
 }
@@ -205,7 +213,8 @@ limber_cli_play (int argc, char **argv, LimberCliPlaces *places)
     g_set_error (&error,
                  G_OPTION_ERROR,
                  G_OPTION_ERROR_FAILED,
-                 _("“%s” is one too many, expected one routine"), argv[2]);
+                 _ ("“%s” is one too many, expected one routine"),
+                 argv[2]);
   if (error == NULL && apply (&arguments, &options, &error))
     {
       status = EXIT_FAILURE;

@@ -18,6 +18,10 @@
 #define CUE_INDENT "          "
 #define CUE_COLUMNS 78
 
+#define JSON_HELP N_ ("For programs to read")
+#define SIDE_HELP N_ ("The side to begin with: left or right")
+#define SIDE N_ ("SIDE")
+
 static const char *
 describe_kind (LimberPhaseKind kind)
 {
@@ -41,20 +45,32 @@ describe_kind (LimberPhaseKind kind)
 static const char *
 describe_cue (LimberCueKind kind)
 {
-  static const char *const words[LIMBER_N_CUES] = {
-    [LIMBER_CUE_GET_READY] = NC_ ("cue", "get ready"),
-                                  [LIMBER_CUE_TICK] = NC_ ("cue", "tick"),
-                                                           [LIMBER_CUE_START] = NC_ ("cue", "start"),
-                                                                                     [LIMBER_CUE_HALF_WAY] = NC_ ("cue", "half-way"),
-                                                                                                                  [LIMBER_CUE_SWITCH] = NC_ ("cue", "switch"),
-                                                                                                                                             [LIMBER_CUE_REST] = NC_ ("cue", "rest"),
-                                                                                                                                                                      [LIMBER_CUE_NEXT] = NC_ ("cue", "next"),
-                                                                                                                                                                                               [LIMBER_CUE_FINISH] = NC_ ("cue", "finish"),
-                                                                                                                                                                                                                          [LIMBER_CUE_CHANGE] = NC_ ("cue", "change"),
-                                                                                                                                                                                                                                                     [LIMBER_CUE_FORM] = NC_ ("cue", "say"),
-                                                                                                                                                                                                                                                     };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "cue", words[kind]);
+  switch (kind)
+    {
+    case LIMBER_CUE_GET_READY:
+      return C_ ("cue", "get ready");
+    case LIMBER_CUE_TICK:
+      return C_ ("cue", "tick");
+    case LIMBER_CUE_START:
+      return C_ ("cue", "start");
+    case LIMBER_CUE_HALF_WAY:
+      return C_ ("cue", "half-way");
+    case LIMBER_CUE_SWITCH:
+      return C_ ("cue", "switch");
+    case LIMBER_CUE_REST:
+      return C_ ("cue", "rest");
+    case LIMBER_CUE_NEXT:
+      return C_ ("cue", "next");
+    case LIMBER_CUE_FINISH:
+      return C_ ("cue", "finish");
+    case LIMBER_CUE_CHANGE:
+      return C_ ("cue", "change");
+    case LIMBER_CUE_FORM:
+      return C_ ("cue", "say");
+    case LIMBER_N_CUES:
+    default:
+      return "";
+    }
 }
 
 static char *
@@ -92,6 +108,7 @@ add_phase (LimberCliTable *table, LimberTimeline *timeline, const LimberPhase *p
   g_autofree char          *set = describe_set (phase, step);
   g_autofree char          *reps = describe_reps (phase, step);
   const char               *side = "";
+  const char               *open = phase->open ? _ ("until you go on") : "";
 
   if (phase->side != LIMBER_SIDE_NONE)
     side = limber_words_get_label (LIMBER_WORDS_SIDE, phase->side);
@@ -103,8 +120,8 @@ add_phase (LimberCliTable *table, LimberTimeline *timeline, const LimberPhase *p
                         set,
                         side,
                         reps,
-                        phase->open
-                        ? _ ("until you go on") : "", NULL);
+                        open,
+                        NULL);
 }
 
 /* Fills lines with pieces that belong together, and begins a new one where the next does not fit. */
@@ -213,35 +230,27 @@ compile (LimberCliPlaces *places, const char *name, LimberSide first_side, GErro
 int
 limber_cli_timeline (int argc, char **argv, LimberCliPlaces *places)
 {
-  gboolean         json = FALSE;
-  guint            side = LIMBER_SIDE_LEFT;
+  const char *parameters = _ ("ROUTINE");
+  const char *summary = _ ("Shows a routine second by second, with its cues. ROUTINE is an id, as "
+                           "\"limber list\" shows it, or a file.");
+  int         status = EXIT_SUCCESS;
+  gboolean    json = FALSE;
+  guint       side = LIMBER_SIDE_LEFT;
   g_autofree char *side_word = NULL;
   GOptionEntry     entries[] = {
-        { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("For programs to read"), NULL },
-          { "first-side",
-            0,
-            0,
-            G_OPTION_ARG_STRING,
-            &side_word,
-            N_ ("The side to begin with: left or right"), N_ ("SIDE") },
-            G_OPTION_ENTRY_NULL,
-      };
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
+        { "first-side", 0, 0, G_OPTION_ARG_STRING, &side_word, SIDE_HELP, SIDE },
+        G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (LimberTimeline) timeline = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!limber_cli_parse (
-          "timeline",
-          _ ("ROUTINE"),
-             _ ("Shows a routine second by second, with its cues. ROUTINE is an id, as "
-                            "\"limber list\" shows it, or a file."),
-                entries,
-                &argc,
-                &argv))
-    return 2;
+  if (!limber_cli_parse ("timeline", parameters, summary, entries, &argc, &argv, &status))
+    return status;
   if (side_word != NULL
       && (!limber_words_find (LIMBER_WORDS_SIDE, side_word, &side) || side == LIMBER_SIDE_NONE))
-    return limber_cli_refuse ("timeline",
-                              _ ("--first-side: \"%s\", expected left or right"), side_word);
+    return limber_cli_refuse (
+        "timeline", _ ("--first-side: \"%s\", expected left or right"), side_word);
   if (argc != 2)
     return limber_cli_refuse ("timeline", "%s", _ ("name one routine"));
 

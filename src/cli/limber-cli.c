@@ -25,14 +25,19 @@ typedef struct
   int (*run) (int argc, char **argv, LimberCliPlaces *places);
 } Command;
 
+#define PLAY_SUMMARY N_ ("leads through a routine here in the terminal")
+#define LIST_SUMMARY N_ ("shows the routines and exercises, and how long they take")
+#define TIMELINE_SUMMARY N_ ("shows a routine second by second")
+#define HISTORY_SUMMARY N_ ("shows what was done")
+#define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
+
 static const Command commands[] = {
-  { "play", N_ ("leads through a routine here in the terminal"), limber_cli_play },
-    { "list", N_ ("shows the routines and exercises, and how long they take"), limber_cli_list },
-      { "timeline", N_ ("shows a routine second by second"), limber_cli_timeline },
-        { "history", N_ ("shows what was done"), limber_cli_history },
-          { "check",
-            N_ ("says what is wrong with files of exercises and routines"), limber_cli_check },
-        };
+  { "play", PLAY_SUMMARY, limber_cli_play },
+  { "list", LIST_SUMMARY, limber_cli_list },
+  { "timeline", TIMELINE_SUMMARY, limber_cli_timeline },
+  { "history", HISTORY_SUMMARY, limber_cli_history },
+  { "check", CHECK_SUMMARY, limber_cli_check },
+};
 
 static int
 print_version (void)

@@ -69,12 +69,12 @@ describe (const Line *line)
 
   /* What was touched for less than a second was passed over. */
   if (sum < G_USEC_PER_SEC)
-    return g_strdup (_("skipped"));
+    return g_strdup (_ ("skipped"));
   if (!line->sided)
     return g_steal_pointer (&all);
 
   /* Translators: time done on the left and on the right: "left 0:30, right 0:30" */
-  return g_strdup_printf (_("left %s, right %s"), left, right);
+  return g_strdup_printf (_ ("left %s, right %s"), left, right);
 }
 
 static void
@@ -100,11 +100,11 @@ get_last_word (LimberSession *session)
   LimberRoutine *routine = limber_timeline_get_routine (limber_session_get_timeline (session));
 
   if (limber_session_get_state (session) != LIMBER_SESSION_FINISHED)
-    return _("Ended here. What you did counts.");
+    return _ ("Ended here. What you did counts.");
   if (routine->context == LIMBER_CONTEXT_PRE_RUN)
-    return _("Go, easy first.");
+    return _ ("Go, easy first.");
 
-  return _("Well done.");
+  return _ ("Well done.");
 }
 
 /**
@@ -128,7 +128,7 @@ limber_play_summary_draw (LimberCanvas *canvas, LimberSession *session, gboolean
     sum += ((const LimberWork *) g_ptr_array_index (work, i))->done_us;
   clock = limber_format_clock (sum);
   /* Translators: the time spent at work, such as 9:43 */
-  total = g_strdup_printf (_("%s of work"), clock);
+  total = g_strdup_printf (_ ("%s of work"), clock);
 
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   limber_canvas_add (canvas, LIMBER_INK_BOLD, get_last_word (session));
@@ -138,7 +138,7 @@ limber_play_summary_draw (LimberCanvas *canvas, LimberSession *session, gboolean
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   limber_canvas_add (canvas, LIMBER_INK_ACCENT, total);
   if (limber_session_get_pace (session) != 1 && remembered)
-    limber_canvas_add (canvas, LIMBER_INK_DIM, _("A rehearsal: it does not count as done."));
+    limber_canvas_add (canvas, LIMBER_INK_DIM, _ ("A rehearsal: it does not count as done."));
   else if (!remembered)
-    limber_canvas_add (canvas, LIMBER_INK_DIM, _("Not kept in your history."));
+    limber_canvas_add (canvas, LIMBER_INK_DIM, _ ("Not kept in your history."));
 }

@@ -25,7 +25,7 @@ draw_top (LimberCanvas *canvas, LimberTimeline *timeline, gint64 position_us)
   guint              n = limber_timeline_get_n_steps (timeline);
   g_autofree double *parts = g_new0 (double, n);
   g_autofree char   *left = format_remaining (total - position_us);
-  g_autofree char   *right = g_strdup_printf (_("%s left"), left);
+  g_autofree char   *right = g_strdup_printf (_ ("%s left"), left);
 
   for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
     {
@@ -45,13 +45,13 @@ get_state_heading (LimberSession *session, LimberTimeline *timeline, const Limbe
     {
     case LIMBER_SESSION_READY:
     case LIMBER_SESSION_PAUSED:
-      return _("Paused");
+      return _ ("Paused");
 
     case LIMBER_SESSION_COUNTING_IN:
-      return _("Going on in");
+      return _ ("Going on in");
 
     case LIMBER_SESSION_WAITING:
-      return _("Go on when you are ready");
+      return _ ("Go on when you are ready");
 
     case LIMBER_SESSION_RUNNING:
     case LIMBER_SESSION_FINISHED:
@@ -108,22 +108,14 @@ static void
 draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
 {
   const char *const hints[] = {
-    _("Space pause"),
-       canvas->unicode
-       ? _("← back")
-       : _("< back"),
-            canvas->unicode
-            ? _("→ next")
-            : _("> next"),
-                 _("r again"),
-                    canvas->unicode
-                    ? _("+ − ten seconds")
-                    : _("+ - ten seconds"),
-                         sound == LIMBER_PLAY_SOUND_OFF
-                         ? _("m sound on")
-                         : _("m sound off"),
-                              _("q end"),
-                           };
+    _ ("Space pause"),
+    canvas->unicode ? _ ("← back") : _ ("< back"),
+    canvas->unicode ? _ ("→ next") : _ ("> next"),
+    _ ("r again"),
+    canvas->unicode ? _ ("+ − ten seconds") : _ ("+ - ten seconds"),
+    sound == LIMBER_PLAY_SOUND_OFF ? _ ("m sound on") : _ ("m sound off"),
+    _ ("q end"),
+  };
   g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
@@ -154,9 +146,9 @@ draw_bottom (LimberCanvas       *canvas,
   g_autofree char *line = NULL;
 
   if (next != NULL)
-    line = g_strdup_printf (_("Then: %s"), next);
+    line = g_strdup_printf (_ ("Then: %s"), next);
   else
-    line = g_strdup (_("Then you are done"));
+    line = g_strdup (_ ("Then you are done"));
 
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, line);
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");

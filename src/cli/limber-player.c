@@ -26,6 +26,9 @@
 /* The last sound is given the time to ring out. */
 #define RING_OUT_US (2 * G_USEC_PER_SEC)
 
+/* How long a message stays in place of the keys. */
+#define MESSAGE_US (6 * G_USEC_PER_SEC)
+
 #define STEP_US (10 * G_USEC_PER_SEC)
 
 typedef enum
@@ -55,8 +58,10 @@ struct _LimberPlayer
   guint               frame;    /* alarm */
   guint               ring_out; /* alarm */
   char               *message;
+  gint64              message_until_us; /* monotonic; a question stays */
   Question            question;
   gboolean            was_running; /* before the question */
+  gboolean            is_leaving;
   int                 status;
 };
 
@@ -127,11 +132,21 @@ schedule_frame (LimberPlayer *self)
                             moving ? limber_clock_get_monotonic (self->clock) + FRAME_US : -1);
 }
 
+/* A message has been there long enough to be read. */
+static void
+expire_message (LimberPlayer *self)
+{
+  if (self->question == ASK_NOTHING
+      && limber_clock_get_monotonic (self->clock) > self->message_until_us)
+    g_clear_pointer (&self->message, g_free);
+}
+
 static void
 frame_cb (gpointer user_data)
 {
   LimberPlayer *self = user_data;
 
+  expire_message (self);
   redraw (self);
   if (get_session (self) != NULL)
     schedule_frame (self);
@@ -144,13 +159,14 @@ set_message (LimberPlayer *self, const char *message)
 
   g_free (self->message);
   self->message = copy;
+  self->message_until_us = limber_clock_get_monotonic (self->clock) + MESSAGE_US;
   redraw (self);
 }
 
 static void
 message_cb (LimberGuide *guide, const char *text, LimberPlayer *self)
 {
-  if (self->terminal != NULL && get_session (self) != NULL)
+  if (self->terminal != NULL)
     set_message (self, text);
   else
     g_printerr ("%s\n", text);
@@ -174,8 +190,6 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
 
   if (self->terminal != NULL)
     {
-      if (self->question == ASK_NOTHING)
-        g_clear_pointer (&self->message, g_free);
       redraw (self);
       return;
     }
@@ -213,16 +227,22 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!limber_guide_close_finish (LIMBER_GUIDE (source), result, &error))
     {
-      g_printerr (_("Your history could not be saved: %s\n"), error->message);
+      g_printerr (_ ("Your history could not be saved: %s\n"), error->message);
       self->status = EXIT_FAILURE;
     }
   g_main_loop_quit (self->loop);
 }
 
+/* Once: impatient people press the key again. */
 static void
 leave (LimberPlayer *self)
 {
+  if (self->is_leaving)
+    return;
+
+  self->is_leaving = TRUE;
   limber_clock_set_alarm (self->clock, self->frame, -1);
+  limber_clock_set_alarm (self->clock, self->ring_out, -1);
   limber_guide_close_async (self->guide, NULL, closed_cb, self);
 }
 
@@ -318,9 +338,9 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
   g_autofree char *position = limber_format_clock (record->position_us);
 
   self->question = ASK_UNFINISHED;
-  g_print (_("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
-  g_print (_("  r  go on from there\n  k  keep what was done, and begin anew\n"
-             "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
+  g_print (_ ("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
+  g_print (_ ("  r  go on from there\n  k  keep what was done, and begin anew\n"
+              "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
 }
 
 static void
@@ -329,11 +349,15 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberPlayer *self = user_data;
   g_autoptr(GError) error = NULL;
   const LimberRecord *unfinished;
+  gboolean is_ready = limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error);
 
-  if (!limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error))
+  if (self->is_leaving)
+    return;
+
+  if (!is_ready)
     {
-      g_printerr (_("Your history cannot be opened, so this session will not be kept: %s\n"),
-                     error->message);
+      g_printerr (_ ("Your history cannot be opened, so this session will not be kept: %s\n"),
+                  error->message);
       g_clear_object (&self->store);
       g_clear_object (&self->guide);
       self->guide = limber_guide_new (self->clock, NULL, self->sink);
@@ -342,7 +366,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   unfinished = limber_guide_get_unfinished (self->guide);
   if (self->options.resume && unfinished == NULL)
-    give_up (self, _("There is no session to go on with."));
+    give_up (self, _ ("There is no session to go on with."));
   else if (self->options.resume)
     take_up (self);
   else if (unfinished != NULL && self->terminal != NULL)
@@ -387,10 +411,11 @@ ask_end (LimberPlayer *self)
 {
   LimberSessionState state = limber_session_get_state (get_session (self));
 
-  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING;
+  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                      || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
+  set_message (self, _ ("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
 }
 
 static void
@@ -509,6 +534,9 @@ key_cb (LimberKey key, char character, gpointer user_data)
 {
   LimberPlayer  *self = user_data;
   LimberSession *session = get_session (self);
+
+  if (self->is_leaving)
+    return;
 
   if (key == LIMBER_KEY_SUSPEND)
     {

@@ -59,7 +59,7 @@ available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
     return;
 
   self->told_of_sound = TRUE;
-  tell (self, _("No sound just now. The screen shows everything."));
+  tell (self, _ ("No sound just now. The screen shows everything."));
 }
 
 static void
@@ -69,8 +69,8 @@ trouble_cb (LimberStore *store, GError *error, LimberGuide *self)
 
   g_assert (LIMBER_IS_GUIDE (self));
 
-  text = g_strdup_printf (_("Your history cannot be saved just now: %s. Limber keeps trying."),
-                             error->message);
+  text = g_strdup_printf (_ ("Your history cannot be saved just now: %s. Limber keeps trying."),
+                          error->message);
   tell (self, text);
 }
 
@@ -335,7 +335,7 @@ limber_guide_begin (LimberGuide              *self,
 
 /**
  * limber_guide_take_up:
- * @options: only pace and sound apply
+ * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
  * @error: return location for an error
  *
  * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.

@@ -31,7 +31,9 @@ set_open_error (GError **error, const char *path, const char *reason)
   g_set_error (error,
                LIMBER_STORE_ERROR,
                LIMBER_STORE_ERROR_OPEN,
-               _ ("Cannot open the history %s: %s"), path, reason);
+               _ ("Cannot open the history %s: %s"),
+               path,
+               reason);
 }
 
 /* Reports a failure that SQLite told us about as one of opening, with the file's name. */
@@ -400,7 +402,8 @@ limber_database_open (const char *path, GError **error)
     g_set_error (error,
                  LIMBER_STORE_ERROR,
                  LIMBER_STORE_ERROR_FOREIGN,
-                 _ ("%s belongs to another program"), self->path);
+                 _ ("%s belongs to another program"),
+                 self->path);
   else if (self->handle == NULL)
     wrap_error (error, self->path, g_steal_pointer (&cause));
 

@@ -161,11 +161,12 @@ copy_aside (sqlite3 *db, const char *path, int version, GError **error)
   if (fd >= 0 && g_rename (part, name) == 0)
     return TRUE;
 
-  g_set_error (
-      error,
-      LIMBER_STORE_ERROR,
-      LIMBER_STORE_ERROR_OPEN,
-      _ ("Cannot copy the history to %s before changing it: %s"), name, g_strerror (errno));
+  g_set_error (error,
+               LIMBER_STORE_ERROR,
+               LIMBER_STORE_ERROR_OPEN,
+               _ ("Cannot copy the history to %s before changing it: %s"),
+               name,
+               g_strerror (errno));
   return FALSE;
 }
 

@@ -145,6 +145,8 @@ handle (LimberSession *self, LimberPlayheadEvent event, const LimberCue *cue)
 static void
 advance (LimberSession *self)
 {
+  /* A cue is part of its timeline, which must last until everybody has been told of it. */
+  g_autoptr(LimberTimeline) timeline = limber_timeline_ref (self->head.timeline);
   gint64           now = get_now (self);
   guint            epoch = self->epoch;
   const LimberCue *cue;
@@ -172,12 +174,17 @@ emit_now (LimberSession *self, LimberCueKind kind)
 static void
 go_on (LimberSession *self)
 {
-  const LimberPhase *phase = limber_playhead_get_phase (&self->head);
+  const LimberPhase *phase;
   gint64             position = limber_session_get_position_us (self);
+  guint              epoch = self->epoch;
 
   limber_playhead_start (&self->head, get_now (self));
   set_state (self, LIMBER_SESSION_RUNNING);
   g_signal_emit (self, signals[SIGNAL_RESUMED], 0);
+  if (epoch != self->epoch)
+    return;
+
+  phase = limber_playhead_get_phase (&self->head);
   if (phase->kind == LIMBER_PHASE_WORK && position > phase->start_us)
     emit_now (self, LIMBER_CUE_START);
 }

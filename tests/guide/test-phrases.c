@@ -103,6 +103,35 @@ test_moments (void)
 }
 
 static void
+test_hold_counts_both (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  LimberExercise  *dog;
+  LimberMoment     moment;
+  g_autofree char *held = NULL;
+  g_autofree char *released = NULL;
+  int              reps = 3;
+
+  dog = limber_fixtures_add (fixtures, "dog", LIMBER_SIDES_BOTH, LIMBER_POSITION_QUADRUPED);
+  dog->dose->reps = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (dog->dose->reps, reps);
+  dog->dose->hold_us = 8 * S;
+  dog->dose->gap_us = 2 * S;
+  routine = limber_fixtures_routine (fixtures, "dog", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+
+  limber_timeline_get_moment (timeline, 12 * S + S / 2, &moment);
+  held = limber_phrases_get_count (timeline, &moment);
+  g_assert_cmpstr (held, ==, "2 of 3 · hold 6");
+  limber_timeline_get_moment (timeline, 18 * S, &moment);
+  released = limber_phrases_get_count (timeline, &moment);
+  g_assert_cmpstr (released, ==, "2 of 3 · release 2");
+}
+
+static void
 test_sides (void)
 {
   g_assert_null (limber_phrases_get_side (LIMBER_SIDE_NONE, LIMBER_SIDE_PART_LEG));
@@ -118,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/phrases/moments", test_moments);
+  g_test_add_func ("/phrases/hold-counts-both", test_hold_counts_both);
   g_test_add_func ("/phrases/sides", test_sides);
 
   return g_test_run ();

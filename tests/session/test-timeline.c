@@ -71,6 +71,33 @@ test_grammar (void)
   g_assert_cmpint (limber_timeline_get_phase (timeline, 11)->rep_us, ==, 3 * S);
 }
 
+/* A dose may count each set for itself: "4, 3, 2". */
+static void
+test_reps_of_each_set (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  static const int more[] = { 3, 2 };
+  LimberExercise  *curl_up
+      = limber_fixtures_add_counted (fixtures, "curl-up", LIMBER_SIDES_BOTH, 4, 3);
+  static const Row rows[] = {
+    { LIMBER_PHASE_LEAD_IN, 0, 1, LIMBER_SIDE_NONE, 0, 10 },
+    { LIMBER_PHASE_WORK, 0, 1, LIMBER_SIDE_NONE, 10, 12 },
+    { LIMBER_PHASE_WORK, 0, 2, LIMBER_SIDE_NONE, 22, 9 },
+    { LIMBER_PHASE_WORK, 0, 3, LIMBER_SIDE_NONE, 31, 6 },
+  };
+
+  g_array_append_vals (curl_up->dose->reps, more, G_N_ELEMENTS (more));
+  curl_up->dose->sets = 3;
+  routine = limber_fixtures_routine (fixtures, "curl-up", NULL);
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+
+  assert_phases (timeline, rows, G_N_ELEMENTS (rows));
+  for (int set = 1; set <= 3; set++)
+    g_assert_cmpint (limber_timeline_get_phase (timeline, (guint) set)->reps, ==, 5 - set);
+}
+
 static void
 test_one_side (void)
 {
@@ -323,6 +350,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/timeline/grammar", test_grammar);
+  g_test_add_func ("/timeline/reps-of-each-set", test_reps_of_each_set);
   g_test_add_func ("/timeline/one-side", test_one_side);
   g_test_add_func ("/timeline/change-time", test_change_time);
   g_test_add_func ("/timeline/refusals", test_refusals);
