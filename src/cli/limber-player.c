@@ -415,7 +415,7 @@ ask_end (LimberPlayer *self)
                       || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _ ("End here? What you did is kept.   y yes   n no"));
+  set_message (self, _ ("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
 }
 
 static void
