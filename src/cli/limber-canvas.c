@@ -257,12 +257,14 @@ limber_canvas_add_digits (LimberCanvas *self, const char *text)
 /**
  * limber_canvas_squeeze:
  * @rows: how many lines there is room for
+ * @head: how many of the first lines, empty ones not counted, matter more than what follows them
+ * @last: how many of the last lines stay, whatever else goes
  *
- * Leaves out lines until the rest fits: empty ones first, from the top, then those below the first
- * line. The last lines, where one is asked or told something, always stay.
+ * Leaves out lines until the rest fits: empty ones first, from the top, then those between head and
+ * last, from below, then the head, from the top.
  */
 void
-limber_canvas_squeeze (LimberCanvas *self, guint rows)
+limber_canvas_squeeze (LimberCanvas *self, guint rows, guint head, guint last)
 {
   for (guint i = 0; i < self->lines->len && self->lines->len > rows;)
     {
@@ -275,5 +277,9 @@ limber_canvas_squeeze (LimberCanvas *self, guint rows)
     }
 
   while (self->lines->len > MAX (rows, 1))
-    g_ptr_array_remove_index (self->lines, self->lines->len > 2 ? 1 : 0);
+    {
+      gboolean is_between = self->lines->len > head + last;
+
+      g_ptr_array_remove_index (self->lines, is_between ? self->lines->len - 1 - last : 0);
+    }
 }

@@ -39,7 +39,7 @@ void limber_canvas_add_wrapped (LimberCanvas *self, LimberInk ink, const char *t
 void limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *right);
 void limber_canvas_add_bar (LimberCanvas *self, const double *parts, guint n_parts, double done);
 void limber_canvas_add_digits (LimberCanvas *self, const char *text);
-void limber_canvas_squeeze (LimberCanvas *self, guint rows);
+void limber_canvas_squeeze (LimberCanvas *self, guint rows, guint head, guint last);
 
 guint limber_canvas_measure (const char *text);
 char *

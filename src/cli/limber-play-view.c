@@ -134,7 +134,7 @@ draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
   limber_canvas_add (canvas, LIMBER_INK_DIM, line->str);
 }
 
-static void
+static guint
 draw_bottom (LimberCanvas       *canvas,
              LimberSession      *session,
              const LimberMoment *moment,
@@ -154,11 +154,15 @@ draw_bottom (LimberCanvas       *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   if (message != NULL)
     {
+      guint before = canvas->lines->len;
+
       limber_canvas_add_wrapped (canvas, LIMBER_INK_BOLD, message);
-      return;
+      return canvas->lines->len - before;
     }
 
   draw_keys (canvas, sound);
+
+  return 0;
 }
 
 /**
@@ -170,8 +174,10 @@ draw_bottom (LimberCanvas       *canvas,
  * @message: (nullable): a sentence or a question in place of the keys
  *
  * Draws a session as it is now.
+ *
+ * Returns: how many of the last lines are the message
  */
-void
+guint
 limber_play_view_draw (LimberCanvas   *canvas,
                        LimberSession  *session,
                        gboolean        tall,
@@ -187,7 +193,8 @@ limber_play_view_draw (LimberCanvas   *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   draw_middle (canvas, session, &moment, tall);
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
-  draw_bottom (canvas, session, &moment, sound, message);
+
+  return draw_bottom (canvas, session, &moment, sound, message);
 }
 
 /**

@@ -108,14 +108,15 @@ redraw (LimberPlayer *self)
   LimberSession *session = get_session (self);
   LimberCanvas   canvas;
   guint          rows;
+  guint          told;
 
   if (self->terminal == NULL || session == NULL || limber_session_is_over (session))
     return;
 
   init_canvas (self, &canvas, &rows);
-  limber_play_view_draw (
+  told = limber_play_view_draw (
       &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
-  limber_canvas_squeeze (&canvas, rows);
+  limber_canvas_squeeze (&canvas, rows, LIMBER_PLAY_VIEW_HEAD, told);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }

@@ -180,7 +180,7 @@ def check_windows(bench, notes):
             t.see("██", "+ − ten seconds   q end"), "a wide and high window is used", t.screen.text()
         )
         t.resize(20, 5)
-        notes.check(t.see("Pair", "q end"), "a tiny one has the keys", t.screen.text())
+        notes.check(t.see("Hold", "Alpha", "0:"), "a tiny one has what matters", t.screen.text())
         t.resize(80, 24)
         t.press(" ")
         notes.check(t.see("Paused", "██"), "and back", t.screen.text())
