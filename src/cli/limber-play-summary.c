@@ -95,10 +95,13 @@ draw_line (LimberCanvas *canvas, const Line *line)
 }
 
 static const char *
-get_last_word (LimberSession *session)
+get_last_word (LimberSession *session, gint64 done_us)
 {
   LimberRoutine *routine = limber_timeline_get_routine (limber_session_get_timeline (session));
 
+  /* Whoever only went through it has done neither well nor badly. */
+  if (done_us < G_USEC_PER_SEC)
+    return _ ("Ended here, with nothing done yet.");
   if (limber_session_get_state (session) != LIMBER_SESSION_FINISHED)
     return _ ("Ended here. What you did counts.");
   if (routine->context == LIMBER_CONTEXT_PRE_RUN)
@@ -131,7 +134,7 @@ limber_play_summary_draw (LimberCanvas *canvas, LimberSession *session, gboolean
   total = g_strdup_printf (_ ("%s of work"), clock);
 
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
-  limber_canvas_add (canvas, LIMBER_INK_BOLD, get_last_word (session));
+  limber_canvas_add (canvas, LIMBER_INK_BOLD, get_last_word (session, sum));
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   for (guint i = 0; i < lines->len; i++)
     draw_line (canvas, &g_array_index (lines, Line, i));

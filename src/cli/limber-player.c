@@ -344,6 +344,16 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
               "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
 }
 
+/* Nobody is there to be asked. */
+static void
+tell_unfinished (const LimberRecord *record)
+{
+  g_autofree char *position = limber_format_clock (record->position_us);
+
+  g_printerr (
+      _ ("%s was cut off at %s. What was done of it is kept.\n"), record->routine_name, position);
+}
+
 static void
 prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -373,7 +383,11 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (unfinished != NULL && self->terminal != NULL)
     ask_unfinished (self, unfinished);
   else
-    begin (self);
+    {
+      if (unfinished != NULL)
+        tell_unfinished (unfinished);
+      begin (self);
+    }
 }
 
 static void

@@ -174,14 +174,17 @@ set_raw (LimberTerminal *self)
  * @func: called for each key, on the main context
  *
  * Returns: (transfer full) (nullable): the terminal, or %NULL when there is none to type at and
- *   look at
+ *   look at, or one that only knows lines
  */
 LimberTerminal *
 limber_terminal_new (LimberKeyFunc func, gpointer user_data)
 {
+  const char     *kind = g_getenv ("TERM");
   LimberTerminal *self;
   struct termios  before;
 
+  if (g_strcmp0 (kind, "dumb") == 0)
+    return NULL;
   if (!isatty (STDIN_FILENO) || !isatty (STDOUT_FILENO) || tcgetattr (STDIN_FILENO, &before) != 0)
     return NULL;
 

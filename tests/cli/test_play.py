@@ -5,6 +5,7 @@
 import os
 import pty
 import sqlite3
+import subprocess
 
 from driver import ROOT, has, main, same
 
@@ -95,6 +96,37 @@ def test_wrong_calls(limber):
                         (['--dance'], '--dance')):
         has(limber.refuses('play', *words), 'limber play: ', said, '"limber play --help"')
     has(limber.refuses('play', 'nothing', status=1), 'limber: ', '"nothing"')
+
+
+def test_a_terminal_of_lines_gets_lines(limber):
+    ours, theirs = pty.openpty()
+    with limber.spawn('play', '--silent', '--pace', '1000', 'hamstring-break', stdin=theirs,
+                      stdout=theirs, stderr=theirs, env={'TERM': 'dumb'}) as process:
+        os.close(theirs)
+        said = b''
+        while b'rehearsal' not in said:
+            said += os.read(ours, 65536)
+        process.wait()
+    os.close(ours)
+    same(process.returncode, 0)
+    has(said.decode(), 'Switch sides: ')
+    assert b'\x1b' not in said, said
+
+
+def test_nobody_there_is_told_what_was_cut_off(limber):
+    cut_off(limber)
+    out, err = rehearse(limber)
+    has(err, QUESTION, 'What was done of it is kept.')
+    has(out, 'Well done.')
+
+
+def test_who_did_nothing_is_not_praised(limber):
+    with limber.spawn('play', 'core-a', '--silent', stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.terminate()
+        out = process.stdout.read().decode()
+    same(process.returncode, 0)
+    has(out, 'Ended here, with nothing done yet.', '0:00 of work')
 
 
 if __name__ == '__main__':
