@@ -216,6 +216,13 @@ cue_cb (LimberSession *session, const LimberCue *cue, LimberPlayer *self)
 static void
 state_cb (LimberSession *session, GParamSpec *pspec, LimberPlayer *self)
 {
+  /* With nobody there to say that they are ready it would wait for ever. */
+  if (self->terminal == NULL && limber_session_get_state (session) == LIMBER_SESSION_WAITING)
+    {
+      limber_session_next (session);
+      return;
+    }
+
   redraw (self);
   schedule_frame (self);
 }

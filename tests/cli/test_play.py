@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """limber play at a terminal: test_play.py LIMBER, TAP on standard output."""
 
+import json
 import os
 import pty
 import sqlite3
@@ -118,6 +119,16 @@ def test_nobody_there_is_told_what_was_cut_off(limber):
     out, err = rehearse(limber)
     has(err, QUESTION, 'What was done of it is kept.')
     has(out, 'Well done.')
+
+
+def test_nobody_there_is_not_waited_for(limber):
+    routine = limber.home / 'own-pace.json'
+    steps = [{'exercise': 'cat-cow', 'self-paced': True, 'reps': 3},
+             {'exercise': 'glute-bridge', 'sets': 1, 'self-paced': True, 'reps': 2}]
+    routine.write_text(json.dumps({'format': 1, 'id': 'own-pace', 'name': 'At your own pace',
+                                   'context': 'post-run', 'lead-in': 0, 'steps': steps}))
+    said = limber.says('play', routine, '--silent', '--pace', '1000')
+    has(said, 'Cat-cow', 'Glute bridge', 'Well done.')
 
 
 def test_who_did_nothing_is_not_praised(limber):
