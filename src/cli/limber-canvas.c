@@ -35,6 +35,19 @@ limber_canvas_clear (LimberCanvas *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
 
+/**
+ * limber_canvas_is_command:
+ * @c: a character of a text from a file
+ *
+ * Returns: whether a terminal would obey it rather than show it: control characters, and those that
+ *   turn the direction of all that follows
+ */
+gboolean
+limber_canvas_is_command (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static guint
 measure_char (gunichar c)
 {
@@ -84,7 +97,7 @@ limber_canvas_fit (const char *text, guint columns, gboolean unicode)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (c))
+      if (limber_canvas_is_command (c))
         continue;
       width += measure_char (c);
       if (width > room)
@@ -169,7 +182,8 @@ void
 limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *right)
 {
   guint            room = self->columns - MIN (self->columns, 4);
-  guint            right_width = MIN (limber_canvas_measure (right), room);
+  g_autofree char *end = limber_canvas_fit (right, room, self->unicode);
+  guint            right_width = limber_canvas_measure (end);
   g_autofree char *fit = NULL;
   g_autofree char *bold = NULL;
   g_autofree char *gap = NULL;
@@ -177,7 +191,7 @@ limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *righ
   fit = limber_canvas_fit (left, room - MIN (room, right_width + 2), self->unicode);
   bold = with_ink (self, LIMBER_INK_BOLD, fit);
   gap = g_strnfill (room - MIN (room, limber_canvas_measure (fit) + right_width), ' ');
-  g_ptr_array_add (self->lines, g_strconcat ("  ", bold, gap, right, NULL));
+  g_ptr_array_add (self->lines, g_strconcat ("  ", bold, gap, end, NULL));
 }
 
 /**

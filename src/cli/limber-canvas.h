@@ -41,6 +41,8 @@ void limber_canvas_add_bar (LimberCanvas *self, const double *parts, guint n_par
 void limber_canvas_add_digits (LimberCanvas *self, const char *text);
 void limber_canvas_squeeze (LimberCanvas *self, guint rows, guint head, guint last);
 
+gboolean limber_canvas_is_command (gunichar c);
+
 guint limber_canvas_measure (const char *text);
 char *
 limber_canvas_fit (const char *text, guint columns, gboolean unicode) G_GNUC_WARN_UNUSED_RESULT;

@@ -357,8 +357,9 @@ tell_unfinished (const LimberRecord *record)
 {
   g_autofree char *position = limber_format_clock (record->position_us);
 
-  g_printerr (
-      _ ("%s was cut off at %s. What was done of it is kept.\n"), record->routine_name, position);
+  g_printerr (_ ("%s was cut off at %s. “limber play --resume” goes on with it.\n"),
+              record->routine_name,
+              position);
 }
 
 static void

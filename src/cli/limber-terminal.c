@@ -4,6 +4,8 @@
 
 #include "limber-terminal.h"
 
+#include "cli/limber-cli-output.h"
+
 #include <errno.h>
 #include <glib-unix.h>
 #include <signal.h>
@@ -276,6 +278,7 @@ limber_terminal_get_size (LimberTerminal *self, guint *columns, guint *rows)
 void
 limber_terminal_show (LimberTerminal *self, GPtrArray *lines)
 {
+  g_autofree char *local = NULL;
   g_autoptr(GString) out = g_string_new ("\033[H");
   guint columns;
   guint rows;
@@ -287,5 +290,6 @@ limber_terminal_show (LimberTerminal *self, GPtrArray *lines)
       g_string_append (out, i + 1 < rows ? "\033[K\r\n" : "\033[K");
     }
   g_string_append (out, "\033[J");
-  write_all (out->str, out->len);
+  local = limber_cli_to_charset (out->str);
+  write_all (local, strlen (local));
 }

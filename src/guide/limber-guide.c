@@ -209,6 +209,9 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberGuide *self = g_task_get_source_object (task);
 
   self->unfinished = limber_store_unfinished_finish (self->store, result, &error);
+  /* Nobody wants to go on with a rehearsal. */
+  if (self->unfinished != NULL && self->unfinished->pace != 1)
+    limber_guide_keep_unfinished (self);
   if (self->unfinished == NULL)
     {
       g_task_return_boolean (task, TRUE);
@@ -339,7 +342,7 @@ add_coach (LimberGuide *self, const LimberGuideOptions *options)
  * @error: return location for an error
  *
  * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
- * One that was cut off before is kept as far as it got.
+ * One that was cut off before stays as it is.
  *
  * Returns: %FALSE with @error set when the routine cannot be played
  */
@@ -364,7 +367,6 @@ limber_guide_begin (LimberGuide              *self,
   if (timeline == NULL)
     return FALSE;
 
-  limber_guide_keep_unfinished (self);
   conduct (self, timeline, options->pace);
   add_coach (self, options);
   if (self->store != NULL)

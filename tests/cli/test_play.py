@@ -117,7 +117,7 @@ def test_a_terminal_of_lines_gets_lines(limber):
 def test_nobody_there_is_told_what_was_cut_off(limber):
     cut_off(limber)
     out, err = rehearse(limber)
-    has(err, QUESTION, 'What was done of it is kept.')
+    has(err, QUESTION, 'goes on with it.')
     has(out, 'Well done.')
 
 

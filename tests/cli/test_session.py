@@ -439,8 +439,8 @@ def check_leave_for_now(bench, notes):
         done = home.run("play", "blink", "--silent")
         rows = home.query("SELECT routine_id, state FROM session ORDER BY id")
         notes.check(
-            done.returncode == 0 and rows == [("dashes", ENDED), ("blink", FINISHED)],
-            "with nobody to ask it is kept",
+            done.returncode == 0 and rows == [("dashes", RUNNING), ("blink", FINISHED)],
+            "with nobody to ask it stays as it is",
             f"{rows} {done.stderr}",
         )
 
