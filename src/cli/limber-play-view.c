@@ -213,6 +213,7 @@ limber_play_view_describe (LimberTimeline *timeline, const LimberPhase *phase)
         phase->reps,
         length);
 
+  /* Translators: what one does, the exercise, how long: "Hold: Wall calf stretch — Left leg, 0:30" */
   return g_strdup_printf (
-      "%s: %s, %s", limber_phrases_get_heading (timeline, &moment), title, length);
+      _ ("%s: %s, %s"), limber_phrases_get_heading (timeline, &moment), title, length);
 }

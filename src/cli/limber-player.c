@@ -270,7 +270,7 @@ over_cb (LimberSession *session, LimberPlayer *self)
   if (self->terminal != NULL)
     limber_terminal_leave (self->terminal);
   init_canvas (self, &canvas, &rows);
-  limber_play_summary_draw (&canvas, session, self->store != NULL);
+  limber_play_summary_draw (&canvas, session, limber_guide_is_kept (self->guide));
   print_canvas (&canvas);
   limber_canvas_clear (&canvas);
 

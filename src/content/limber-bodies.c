@@ -14,7 +14,9 @@
 /* Bodies kept at hand between two turns of the main loop. */
 #define MAX_BODIES 64
 
-G_DEFINE_QUARK (limber - library - error - quark, limber_library_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-library-error-quark, limber_library_error)
+/* clang-format on */
 
 /**
  * LimberBodies:
@@ -131,6 +133,19 @@ read_body (LimberItem *item, gboolean routine, GError **error)
   return body;
 }
 
+static void
+fail_not_found (gboolean routine, const char *id, GError **error)
+{
+  g_autofree char *name = limber_quote (id);
+  g_autofree char *message = NULL;
+
+  if (routine)
+    message = g_strdup_printf (_ ("There is no routine %s"), name);
+  else
+    message = g_strdup_printf (_ ("There is no exercise %s"), name);
+  g_set_error_literal (error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_NOT_FOUND, message);
+}
+
 /**
  * limber_bodies_get:
  * @self: bodies
@@ -149,20 +164,14 @@ limber_bodies_get (LimberBodies *self,
                    const char   *id,
                    GError      **error)
 {
-  LimberItem      *item = g_hash_table_lookup (items, id);
-  gpointer         body = g_hash_table_lookup (self->by_id[routine], id);
-  g_autofree char *name = NULL;
+  LimberItem *item = g_hash_table_lookup (items, id);
+  gpointer    body = g_hash_table_lookup (self->by_id[routine], id);
 
   if (body != NULL)
     return body;
   if (item == NULL)
     {
-      name = limber_quote (id);
-      g_set_error (error,
-                   LIMBER_LIBRARY_ERROR,
-                   LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   routine ? _ ("There is no routine %s") : _ ("There is no exercise %s"),
-                   name);
+      fail_not_found (routine, id, error);
       return NULL;
     }
 

@@ -115,6 +115,7 @@ limber_definition_file_read (const char *path, gsize max_length, gsize *length, 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (length != NULL && fault != NULL, NULL);
 
+  *fault = NULL;
   fd = open_regular (path, &size, fault);
   if (fd < 0)
     return NULL;

@@ -16,7 +16,9 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-G_DEFINE_QUARK (limber - save - error - quark, limber_save_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-save-error-quark, limber_save_error)
+/* clang-format on */
 
 /* What is to be saved: one of the two. */
 typedef struct

@@ -2,6 +2,8 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-schema.h"
 
 #include "history/limber-sql.h"
@@ -9,7 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 

@@ -54,20 +54,9 @@ limber_playhead_get_position (const LimberPlayhead *self, gint64 now_us)
   return MIN (limber_stopwatch_get_position (&self->watch, now_us), get_phase_end (self));
 }
 
-gboolean
-limber_playhead_is_at_end (const LimberPlayhead *self)
-{
-  return self->watch.banked_us >= limber_timeline_get_total_us (self->timeline)
-         && !self->watch.running;
-}
-
-/**
- * limber_playhead_get_next_event:
- *
- * Returns: position of the next thing that happens, microseconds
- */
-gint64
-limber_playhead_get_next_event (const LimberPlayhead *self)
+/* The position of the next thing that happens. */
+static gint64
+get_next_event (const LimberPlayhead *self)
 {
   gint64 next = MIN (get_phase_end (self), self->next_tick_us);
 
@@ -88,7 +77,7 @@ limber_playhead_get_alarm (const LimberPlayhead *self)
   if (self->waiting)
     return self->since_us + G_USEC_PER_SEC;
 
-  return limber_stopwatch_when (&self->watch, limber_playhead_get_next_event (self));
+  return limber_stopwatch_when (&self->watch, get_next_event (self));
 }
 
 /* A second of time, in position: one tick a second is enough at any pace. */
@@ -244,7 +233,7 @@ limber_playhead_step (LimberPlayhead *self, gint64 now_us, const LimberCue **cue
   while (self->watch.running)
     {
       gint64 position = limber_stopwatch_get_position (&self->watch, now_us);
-      gint64 next = limber_playhead_get_next_event (self);
+      gint64 next = get_next_event (self);
 
       if (next > position)
         break;

@@ -48,7 +48,8 @@ add (Compiler *self, LimberPhaseKind kind, int step, int set, LimberSide side, g
     {
       phase.open = info->dose->self_paced > 0;
       phase.reps = limber_dose_get_reps (info->dose, set - 1);
-      phase.rep_us = limber_dose_get_rep_us (info->dose);
+      if (phase.reps > 0 || (info->dose->tempo != NULL && info->dose->tempo->len > 0))
+        phase.rep_us = limber_dose_get_rep_us (info->dose);
     }
 
   g_array_append_val (self->phases, phase);

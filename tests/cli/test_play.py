@@ -59,5 +59,43 @@ def test_what_cannot_be_read_is_not_taken_up(limber):
     assert 'CRITICAL' not in said, said
 
 
+def rehearse(limber):
+    """Plays what is short, in no time."""
+    result = limber.run('play', 'hamstring-break', '--silent', '--pace', '1000')
+    same(result.returncode, 0)
+
+    return result.stdout.decode(), result.stderr.decode()
+
+
+def test_a_newer_history_takes_nothing(limber):
+    cut_off(limber)
+    with sqlite3.connect(limber.history) as database:
+        database.execute('PRAGMA user_version = 99')
+    database.close()
+    before = limber.history.read_bytes()
+    out, err = rehearse(limber)
+    same(err, 'Your history is from a newer Limber, so this session is not kept.\n')
+    has(out, 'Not kept in your history.')
+    same(limber.history.read_bytes(), before)
+
+
+def test_a_damaged_history_is_told_of(limber):
+    limber.user.mkdir(parents=True)
+    limber.history.write_bytes(bytes(8192))
+    out, err = rehearse(limber)
+    has(err, 'Your history was damaged. It is kept as ', 'history.db.corrupt-')
+    has(out, 'A rehearsal')
+
+
+def test_wrong_calls(limber):
+    for words, said in ((['--pace', '0'], '--pace: 0 '), (['--pace', 'nan'], '--pace: nan '),
+                        (['--lead-in', '61'], '--lead-in: 61 '), (['--lead-in', '-2'], ': -2 '),
+                        (['--first-side', 'up'], '"up"'), (['--first-side', 'none'], '"none"'),
+                        (['--change-time', 'soon'], '"soon"'), (['core-a', 'core-b'], '"core-b"'),
+                        (['--dance'], '--dance')):
+        has(limber.refuses('play', *words), 'limber play: ', said, '"limber play --help"')
+    has(limber.refuses('play', 'nothing', status=1), 'limber: ', '"nothing"')
+
+
 if __name__ == '__main__':
     main(dict(globals()))

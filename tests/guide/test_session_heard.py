@@ -113,8 +113,8 @@ class Played:
             f"status {self.process.returncode}, {self.late:.3f} s late",
         )
         notes.check(
-            len(lines) == n_messages and all(line.startswith(QUIET) for line in lines),
-            f"{when}: {'one quiet message' if n_messages else 'not a word of complaint'}",
+            len(lines) in n_messages and all(line.startswith(QUIET) for line in lines),
+            f"{when}: {'one quiet message' if 1 in n_messages else 'not a word of complaint'}",
             self.noise,
         )
         self.check_history(notes, when)
@@ -211,12 +211,12 @@ def check_heard(stage, notes):
             print(f"# {note}")
             notes.check(p99 <= SPREAD_MS, f"each is heard within {SPREAD_MS} ms of its moment", note)
             notes.check(abs(drift) <= DRIFT_MS, "the end is as punctual as the beginning", note)
-        played.check(notes, "a healthy server", 0)
+        played.check(notes, "a healthy server", [0])
 
 
 def check_no_server(stage, notes):
     with stage.home() as home:
-        Played(home, "brief-one").finish().check(notes, "no server", 1)
+        Played(home, "brief-one").finish().check(notes, "no server", [1])
 
 
 def check_hung_for_good(stage, notes):
@@ -224,7 +224,7 @@ def check_hung_for_good(stage, notes):
         played = Played(home, "brief-one")
         until(played.begun + 3)
         server.hang()
-        played.finish().check(notes, "a server that hangs for good", 1)
+        played.finish().check(notes, "a server that hangs for good", [1])
         server.resume()
 
 
@@ -255,7 +255,7 @@ def check_hung(stage, notes):
         server.resume()
         played.finish()
         heard = stage.hear(recorder)
-        played.check(notes, "a server that hangs for a while", 1)
+        played.check(notes, "a server that hangs for a while", [1])
         audible = [
             cue for cue in planned
             if not BROKEN_AT - 0.5 < cue[0] < BROKEN_AT + HANG_SECONDS
@@ -277,7 +277,8 @@ def check_restarted(stage, notes):
         back = now() - played.begun + BACK
         played.finish()
         heard = stage.hear(recorder)
-        played.check(notes, when, 1)
+        # It may be back before anybody has missed it.
+        played.check(notes, when, [0, 1])
         audible = [cue for cue in planned if cue[0] > back]
         begin = heard[-1].seconds - planned[-1][0] if heard else 0
         # What is heard even sooner is as welcome, if it is in time.

@@ -4,7 +4,7 @@
 
 #define N_ROUTINES 3000
 
-/* What content.md section 3 says a routine lasts, written down once more and differently. */
+/* What a routine lasts, written down once more and differently. */
 static gint64
 get_expected_total (LimberRoutine *routine, LimberFixtures *fixtures)
 {

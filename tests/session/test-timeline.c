@@ -203,6 +203,7 @@ test_refusals (void)
   endless = limber_fixtures_routine (fixtures, "hour", "hour", NULL);
   g_assert_null (limber_timeline_compile (endless, limber_fixtures_lookup, fixtures, NULL, &error));
   g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_TOO_LONG);
+  g_assert_cmpstr (g_quark_to_string (LIMBER_TIMELINE_ERROR), ==, "limber-timeline-error-quark");
 }
 
 static char *
@@ -310,6 +311,32 @@ test_changes (void)
   g_assert_cmpstr (moment.change->text, ==, "bend");
 }
 
+/* A step may time what its exercise counts: then there are no repetitions to change at. */
+static void
+test_timed_has_no_reps (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *curl = limber_fixtures_add_timed (fixtures, "curl", LIMBER_SIDES_BOTH, 15);
+  LimberChange    *change = new_change (LIMBER_CHANGE_FROM_REP, "other knee");
+  LimberMoment     moment;
+
+  change->from = 3;
+  g_ptr_array_add (curl->changes, change);
+  routine = limber_fixtures_routine (fixtures, "curl", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  g_assert_cmpstr (cues, ==, "start@0 tick@12 tick@13 tick@14 finish@15");
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 0)->rep_us, ==, 0);
+  limber_timeline_get_moment (timeline, 14 * S, &moment);
+  g_assert_cmpint (moment.rep, ==, 0);
+  g_assert_null (moment.change);
+}
+
 static void
 test_form_cues (void)
 {
@@ -356,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/refusals", test_refusals);
   g_test_add_func ("/timeline/cues", test_cues);
   g_test_add_func ("/timeline/changes", test_changes);
+  g_test_add_func ("/timeline/timed-has-no-reps", test_timed_has_no_reps);
   g_test_add_func ("/timeline/form-cues", test_form_cues);
 
   return g_test_run ();
