@@ -50,7 +50,8 @@ BACK = 2.0
 # The bout that is interrupted, and what of the session is safely over before and after that.
 BROKEN_AT = 12.0
 HANG_SECONDS = 6.0
-GONE_SECONDS = 2.0
+# A sound falls due meanwhile: what nobody asks for is not missed.
+GONE_SECONDS = 4.0
 
 QUIET = "No sound just now."
 
