@@ -260,8 +260,8 @@ test_skips_and_pauses (Fixture *self, gconstpointer user_data)
   work = describe_work (self, record->uuid);
   g_assert_cmpstr (work,
                    ==,
-                   "march.1.left 5/15.5, march.1.right 5/15.5, calf.1.left 10/30, "
-                   "calf.1.right 0/30, squat.1.both 0/12 0/4");
+                   "march.1.left 5/15.5, march.1.right 5/15.5, calf.1.left 10/20, "
+                   "calf.1.right 0/20, squat.1.both 0/12 0/4");
 
   limber_store_pauses_async (self->store, record->uuid, NULL, done_cb, &result);
   pauses = limber_store_pauses_finish (self->store, wait_for (&result), NULL);
@@ -338,8 +338,8 @@ test_taken_up (Fixture *self, gconstpointer user_data)
   work = describe_work (self, record->uuid);
   g_assert_cmpstr (work,
                    ==,
-                   "march.1.left 15.5/15.5, march.1.right 15.5/15.5, calf.1.left 30/30, "
-                   "calf.1.right 30/30, squat.1.both 12/12 4/4");
+                   "march.1.left 15.5/15.5, march.1.right 15.5/15.5, calf.1.left 30/20, "
+                   "calf.1.right 30/20, squat.1.both 12/12 4/4");
   g_assert_null (limber_guide_get_unfinished (self->guide));
 }
 
