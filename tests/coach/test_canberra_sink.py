@@ -298,8 +298,9 @@ def check_hang(bench, server):
     player.quit(begin + 5.0)
     heard = bench.hear(recorder)
     names = [cue.name for cue in heard]
+    # Where in the missed time the sink begins to mix depends on when it was stopped in its round.
     bench.tap.check(
-        names == ["tick", None, "start"] and abs(heard[1].seconds - heard[0].seconds - 0.5) < 0.03,
+        names == ["tick", None, "start"] and 0.45 < heard[1].seconds - heard[0].seconds < 2.7,
         "hung server: what is late is dropped",
         f"{heard}",
     )
