@@ -103,7 +103,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   if (!limber_services_close_finish (LIMBER_SERVICES (source), result, &error))
-    g_printerr (_("Your history could not be saved: %s\n"), error->message);
+    g_printerr (_ ("Your history could not be saved: %s\n"), error->message);
   g_application_release (G_APPLICATION (self));
 }
 
@@ -217,15 +217,10 @@ static void
 limber_application_init (LimberApplication *self)
 {
   const GOptionEntry entries[] = {
-    { "routine",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      NULL,
-      N_("Open at this routine"), N_("ID") },
-      { "start", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin it at once"), NULL },
-        G_OPTION_ENTRY_NULL,
-     };
+    { "routine", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open at this routine"), N_ ("ID") },
+    { "start", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin it at once"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }

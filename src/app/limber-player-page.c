@@ -103,7 +103,7 @@ update_still (LimberPlayerPage *self)
   const char *label;
 
   g_object_get (self->scene, "still", &still, NULL);
-  label = still ? _("Go on") : _("Pause");
+  label = still ? _ ("Go on") : _ ("Pause");
   if (still)
     gtk_widget_add_css_class (self->stage, "still");
   else
@@ -179,7 +179,7 @@ get_routine_name_cb (LimberPlayerPage *self, LimberScene *scene)
 static char *
 format_next_cb (LimberPlayerPage *self, const char *next)
 {
-  return g_strdup (next != NULL && *next != '\0' ? next : _("Then you are done"));
+  return g_strdup (next != NULL && *next != '\0' ? next : _ ("Then you are done"));
 }
 
 static char *
@@ -272,15 +272,18 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
   const LimberAnswer answers[] = {
-    { "on", _("Go on"), FALSE },
-      { "end", _("End"), TRUE },
-    };
+    { "on", _ ("Go on"), FALSE },
+    { "end", _ ("End"), TRUE },
+  };
 
   hold_on (self);
-  limber_compat_ask (
-      get_window (self),
-      _("End the session here?"),
-         _("What you did is kept."), answers, G_N_ELEMENTS (answers), answered_cb, self);
+  limber_compat_ask (get_window (self),
+                     _ ("End the session here?"),
+                     _ ("What you did is kept."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     answered_cb,
+                     self);
 }
 
 static void
@@ -289,15 +292,20 @@ hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
   g_autofree char   *easier = NULL;
   const LimberAnswer answers[] = {
-    { "on", _("Go on, easier"), FALSE },
-      { "skip", _("Skip this one"), FALSE },
-        { "end", _("End"), TRUE },
-      };
+    { "on", _ ("Go on, easier"), FALSE },
+    { "skip", _ ("Skip this one"), FALSE },
+    { "end", _ ("End"), TRUE },
+  };
 
   hold_on (self);
   easier = limber_scene_get_easier (self->scene);
   limber_compat_ask (get_window (self),
-                     _("This hurts"), easier, answers, G_N_ELEMENTS (answers), answered_cb, self);
+                     _ ("This hurts"),
+                     easier,
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     answered_cb,
+                     self);
 }
 
 static void

@@ -38,7 +38,7 @@ length_cb (LimberItem *item, GParamSpec *pspec, LimberRoutineRow *self)
   g_assert (LIMBER_IS_ROUTINE_ROW (self));
 
   /* Translators: how long a routine takes, and when it is done: "12 min · after the run" */
-  subtitle = g_strdup_printf (_("%s · %s"), length, context);
+  subtitle = g_strdup_printf (_ ("%s · %s"), length, context);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }
 
@@ -74,7 +74,7 @@ static void
 set_item (LimberRoutineRow *self, LimberItem *item)
 {
   const char      *id = limber_item_get_id (item);
-  g_autofree char *start = g_strdup_printf (_("Start %s"), limber_item_get_name (item));
+  g_autofree char *start = g_strdup_printf (_ ("Start %s"), limber_item_get_name (item));
   g_autofree char *title = g_markup_escape_text (limber_item_get_name (item), -1);
 
   self->item = g_object_ref (item);

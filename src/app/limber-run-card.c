@@ -56,7 +56,7 @@ format_chip (LimberItem *item)
     return g_steal_pointer (&length);
 
   /* Translators: a version of a routine, and its length: "Short · 5 min" */
-  return g_strdup_printf (_("%s · %s"), variant, length);
+  return g_strdup_printf (_ ("%s · %s"), variant, length);
 }
 
 static void

@@ -213,8 +213,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
 
-      text = g_strdup_printf (_("Your history cannot be opened, so sessions will not be kept: %s"),
-                                 error->message);
+      text = g_strdup_printf (_ ("Your history cannot be opened, so sessions will not be kept: %s"),
+                              error->message);
       g_clear_object (&self->store);
       set_guide (self);
       tell (self, text);
@@ -438,7 +438,7 @@ limber_services_get_remembers (LimberServices *self)
 {
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
 
-  return self->store != NULL;
+  return limber_guide_is_kept (self->guide);
 }
 
 /**

@@ -540,7 +540,10 @@ limber_session_bar_init (LimberSessionBar *self)
   gtk_widget_set_cursor_from_name (widget, "pointer");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Session"), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, -1);
+                                  _ ("Session"),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  0.0,
+                                  -1);
 }
 
 /**

@@ -118,10 +118,10 @@ get_question (LimberSummaryPage *self, LimberSession *session)
       || (brief == NULL && full == NULL))
     return g_strdup ("");
   if (brief == NULL || full == NULL)
-    return g_strdup (_("Back? Stretch."));
+    return g_strdup (_ ("Back? Stretch."));
 
   /* Translators: two lengths of time in minutes, as numbers: "Back? 6 or 12 minutes" */
-  return g_strdup_printf (_("Back? %s or %s minutes"), brief, full);
+  return g_strdup_printf (_ ("Back? %s or %s minutes"), brief, full);
 }
 
 static void

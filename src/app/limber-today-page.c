@@ -134,7 +134,7 @@ update_cut_off (LimberTodayPage *self)
   if (record != NULL)
     {
       position = limber_format_clock (record->position_us);
-      text = g_strdup_printf (_("%s was cut off at %s."), record->routine_name, position);
+      text = g_strdup_printf (_ ("%s was cut off at %s."), record->routine_name, position);
     }
   set_text (self, PROP_CUT_OFF, &self->cut_off, text != NULL ? text : "");
 }

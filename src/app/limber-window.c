@@ -141,7 +141,7 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_player_page_set_scene (self->player, NULL);
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
-  gtk_window_set_title (GTK_WINDOW (self), _("Done"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
   limber_services_read_history (self->services);
 }
 
@@ -287,19 +287,22 @@ static gboolean
 limber_window_close_request (GtkWindow *window)
 {
   static const LimberAnswer answers[] = {
-    { "stay", N_("Stay"), FALSE },
-      { "end", N_("End and close"), TRUE },
-    };
+    { "stay", N_ ("Stay"), FALSE },
+    { "end", N_ ("End and close"), TRUE },
+  };
   LimberWindow *self = LIMBER_WINDOW (window);
 
   if (!is_playing (self) || self->may_close)
     return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 
   limber_session_pause (get_session (self));
-  limber_compat_ask (
-      window,
-      _("End the session?"),
-         _("What you did is kept."), answers, G_N_ELEMENTS (answers), leave_cb, self);
+  limber_compat_ask (window,
+                     _ ("End the session?"),
+                     _ ("What you did is kept."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     leave_cb,
+                     self);
 
   return TRUE;
 }

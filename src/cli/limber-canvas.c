@@ -35,6 +35,19 @@ limber_canvas_clear (LimberCanvas *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
 
+/**
+ * limber_canvas_is_command:
+ * @c: a character of a text from a file
+ *
+ * Returns: whether a terminal would obey it rather than show it: control characters, and those that
+ *   turn the direction of all that follows
+ */
+gboolean
+limber_canvas_is_command (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static guint
 measure_char (gunichar c)
 {
@@ -84,7 +97,7 @@ limber_canvas_fit (const char *text, guint columns, gboolean unicode)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (c))
+      if (limber_canvas_is_command (c))
         continue;
       width += measure_char (c);
       if (width > room)
@@ -132,6 +145,35 @@ limber_canvas_add (LimberCanvas *self, LimberInk ink, const char *text)
 }
 
 /**
+ * limber_canvas_add_wrapped:
+ * @ink: how it looks
+ * @text: a sentence or two
+ *
+ * Adds as many lines as it takes, broken between words.
+ */
+void
+limber_canvas_add_wrapped (LimberCanvas *self, LimberInk ink, const char *text)
+{
+  guint room = self->columns - MIN (self->columns, 4);
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (line->len > 0
+          && limber_canvas_measure (line->str) + 1 + limber_canvas_measure (words[i]) > room)
+        {
+          limber_canvas_add (self, ink, g_strchomp (line->str));
+          g_string_truncate (line, 0);
+        }
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words[i]);
+    }
+  limber_canvas_add (self, ink, line->str);
+}
+
+/**
  * limber_canvas_add_spread:
  * @left: at the left, bold; shortened first
  * @right: at the right
@@ -140,7 +182,8 @@ void
 limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *right)
 {
   guint            room = self->columns - MIN (self->columns, 4);
-  guint            right_width = MIN (limber_canvas_measure (right), room);
+  g_autofree char *end = limber_canvas_fit (right, room, self->unicode);
+  guint            right_width = limber_canvas_measure (end);
   g_autofree char *fit = NULL;
   g_autofree char *bold = NULL;
   g_autofree char *gap = NULL;
@@ -148,7 +191,7 @@ limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *righ
   fit = limber_canvas_fit (left, room - MIN (room, right_width + 2), self->unicode);
   bold = with_ink (self, LIMBER_INK_BOLD, fit);
   gap = g_strnfill (room - MIN (room, limber_canvas_measure (fit) + right_width), ' ');
-  g_ptr_array_add (self->lines, g_strconcat ("  ", bold, gap, right, NULL));
+  g_ptr_array_add (self->lines, g_strconcat ("  ", bold, gap, end, NULL));
 }
 
 /**
@@ -222,5 +265,35 @@ limber_canvas_add_digits (LimberCanvas *self, const char *text)
       if (limber_canvas_measure (line->str) > self->columns)
         g_string_truncate (line, 0);
       g_ptr_array_add (self->lines, with_ink (self, LIMBER_INK_BOLD, line->str));
+    }
+}
+
+/**
+ * limber_canvas_squeeze:
+ * @rows: how many lines there is room for
+ * @head: how many of the first lines, empty ones not counted, matter more than what follows them
+ * @last: how many of the last lines stay, whatever else goes
+ *
+ * Leaves out lines until the rest fits: empty ones first, from the top, then those between head and
+ * last, from below, then the head, from the top.
+ */
+void
+limber_canvas_squeeze (LimberCanvas *self, guint rows, guint head, guint last)
+{
+  for (guint i = 0; i < self->lines->len && self->lines->len > rows;)
+    {
+      const char *line = g_ptr_array_index (self->lines, i);
+
+      if (line[0] == '\0')
+        g_ptr_array_remove_index (self->lines, i);
+      else
+        i++;
+    }
+
+  while (self->lines->len > MAX (rows, 1))
+    {
+      gboolean is_between = self->lines->len > head + last;
+
+      g_ptr_array_remove_index (self->lines, is_between ? self->lines->len - 1 - last : 0);
     }
 }

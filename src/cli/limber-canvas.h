@@ -35,9 +35,13 @@ void limber_canvas_init (LimberCanvas *self, guint columns, gboolean unicode, gb
 void limber_canvas_clear (LimberCanvas *self);
 
 void limber_canvas_add (LimberCanvas *self, LimberInk ink, const char *text);
+void limber_canvas_add_wrapped (LimberCanvas *self, LimberInk ink, const char *text);
 void limber_canvas_add_spread (LimberCanvas *self, const char *left, const char *right);
 void limber_canvas_add_bar (LimberCanvas *self, const double *parts, guint n_parts, double done);
 void limber_canvas_add_digits (LimberCanvas *self, const char *text);
+void limber_canvas_squeeze (LimberCanvas *self, guint rows, guint head, guint last);
+
+gboolean limber_canvas_is_command (gunichar c);
 
 guint limber_canvas_measure (const char *text);
 char *

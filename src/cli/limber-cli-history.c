@@ -235,7 +235,7 @@ report_notice (LimberStore *store)
       g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (store));
 
       g_printerr (_ ("limber: the history was damaged; it is kept as %s, and a new one begins\n"),
-                     path);
+                  path);
       return FALSE;
     }
   if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)

@@ -122,7 +122,7 @@ int
 limber_cli_list (int argc, char **argv, LimberCliPlaces *places)
 {
   const char  *summary = _ ("Shows the routines, how long they take and what they need, and the "
-                           "exercises with their doses.");
+                            "exercises with their doses.");
   int          status = EXIT_SUCCESS;
   gboolean     json = FALSE;
   gboolean     routines = FALSE;

@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "limber-cli"
 
+#include "cli/limber-canvas.h"
 #include "limber-config.h"
 
 #include "cli/limber-cli-output.h"
@@ -51,25 +52,36 @@ transliterate (const char *text, const char *charset)
   return g_string_free (out, FALSE);
 }
 
-static void
-print_text (FILE *stream, const char *text)
+/**
+ * limber_cli_to_charset:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the text as the terminal shows it
+ */
+char *
+limber_cli_to_charset (const char *text)
 {
   const char      *charset = NULL;
   g_autofree char *valid = NULL;
   g_autofree char *local = NULL;
 
   if (g_get_console_charset (&charset))
-    {
-      write_all (stream, text, strlen (text));
-      return;
-    }
+    return g_strdup (text);
 
   local = g_convert (text, -1, charset, "UTF-8", NULL, NULL, NULL);
-  if (local == NULL)
-    {
-      valid = g_utf8_make_valid (text, -1);
-      local = transliterate (valid, charset);
-    }
+  if (local != NULL)
+    return g_steal_pointer (&local);
+
+  valid = g_utf8_make_valid (text, -1);
+
+  return transliterate (valid, charset);
+}
+
+static void
+print_text (FILE *stream, const char *text)
+{
+  g_autofree char *local = limber_cli_to_charset (text);
+
   write_all (stream, local, strlen (local));
 }
 
@@ -185,7 +197,7 @@ limber_cli_clean_text (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? 0xfffd : c);
+      g_string_append_unichar (clean, limber_canvas_is_command (c) ? 0xfffd : c);
     }
 
   return g_string_free (clean, FALSE);

@@ -27,6 +27,7 @@ int  limber_cli_output_finish (int status);
 void  limber_cli_print_json (JsonNode *root);
 void  limber_cli_print_bytes (const char *bytes, gsize length);
 void  limber_cli_print_styled (LimberCliStyle style, const char *text);
+char *limber_cli_to_charset (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_cli_clean_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 int      limber_cli_fail (const GError *error);

@@ -85,6 +85,20 @@ warn_of_bad_file (LimberBadFile *file)
                 faults->len - 1);
 }
 
+/* With exercises of one's own it goes on, but not as if nothing were amiss. */
+static void
+warn_of_missing_data (const LimberCliPlaces *self)
+{
+  g_autofree char *exercises = g_build_filename (self->data_dir, "exercises", NULL);
+  g_autofree char *folder = NULL;
+
+  if (g_file_test (exercises, G_FILE_TEST_IS_DIR))
+    return;
+
+  folder = g_filename_display_name (self->data_dir);
+  g_printerr (_ ("limber: Its own exercises are not in %s; is Limber installed there?\n"), folder);
+}
+
 /**
  * limber_cli_places_load_library:
  * @self: the places
@@ -120,9 +134,12 @@ limber_cli_places_load_library (const LimberCliPlaces *self, GError **error)
       g_set_error (error,
                    LIMBER_LIBRARY_ERROR,
                    LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   _ ("There are no exercises in %s; is Limber installed there?"), folder);
+                   _ ("There are no exercises in %s; is Limber installed there?"),
+                   folder);
       return NULL;
     }
+
+  warn_of_missing_data (self);
 
   return g_steal_pointer (&library);
 }
@@ -170,7 +187,8 @@ limber_cli_find_routine (LimberLibrary *library, const char *name, GError **erro
   g_set_error (error,
                LIMBER_LIBRARY_ERROR,
                LIMBER_LIBRARY_ERROR_NOT_FOUND,
-               _ ("There is no routine %s; \"limber list\" shows which there are"), quoted);
+               _ ("There is no routine %s; \"limber list\" shows which there are"),
+               quoted);
 
   return NULL;
 }

@@ -7,11 +7,12 @@
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
+#include "cli/limber-cli-output.h"
 #include "cli/limber-player.h"
 
-#define EXIT_USAGE 2
+/* Of a lead-in: the routine's own. */
+#define UNSTATED -1
 
 typedef struct
 {
@@ -31,69 +32,55 @@ static const char *const change_times[] = {
 };
 
 static gboolean
-apply_first_side (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
+apply_first_side (const char *word, LimberPlayerOptions *options)
 {
   guint side = LIMBER_SIDE_NONE;
 
-  if (arguments->first_side == NULL)
+  if (word == NULL)
     return TRUE;
 
-  if (limber_words_find (LIMBER_WORDS_SIDE, arguments->first_side, &side)
-      && side != LIMBER_SIDE_NONE)
+  if (limber_words_find (LIMBER_WORDS_SIDE, word, &side) && side != LIMBER_SIDE_NONE)
     {
       options->guide.timeline.first_side = (LimberSide) side;
       return TRUE;
     }
 
-  g_set_error (error,
-               G_OPTION_ERROR,
-               G_OPTION_ERROR_BAD_VALUE,
-               _("--first-side: “%s” is no side, expected left or right"), arguments->first_side);
+  limber_cli_refuse ("play", _ ("--first-side: \"%s\", expected left or right"), word);
 
   return FALSE;
 }
 
 static gboolean
-apply_change_time (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
+apply_change_time (const char *word, LimberPlayerOptions *options)
 {
-  if (arguments->change_time == NULL)
+  if (word == NULL)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (change_times); i++)
     {
-      if (g_str_equal (arguments->change_time, change_times[i]))
+      if (g_str_equal (word, change_times[i]))
         {
           options->guide.timeline.change_time = (LimberChangeTime) i;
           return TRUE;
         }
     }
 
-  g_set_error (error,
-               G_OPTION_ERROR,
-               G_OPTION_ERROR_BAD_VALUE,
-               _("--change-time: “%s” is not known, expected brisk, normal or relaxed"),
-                  arguments->change_time);
+  limber_cli_refuse ("play", _ ("--change-time: \"%s\", expected brisk, normal or relaxed"), word);
 
   return FALSE;
 }
 
 static gboolean
-apply (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
+apply (const Arguments *arguments, LimberPlayerOptions *options)
 {
   if (!(arguments->pace >= 0.1 && arguments->pace <= 1000))
     {
-      g_set_error (error,
-                   G_OPTION_ERROR,
-                   G_OPTION_ERROR_BAD_VALUE,
-                   _("--pace: %g is not between 0.1 and 1000"), arguments->pace);
+      limber_cli_refuse ("play", _ ("--pace: %g is not between 0.1 and 1000"), arguments->pace);
       return FALSE;
     }
-  if (arguments->lead_in < -1 || arguments->lead_in > 60)
+  if (arguments->lead_in < UNSTATED || arguments->lead_in > 60)
     {
-      g_set_error (error,
-                   G_OPTION_ERROR,
-                   G_OPTION_ERROR_BAD_VALUE,
-                   _("--lead-in: %d is not between 0 and 60"), arguments->lead_in);
+      limber_cli_refuse ("play", _ ("--lead-in: %d is not between 0 and 60"), arguments->lead_in);
       return FALSE;
     }
 
@@ -101,15 +88,15 @@ apply (const Arguments *arguments, LimberPlayerOptions *options, GError **error)
   options->silent = arguments->silent;
   options->resume = arguments->resume;
   options->remember = !arguments->forget;
-  if (arguments->lead_in >= 0)
+  if (arguments->lead_in != UNSTATED)
     options->guide.timeline.lead_in_us = arguments->lead_in * (gint64) G_USEC_PER_SEC;
 
-  return apply_first_side (arguments, options, error)
-         && apply_change_time (arguments, options, error);
+  return apply_first_side (arguments->first_side, options)
+         && apply_change_time (arguments->change_time, options);
 }
 
 static gboolean
-parse (int *argc, char ***argv, Arguments *arguments, GError **error)
+parse (int *argc, char ***argv, Arguments *arguments, int *status)
 {
   const GOptionEntry entries[] = {
     { "pace",
@@ -117,48 +104,64 @@ parse (int *argc, char ***argv, Arguments *arguments, GError **error)
       0,
       G_OPTION_ARG_DOUBLE,
       &arguments->pace,
-      N_("A rehearsal: so many seconds of session in a second; it does not count as done"),
-          N_("N") },
-      { "silent", 's', 0, G_OPTION_ARG_NONE, &arguments->silent, N_("No sounds"), NULL },
-        { "resume",
-          'r',
-          0,
-          G_OPTION_ARG_NONE,
-          &arguments->resume,
-          N_("Go on with the session that was cut off"), NULL },
-          { "lead-in",
-            0,
-            0,
-            G_OPTION_ARG_INT,
-            &arguments->lead_in,
-            N_("Time to get ready before the first exercise"), N_("SECONDS") },
-            { "first-side",
-              0,
-              0,
-              G_OPTION_ARG_STRING,
-              &arguments->first_side,
-              N_("The side to begin with: left or right; else they take turns"), N_("SIDE") },
-              { "change-time",
-                0,
-                0,
-                G_OPTION_ARG_STRING,
-                &arguments->change_time,
-                N_("Time to change position: brisk, normal or relaxed"), N_("HOW") },
-                { "no-history",
-                  0,
-                  0,
-                  G_OPTION_ARG_NONE,
-                  &arguments->forget,
-                  N_("Leave it out of the history"), NULL },
-                  { NULL },
-               };
-  g_autoptr(GOptionContext) context = g_option_context_new (_("[ROUTINE]"));
+      N_ ("A rehearsal: so many seconds of session in a second; it does not count as done"),
+      N_ ("N") },
+    { "silent", 's', 0, G_OPTION_ARG_NONE, &arguments->silent, N_ ("No sounds"), NULL },
+    { "resume",
+      'r',
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->resume,
+      N_ ("Go on with the session that was cut off"),
+      NULL },
+    { "lead-in",
+      0,
+      0,
+      G_OPTION_ARG_INT,
+      &arguments->lead_in,
+      N_ ("Time to get ready before the first exercise"),
+      N_ ("SECONDS") },
+    { "first-side",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->first_side,
+      N_ ("The side to begin with: left or right; else they take turns"),
+      N_ ("SIDE") },
+    { "change-time",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->change_time,
+      N_ ("Time to change position: brisk, normal or relaxed"),
+      N_ ("HOW") },
+    { "no-history",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->forget,
+      N_ ("Leave it out of the history"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
-  g_option_context_set_summary (context, _("Leads you through a session in the terminal."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-
-  return g_option_context_parse (context, argc, argv, error);
+  return limber_cli_parse ("play",
+                           _ ("[ROUTINE]"),
+                           _ ("Leads you through a session in the terminal."),
+                           entries,
+                           argc,
+                           argv,
+                           status);
 }
+
+static void
+arguments_clear (Arguments *self)
+{
+  g_free (self->first_side);
+  g_free (self->change_time);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
 static LimberRoutine *
 find_routine (LimberLibrary *library, const char *name, GError **error)
@@ -175,7 +178,7 @@ find_routine (LimberLibrary *library, const char *name, GError **error)
   g_set_error (error,
                LIMBER_LIBRARY_ERROR,
                LIMBER_LIBRARY_ERROR_NOT_FOUND,
-               _("There is no routine to play"));
+               _ ("There is no routine to play"));
 
   return NULL;
 }
@@ -188,7 +191,7 @@ find_routine (LimberLibrary *library, const char *name, GError **error)
  *
  * `limber play [ROUTINE]`: leads a session in the terminal.
  *
- * Returns: the program's exit status
+ * Returns: how the program ends
  */
 int
 limber_cli_play (int argc, char **argv, LimberCliPlaces *places)
@@ -197,35 +200,24 @@ limber_cli_play (int argc, char **argv, LimberCliPlaces *places)
   g_autoptr(LimberLibrary) library = NULL;
   g_autoptr(LimberRoutine) routine = NULL;
   g_autoptr(LimberPlayer) player = NULL;
+  g_auto(Arguments) arguments = { .pace = 1, .lead_in = UNSTATED };
   LimberPlayerOptions options = LIMBER_PLAYER_OPTIONS_DEFAULT;
-  Arguments           arguments = { .pace = 1, .lead_in = -1 };
-  int                 status = EXIT_USAGE;
+  int                 status = 0;
 
-  if (parse (&argc, &argv, &arguments, &error) && argc > 2)
-    g_set_error (&error,
-                 G_OPTION_ERROR,
-                 G_OPTION_ERROR_FAILED,
-                 _("“%s” is one too many, expected one routine"), argv[2]);
-  if (error == NULL && apply (&arguments, &options, &error))
-    {
-      status = EXIT_FAILURE;
-      library = limber_cli_places_load_library (places, &error);
-    }
+  if (!parse (&argc, &argv, &arguments, &status))
+    return status;
+  if (argc > 2)
+    return limber_cli_refuse ("play", _ ("there is no place for \"%s\""), argv[2]);
+  if (!apply (&arguments, &options))
+    return 2;
+
+  library = limber_cli_places_load_library (places, &error);
   if (library != NULL)
     routine = find_routine (library, argc > 1 ? argv[1] : NULL, &error);
+  if (routine == NULL)
+    return limber_cli_fail (error);
 
-  if (routine != NULL)
-    {
-      player = limber_player_new (
-          library, routine, places->history_path, places->sounds_dir, &options);
-      status = limber_player_run (player);
-    }
-  else
-    {
-      g_printerr ("limber: %s\n", error->message);
-    }
-  g_free (arguments.first_side);
-  g_free (arguments.change_time);
+  player = limber_player_new (library, routine, places->history_path, places->sounds_dir, &options);
 
-  return status;
+  return limber_player_run (player);
 }

@@ -249,8 +249,8 @@ limber_cli_timeline (int argc, char **argv, LimberCliPlaces *places)
     return status;
   if (side_word != NULL
       && (!limber_words_find (LIMBER_WORDS_SIDE, side_word, &side) || side == LIMBER_SIDE_NONE))
-    return limber_cli_refuse ("timeline",
-                              _ ("--first-side: \"%s\", expected left or right"), side_word);
+    return limber_cli_refuse (
+        "timeline", _ ("--first-side: \"%s\", expected left or right"), side_word);
   if (argc != 2)
     return limber_cli_refuse ("timeline", "%s", _ ("name one routine"));
 

@@ -25,7 +25,7 @@ draw_top (LimberCanvas *canvas, LimberTimeline *timeline, gint64 position_us)
   guint              n = limber_timeline_get_n_steps (timeline);
   g_autofree double *parts = g_new0 (double, n);
   g_autofree char   *left = format_remaining (total - position_us);
-  g_autofree char   *right = g_strdup_printf (_("%s left"), left);
+  g_autofree char   *right = g_strdup_printf (_ ("%s left"), left);
 
   for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
     {
@@ -45,13 +45,13 @@ get_state_heading (LimberSession *session, LimberTimeline *timeline, const Limbe
     {
     case LIMBER_SESSION_READY:
     case LIMBER_SESSION_PAUSED:
-      return _("Paused");
+      return _ ("Paused");
 
     case LIMBER_SESSION_COUNTING_IN:
-      return _("Going on in");
+      return _ ("Going on in");
 
     case LIMBER_SESSION_WAITING:
-      return _("Go on when you are ready");
+      return _ ("Go on when you are ready");
 
     case LIMBER_SESSION_RUNNING:
     case LIMBER_SESSION_FINISHED:
@@ -108,22 +108,14 @@ static void
 draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
 {
   const char *const hints[] = {
-    _("Space pause"),
-       canvas->unicode
-       ? _("← back")
-       : _("< back"),
-            canvas->unicode
-            ? _("→ next")
-            : _("> next"),
-                 _("r again"),
-                    canvas->unicode
-                    ? _("+ − ten seconds")
-                    : _("+ - ten seconds"),
-                         sound == LIMBER_PLAY_SOUND_OFF
-                         ? _("m sound on")
-                         : _("m sound off"),
-                              _("q end"),
-                           };
+    _ ("Space pause"),
+    canvas->unicode ? _ ("← back") : _ ("< back"),
+    canvas->unicode ? _ ("→ next") : _ ("> next"),
+    _ ("r again"),
+    canvas->unicode ? _ ("+ − ten seconds") : _ ("+ - ten seconds"),
+    sound == LIMBER_PLAY_SOUND_OFF ? _ ("m sound on") : _ ("m sound off"),
+    _ ("q end"),
+  };
   g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
@@ -142,7 +134,7 @@ draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
   limber_canvas_add (canvas, LIMBER_INK_DIM, line->str);
 }
 
-static void
+static guint
 draw_bottom (LimberCanvas       *canvas,
              LimberSession      *session,
              const LimberMoment *moment,
@@ -154,19 +146,23 @@ draw_bottom (LimberCanvas       *canvas,
   g_autofree char *line = NULL;
 
   if (next != NULL)
-    line = g_strdup_printf (_("Then: %s"), next);
+    line = g_strdup_printf (_ ("Then: %s"), next);
   else
-    line = g_strdup (_("Then you are done"));
+    line = g_strdup (_ ("Then you are done"));
 
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, line);
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   if (message != NULL)
     {
-      limber_canvas_add (canvas, LIMBER_INK_BOLD, message);
-      return;
+      guint before = canvas->lines->len;
+
+      limber_canvas_add_wrapped (canvas, LIMBER_INK_BOLD, message);
+      return canvas->lines->len - before;
     }
 
   draw_keys (canvas, sound);
+
+  return 0;
 }
 
 /**
@@ -178,8 +174,10 @@ draw_bottom (LimberCanvas       *canvas,
  * @message: (nullable): a sentence or a question in place of the keys
  *
  * Draws a session as it is now.
+ *
+ * Returns: how many of the last lines are the message
  */
-void
+guint
 limber_play_view_draw (LimberCanvas   *canvas,
                        LimberSession  *session,
                        gboolean        tall,
@@ -195,7 +193,8 @@ limber_play_view_draw (LimberCanvas   *canvas,
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
   draw_middle (canvas, session, &moment, tall);
   limber_canvas_add (canvas, LIMBER_INK_PLAIN, "");
-  draw_bottom (canvas, session, &moment, sound, message);
+
+  return draw_bottom (canvas, session, &moment, sound, message);
 }
 
 /**
@@ -221,6 +220,7 @@ limber_play_view_describe (LimberTimeline *timeline, const LimberPhase *phase)
         phase->reps,
         length);
 
+  /* Translators: what one does, the exercise, how long: "Hold: Wall calf stretch — Left leg, 0:30" */
   return g_strdup_printf (
-      "%s: %s, %s", limber_phrases_get_heading (timeline, &moment), title, length);
+      _ ("%s: %s, %s"), limber_phrases_get_heading (timeline, &moment), title, length);
 }

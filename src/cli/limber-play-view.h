@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Terminals lower than this do without the large figures. */
 #define LIMBER_PLAY_VIEW_TALL 20
 
+/* In such a low one the lines down to the clock, which matter most: routine, bar, what, which, cue. */
+#define LIMBER_PLAY_VIEW_HEAD 6
+
 typedef enum
 {
   LIMBER_PLAY_SOUND_NONE, /* there is none to be had */
@@ -17,7 +20,7 @@ typedef enum
   LIMBER_PLAY_SOUND_ON,
 } LimberPlaySound;
 
-void  limber_play_view_draw (LimberCanvas   *canvas,
+guint limber_play_view_draw (LimberCanvas   *canvas,
                              LimberSession  *session,
                              gboolean        tall,
                              LimberPlaySound sound,

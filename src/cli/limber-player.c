@@ -9,6 +9,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/limber-play-summary.h"
@@ -60,6 +61,7 @@ struct _LimberPlayer
   gint64              message_until_us; /* monotonic; a question stays */
   Question            question;
   gboolean            was_running; /* before the question */
+  gboolean            is_leaving;
   int                 status;
 };
 
@@ -106,13 +108,15 @@ redraw (LimberPlayer *self)
   LimberSession *session = get_session (self);
   LimberCanvas   canvas;
   guint          rows;
+  guint          told;
 
   if (self->terminal == NULL || session == NULL || limber_session_is_over (session))
     return;
 
   init_canvas (self, &canvas, &rows);
-  limber_play_view_draw (
+  told = limber_play_view_draw (
       &canvas, session, rows >= LIMBER_PLAY_VIEW_TALL, get_sound (self), self->message);
+  limber_canvas_squeeze (&canvas, rows, LIMBER_PLAY_VIEW_HEAD, told);
   limber_terminal_show (self->terminal, canvas.lines);
   limber_canvas_clear (&canvas);
 }
@@ -212,6 +216,13 @@ cue_cb (LimberSession *session, const LimberCue *cue, LimberPlayer *self)
 static void
 state_cb (LimberSession *session, GParamSpec *pspec, LimberPlayer *self)
 {
+  /* With nobody there to say that they are ready it would wait for ever. */
+  if (self->terminal == NULL && limber_session_get_state (session) == LIMBER_SESSION_WAITING)
+    {
+      limber_session_next (session);
+      return;
+    }
+
   redraw (self);
   schedule_frame (self);
 }
@@ -224,16 +235,22 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!limber_guide_close_finish (LIMBER_GUIDE (source), result, &error))
     {
-      g_printerr (_("Your history could not be saved: %s\n"), error->message);
+      g_printerr (_ ("Your history could not be saved: %s\n"), error->message);
       self->status = EXIT_FAILURE;
     }
   g_main_loop_quit (self->loop);
 }
 
+/* Once: impatient people press the key again. */
 static void
 leave (LimberPlayer *self)
 {
+  if (self->is_leaving)
+    return;
+
+  self->is_leaving = TRUE;
   limber_clock_set_alarm (self->clock, self->frame, -1);
+  limber_clock_set_alarm (self->clock, self->ring_out, -1);
   limber_guide_close_async (self->guide, NULL, closed_cb, self);
 }
 
@@ -261,7 +278,7 @@ over_cb (LimberSession *session, LimberPlayer *self)
   if (self->terminal != NULL)
     limber_terminal_leave (self->terminal);
   init_canvas (self, &canvas, &rows);
-  limber_play_summary_draw (&canvas, session, self->store != NULL);
+  limber_play_summary_draw (&canvas, session, limber_guide_is_kept (self->guide));
   print_canvas (&canvas);
   limber_canvas_clear (&canvas);
 
@@ -329,9 +346,20 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
   g_autofree char *position = limber_format_clock (record->position_us);
 
   self->question = ASK_UNFINISHED;
-  g_print (_("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
-  g_print (_("  r  go on from there\n  k  keep what was done, and begin anew\n"
-             "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
+  g_print (_ ("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
+  g_print (_ ("  r  go on from there\n  k  keep what was done, and begin anew\n"
+              "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
+}
+
+/* Nobody is there to be asked. */
+static void
+tell_unfinished (const LimberRecord *record)
+{
+  g_autofree char *position = limber_format_clock (record->position_us);
+
+  g_printerr (_ ("%s was cut off at %s. “limber play --resume” goes on with it.\n"),
+              record->routine_name,
+              position);
 }
 
 static void
@@ -340,11 +368,15 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberPlayer *self = user_data;
   g_autoptr(GError) error = NULL;
   const LimberRecord *unfinished;
+  gboolean is_ready = limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error);
 
-  if (!limber_guide_prepare_finish (LIMBER_GUIDE (source), result, &error))
+  if (self->is_leaving)
+    return;
+
+  if (!is_ready)
     {
-      g_printerr (_("Your history cannot be opened, so this session will not be kept: %s\n"),
-                     error->message);
+      g_printerr (_ ("Your history cannot be opened, so this session will not be kept: %s\n"),
+                  error->message);
       g_clear_object (&self->store);
       g_clear_object (&self->guide);
       self->guide = limber_guide_new (self->clock, NULL, self->sink);
@@ -353,13 +385,17 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   unfinished = limber_guide_get_unfinished (self->guide);
   if (self->options.resume && unfinished == NULL)
-    give_up (self, _("There is no session to go on with."));
+    give_up (self, _ ("There is no session to go on with."));
   else if (self->options.resume)
     take_up (self);
   else if (unfinished != NULL && self->terminal != NULL)
     ask_unfinished (self, unfinished);
   else
-    begin (self);
+    {
+      if (unfinished != NULL)
+        tell_unfinished (unfinished);
+      begin (self);
+    }
 }
 
 static void
@@ -398,10 +434,11 @@ ask_end (LimberPlayer *self)
 {
   LimberSessionState state = limber_session_get_state (get_session (self));
 
-  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING;
+  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                      || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   self->question = ASK_END;
-  set_message (self, _("End here? What you did is kept.   y yes   n no"));
+  set_message (self, _ ("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
 }
 
 static void
@@ -521,6 +558,9 @@ key_cb (LimberKey key, char character, gpointer user_data)
   LimberPlayer  *self = user_data;
   LimberSession *session = get_session (self);
 
+  if (self->is_leaving)
+    return;
+
   if (key == LIMBER_KEY_SUSPEND)
     {
       if (session != NULL)
@@ -622,6 +662,8 @@ limber_player_run (LimberPlayer *self)
     g_unix_signal_add (SIGWINCH, resized_cb, self),
   };
 
+  /* Whoever reads along in a pipe gets each line when it is due. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   self->terminal = limber_terminal_new (key_cb, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);

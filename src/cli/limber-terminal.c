@@ -4,6 +4,8 @@
 
 #include "limber-terminal.h"
 
+#include "cli/limber-cli-output.h"
+
 #include <errno.h>
 #include <glib-unix.h>
 #include <signal.h>
@@ -174,14 +176,17 @@ set_raw (LimberTerminal *self)
  * @func: called for each key, on the main context
  *
  * Returns: (transfer full) (nullable): the terminal, or %NULL when there is none to type at and
- *   look at
+ *   look at, or one that only knows lines
  */
 LimberTerminal *
 limber_terminal_new (LimberKeyFunc func, gpointer user_data)
 {
+  const char     *kind = g_getenv ("TERM");
   LimberTerminal *self;
   struct termios  before;
 
+  if (g_strcmp0 (kind, "dumb") == 0)
+    return NULL;
   if (!isatty (STDIN_FILENO) || !isatty (STDOUT_FILENO) || tcgetattr (STDIN_FILENO, &before) != 0)
     return NULL;
 
@@ -273,6 +278,7 @@ limber_terminal_get_size (LimberTerminal *self, guint *columns, guint *rows)
 void
 limber_terminal_show (LimberTerminal *self, GPtrArray *lines)
 {
+  g_autofree char *local = NULL;
   g_autoptr(GString) out = g_string_new ("\033[H");
   guint columns;
   guint rows;
@@ -284,5 +290,6 @@ limber_terminal_show (LimberTerminal *self, GPtrArray *lines)
       g_string_append (out, i + 1 < rows ? "\033[K\r\n" : "\033[K");
     }
   g_string_append (out, "\033[J");
-  write_all (out->str, out->len);
+  local = limber_cli_to_charset (out->str);
+  write_all (local, strlen (local));
 }

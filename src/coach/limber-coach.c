@@ -7,6 +7,9 @@
 /* In a rehearsal many cues fall together: at most one in this time sounds. */
 #define CLOSEST_US (60 * 1000)
 
+#define QUIETEST_DB -60
+#define LOUDEST_DB 12
+
 /**
  * LimberCoach:
  *
@@ -220,7 +223,8 @@ limber_coach_class_init (LimberCoachClass *klass)
   object_class->set_property = limber_coach_set_property;
 
   props[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
-  props[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, -60, 12, 0, flags);
+  props[PROP_VOLUME]
+      = g_param_spec_double ("volume", NULL, NULL, QUIETEST_DB, LOUDEST_DB, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -292,16 +296,18 @@ limber_coach_get_volume (LimberCoach *self)
 
 /**
  * limber_coach_set_volume:
- * @volume_db: how much louder than the sounds are made, decibels; negative is quieter
+ * @volume_db: how much louder than the sounds are made, decibels from -60 to 12; negative is
+ *   quieter
  */
 void
 limber_coach_set_volume (LimberCoach *self, double volume_db)
 {
   g_return_if_fail (LIMBER_IS_COACH (self));
 
+  volume_db = CLAMP (volume_db, QUIETEST_DB, LOUDEST_DB);
   if (self->volume_db == volume_db)
     return;
 
-  self->volume_db = CLAMP (volume_db, -60, 12);
+  self->volume_db = volume_db;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME]);
 }

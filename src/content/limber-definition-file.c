@@ -7,6 +7,7 @@
 #include "content/limber-definition-file.h"
 
 #include "content/limber-json-guard.h"
+#include "content/limber-json-text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -114,6 +115,7 @@ limber_definition_file_read (const char *path, gsize max_length, gsize *length, 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (length != NULL && fault != NULL, NULL);
 
+  *fault = NULL;
   fd = open_regular (path, &size, fault);
   if (fd < 0)
     return NULL;
@@ -128,15 +130,15 @@ limber_definition_file_read (const char *path, gsize max_length, gsize *length, 
   close (fd);
 
   if (n_read < 0)
-    *fault
-        = limber_fault_new (LIMBER_FAULT_FILE,
-                            "",
-                            _ ("%s, expected a file that can be read"), g_strerror (saved_errno));
+    *fault = limber_fault_new (LIMBER_FAULT_FILE,
+                               "",
+                               _ ("%s, expected a file that can be read"),
+                               g_strerror (saved_errno));
   else if (buffer == NULL || (gsize) n_read > max_length)
     *fault = limber_fault_new (LIMBER_FAULT_SYNTAX,
                                "",
                                _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                                  max_length / 1024);
+                               max_length / 1024);
   if (*fault != NULL)
     return NULL;
 
@@ -158,27 +160,12 @@ limber_definition_file_read (const char *path, gsize max_length, gsize *length, 
 JsonNode *
 limber_definition_text_parse (const char *text, gsize length, gsize max_length, LimberFault **fault)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
-  JsonNode *root = NULL;
-
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (fault != NULL, NULL);
 
   *fault = limber_json_guard (text, length, max_length);
-  if (*fault != NULL)
-    return NULL;
 
-  parser = json_parser_new ();
-  if (json_parser_load_from_data (parser, text, (gssize) length, &error))
-    root = json_parser_steal_root (parser);
-  if (root == NULL)
-    *fault = limber_fault_new (LIMBER_FAULT_SYNTAX,
-                               "",
-                               _ ("%s, expected JSON"),
-                                  error != NULL ? error->message : _ ("nothing"));
-
-  return root;
+  return *fault == NULL ? limber_json_build (text) : NULL;
 }
 
 /**

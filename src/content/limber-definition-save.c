@@ -16,7 +16,9 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-G_DEFINE_QUARK (limber - save - error - quark, limber_save_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-save-error-quark, limber_save_error)
+/* clang-format on */
 
 /* What is to be saved: one of the two. */
 typedef struct
@@ -63,7 +65,9 @@ make_folder (const char *path, GError **error)
   g_set_error (error,
                G_FILE_ERROR,
                g_file_error_from_errno (saved_errno),
-               _ ("The folder %s cannot be made: %s"), folder, g_strerror (saved_errno));
+               _ ("The folder %s cannot be made: %s"),
+               folder,
+               g_strerror (saved_errno));
 
   return FALSE;
 }
@@ -88,7 +92,8 @@ resolve (const char *path, GError **error)
   g_set_error (error,
                LIMBER_SAVE_ERROR,
                LIMBER_SAVE_ERROR_LINK,
-               _ ("%s is a link that leads nowhere"), path);
+               _ ("%s is a link that leads nowhere"),
+               path);
 
   return NULL;
 }
@@ -134,7 +139,8 @@ read_base (const Definition *self,
   g_set_error (error,
                LIMBER_SAVE_ERROR,
                LIMBER_SAVE_ERROR_WOULD_LOSE,
-               _ ("The file that is there is left alone. %s"), message);
+               _ ("The file that is there is left alone. %s"),
+               message);
 
   return FALSE;
 }

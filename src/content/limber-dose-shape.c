@@ -176,8 +176,8 @@ limber_dose_check_sets (LimberReader *reader, JsonObject *object, const LimberDo
       && dose->sets != (int) json_array_get_length (json_node_get_array (reps)))
     limber_reader_fault (reader,
                          _ ("a list of %u, expected one number for each of %d sets"),
-                            json_array_get_length (json_node_get_array (reps)),
-                            dose->sets);
+                         json_array_get_length (json_node_get_array (reps)),
+                         dose->sets);
   for (guint i = 0; has_length && i < dose->reps->len; i++)
     {
       gint64 work_us = limber_dose_get_work_us (dose, (int) i);
@@ -186,7 +186,7 @@ limber_dose_check_sets (LimberReader *reader, JsonObject *object, const LimberDo
         continue;
       limber_reader_fault (reader,
                            _ ("a set of %d seconds, expected at most 3600"),
-                              (int) (work_us / G_USEC_PER_SEC));
+                           (int) (work_us / G_USEC_PER_SEC));
       break;
     }
   limber_reader_leave (reader, mark);
@@ -217,9 +217,8 @@ check_exercise_dose (LimberReader *reader, JsonObject *object, gpointer self)
 
   if (limber_reader_count (object, work) != 1)
     limber_reader_fault (reader,
-                         has_reps
-                         ? _ ("both seconds and repetitions, expected one of the two")
-                         : _ ("neither seconds nor repetitions, expected one of the two"));
+                         has_reps ? _ ("both seconds and repetitions, expected one of the two")
+                                  : _ ("neither seconds nor repetitions, expected one of the two"));
   if (has_hold && !has_reps)
     limber_reader_fault (reader, _ ("a hold without repetitions, expected \"reps\" beside it"));
   if (json_object_has_member (object, "gap") && !has_hold)
@@ -238,8 +237,8 @@ check_step_dose (LimberReader *reader, JsonObject *object, gpointer self)
 
   for (guint i = 0; json_object_has_member (object, "seconds") && counted[i] != NULL; i++)
     if (json_object_has_member (object, counted[i]))
-      limber_reader_fault (reader,
-                           _ ("both \"seconds\" and \"%s\", expected one of the two"), counted[i]);
+      limber_reader_fault (
+          reader, _ ("both \"seconds\" and \"%s\", expected one of the two"), counted[i]);
   limber_dose_check_sets (reader, object, self);
 }
 

@@ -42,8 +42,8 @@ limber_format_read (LimberReader *reader, const LimberField *field, JsonNode *no
                    limber_fault_new (LIMBER_FAULT_NEWER,
                                      reader->path->str,
                                      _ ("%s is newer than this Limber reads, expected %d"),
-                                        found,
-                                        LIMBER_FORMAT));
+                                     found,
+                                     LIMBER_FORMAT));
 }
 
 JsonNode *
@@ -190,7 +190,7 @@ check_change (LimberReader *reader, JsonObject *object, gpointer self)
     limber_reader_fault (reader,
                          _ ("%u moments, expected exactly one of \"from-set\", \"from-rep\", "
                             "\"at-fraction\" and \"at-seconds\""),
-                            limber_reader_count (object, whens));
+                         limber_reader_count (object, whens));
 }
 
 static gpointer

@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* Of a big collection only so many are kept when they come by; a routine that needs others has them
+ * read again. */
+#define MAX_ADDED 512
+
 typedef struct
 {
   char    *path;
@@ -88,10 +92,20 @@ limber_exercise_table_add_folder (LimberExerciseTable *self, const char *folder,
  * limber_exercise_table_add:
  * @self: a table
  * @exercise: an exercise that is at hand
+ *
+ * Saves reading it again, as long as there are not too many. It comes in the place of an earlier one
+ * of the same id.
  */
 void
 limber_exercise_table_add (LimberExerciseTable *self, LimberExercise *exercise)
 {
+  if (g_hash_table_size (self->exercises) >= MAX_ADDED)
+    {
+      /* What was added before under the same id is no longer what is meant. */
+      g_hash_table_remove (self->exercises, exercise->id);
+      return;
+    }
+
   g_hash_table_replace (self->exercises, g_strdup (exercise->id), limber_exercise_ref (exercise));
 }
 

@@ -116,26 +116,6 @@ limber_fault_new (LimberFaultKind kind, const char *path, const char *format, ..
 }
 
 /**
- * limber_fault_copy:
- * @self: a fault
- *
- * Returns: (transfer full): a copy
- */
-LimberFault *
-limber_fault_copy (const LimberFault *self)
-{
-  LimberFault *copy = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->path = g_strdup (self->path);
-  copy->message = g_strdup (self->message);
-
-  return copy;
-}
-
-/**
  * limber_fault_free:
  * @self: (transfer full): a fault
  */

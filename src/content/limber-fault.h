@@ -44,8 +44,7 @@ typedef struct
 
 LimberFault *limber_fault_new (LimberFaultKind kind, const char *path, const char *format, ...)
     G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
-LimberFault *limber_fault_copy (const LimberFault *self) G_GNUC_WARN_UNUSED_RESULT;
-void         limber_fault_free (LimberFault *self);
+void limber_fault_free (LimberFault *self);
 
 char *limber_fault_format (const LimberFault *self, const char *file) G_GNUC_WARN_UNUSED_RESULT;
 

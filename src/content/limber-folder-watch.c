@@ -136,9 +136,9 @@ monitor_changed_cb (GFileMonitor      *monitor,
                     GFileMonitorEvent  event,
                     LimberFolderWatch *self)
 {
-  g_autoptr (LimberFolderWatch) alive = g_object_ref (self);
-  g_autofree char *nearest = find_nearest (self->path);
-  g_autofree char *path = NULL;
+  g_autoptr (LimberFolderWatch) alive G_GNUC_UNUSED = g_object_ref (self);
+  g_autofree char                    *nearest = find_nearest (self->path);
+  g_autofree char                    *path = NULL;
 
   if (strcmp (nearest, self->watched) == 0 && strcmp (nearest, self->path) != 0)
     return; /* something else in a folder above ours */

@@ -6,6 +6,8 @@
 
 #include "content/limber-json-guard.h"
 
+#include "content/limber-json-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -57,54 +59,6 @@ typedef struct
   LimberFault *fault;
 } Guard;
 
-/* Reads one code unit of an escape \uXXXX, whose digits have been checked. */
-static gunichar
-get_escaped_unit (const char *digits)
-{
-  gunichar unit = 0;
-
-  for (int i = 0; i < 4; i++)
-    unit = unit << 4 | (gunichar) g_ascii_xdigit_value (digits[i]);
-
-  return unit;
-}
-
-/* Undoes the escapes of a string that has been checked. */
-static char *
-unescape (const char *start, const char *end)
-{
-  static const char from[] = "\"\\/bfnrt";
-  static const char to[] = "\"\\/\b\f\n\r\t";
-  g_autoptr (GString) out = g_string_sized_new ((gsize) (end - start));
-
-  for (const char *at = start; at < end; at++)
-    {
-      gunichar c = 0;
-
-      if (*at != '\\')
-        {
-          g_string_append_c (out, *at);
-          continue;
-        }
-      at++;
-      if (*at != 'u')
-        {
-          g_string_append_c (out, to[strchr (from, *at) - from]);
-          continue;
-        }
-      c = get_escaped_unit (at + 1);
-      at += 4;
-      if (c >= 0xd800 && c < 0xdc00)
-        {
-          c = 0x10000 + ((c - 0xd800) << 10) + (get_escaped_unit (at + 3) - 0xdc00);
-          at += 6;
-        }
-      g_string_append_unichar (out, c);
-    }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 static char *
 get_path (const Guard *self)
 {
@@ -120,7 +74,7 @@ get_path (const Guard *self)
         }
       else if (level->name != NULL)
         {
-          g_autofree char *name = unescape (level->name, level->name_end);
+          g_autofree char *name = limber_json_unescape (level->name, level->name_end);
 
           limber_pointer_append (path, name);
         }
@@ -196,7 +150,7 @@ check_unicode_escape (Guard *self, const char **at)
       return fail_expected (
           self, MIN (digits + i, self->end), _ ("four hexadecimal digits after \\u"));
 
-  unit = get_escaped_unit (digits);
+  unit = limber_json_unit (digits);
   if (unit == 0)
     return fail (self, *at, _ ("\\u0000 in a text, expected none"));
   if (unit >= 0xdc00 && unit < 0xe000)
@@ -210,7 +164,7 @@ check_unicode_escape (Guard *self, const char **at)
     if (digits + i >= self->end || (i == -2 && digits[i] != '\\') || (i == -1 && digits[i] != 'u')
         || (i >= 0 && !g_ascii_isxdigit (digits[i])))
       return fail (self, *at - 6, _ ("half of a surrogate pair alone, expected a character"));
-  unit = get_escaped_unit (digits);
+  unit = limber_json_unit (digits);
   if (unit < 0xdc00 || unit >= 0xe000)
     return fail (self, *at - 6, _ ("half of a surrogate pair alone, expected a character"));
   *at += 6;
@@ -236,7 +190,8 @@ check_string (Guard *self, const char **start, const char **end)
       if ((guchar) *at < 0x20)
         return fail (self,
                      at,
-                     _ ("control character 0x%02x in a text, expected an escape such as \\n"), *at);
+                     _ ("control character 0x%02x in a text, expected an escape such as \\n"),
+                     *at);
       if (at + 1 < self->end && at[1] == 'u')
         {
           if (!check_unicode_escape (self, &at))
@@ -361,8 +316,8 @@ open_level (Guard *self, gboolean is_object)
     return fail (self,
                  self->at,
                  _ ("more than %d lists and objects within each other, expected at most %d"),
-                    LIMBER_JSON_MAX_DEPTH,
-                    LIMBER_JSON_MAX_DEPTH);
+                 LIMBER_JSON_MAX_DEPTH,
+                 LIMBER_JSON_MAX_DEPTH);
 
   level = &self->levels[self->depth++];
   level->is_object = is_object;
@@ -407,8 +362,8 @@ is_same_name (const Name *a, const Name *b)
     return a->end - a->start == b->end - b->start
            && memcmp (a->start, b->start, (gsize) (a->end - a->start)) == 0;
 
-  name_a = unescape (a->start, a->end);
-  name_b = unescape (b->start, b->end);
+  name_a = limber_json_unescape (a->start, a->end);
+  name_b = limber_json_unescape (b->start, b->end);
 
   return strcmp (name_a, name_b) == 0;
 }
@@ -436,7 +391,7 @@ add_name (Guard *self, Level *level, const char *at)
   name.escaped = memchr (name.start, '\\', (gsize) (name.end - name.start)) != NULL;
   if (name.escaped)
     {
-      g_autofree char *plain = unescape (name.start, name.end);
+      g_autofree char *plain = limber_json_unescape (name.start, name.end);
 
       hash = hash_name (self->seed, plain, plain + strlen (plain));
     }
@@ -449,8 +404,8 @@ add_name (Guard *self, Level *level, const char *at)
     return fail (self,
                  at,
                  _ ("more than %d members in an object, expected at most %d"),
-                    LIMBER_JSON_MAX_MEMBERS,
-                    LIMBER_JSON_MAX_MEMBERS);
+                 LIMBER_JSON_MAX_MEMBERS,
+                 LIMBER_JSON_MAX_MEMBERS);
   if (is_known_name (self, level, &name, hash))
     return fail (self, at, _ ("the member is there twice, expected it once"));
   g_array_append_val (self->names, name);
@@ -628,7 +583,7 @@ limber_json_guard (const char *text, gsize length, gsize max_length)
     return limber_fault_new (LIMBER_FAULT_SYNTAX,
                              "",
                              _ ("longer than %" G_GSIZE_FORMAT " KiB, expected at most that"),
-                                max_length / 1024);
+                             max_length / 1024);
 
   self.start = text;
   self.at = text;

@@ -7,18 +7,13 @@
 #include "content/limber-library.h"
 
 #include "content/limber-bad-file.h"
-#include "content/limber-definition.h"
+#include "content/limber-bodies.h"
 #include "content/limber-folder-watch.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Editors write a file in several steps; what they do within this time is one change, unless they
  * go on without a pause. */
 #define SETTLE_US (150 * G_TIME_SPAN_MILLISECOND)
 #define SETTLE_MAX_US (1 * G_TIME_SPAN_SECOND)
-
-/* Bodies kept at hand between two turns of the main loop. */
-#define MAX_BODIES 64
 
 /**
  * LimberLibrary:
@@ -40,13 +35,12 @@ struct _LimberLibrary
   LimberRoutineMeasure measure;
   gpointer             measure_data;
 
-  GHashTable *entries; /* of the last scan; never changed, as a worker may be reading it */
-  GListStore *exercises;
-  GListStore *routines;
-  GListStore *bad_files;
-  GHashTable *items[2];  /* (element-type utf8 LimberItem): exercises, routines; by id */
-  GHashTable *bodies[2]; /* by id */
-  GSource    *trim;      /* forgets bodies when the main loop turns */
+  GHashTable   *entries; /* of the last scan; never changed, as a worker may be reading it */
+  GListStore   *exercises;
+  GListStore   *routines;
+  GListStore   *bad_files;
+  GHashTable   *items[2]; /* (element-type utf8 LimberItem): exercises, routines; by id */
+  LimberBodies *bodies;
 
   LimberFolderWatch *watches[2];
   GSource           *settle; /* has a ready time while something has changed */
@@ -59,8 +53,6 @@ struct _LimberLibrary
 };
 
 G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
-
-G_DEFINE_QUARK (limber - library - error - quark, limber_library_error)
 
 typedef enum
 {
@@ -146,8 +138,7 @@ apply (LimberLibrary *self, LimberScan *scan)
   if (!scan->changed)
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->bodies); i++)
-    g_hash_table_remove_all (self->bodies[i]);
+  limber_bodies_forget (self->bodies);
   update_index (self->items[0], scan->exercises);
   update_index (self->items[1], scan->routines);
   update_store (self->exercises, scan->exercises);
@@ -284,27 +275,6 @@ folder_changed_cb (LimberLibrary *self, const char *path)
                            MIN (now_us + SETTLE_US, self->changed_first_us + SETTLE_MAX_US));
 }
 
-static gboolean
-trim_cb (gpointer user_data)
-{
-  LimberLibrary *self = user_data;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->bodies); i++)
-    if (g_hash_table_size (self->bodies[i]) > MAX_BODIES)
-      g_hash_table_remove_all (self->bodies[i]);
-  g_clear_pointer (&self->trim, g_source_unref);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
 static void
 limber_library_dispose (GObject *object)
 {
@@ -312,8 +282,9 @@ limber_library_dispose (GObject *object)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
     g_clear_object (&self->watches[i]);
-  clear_source (&self->settle);
-  clear_source (&self->trim);
+  if (self->settle != NULL)
+    g_source_destroy (self->settle);
+  g_clear_pointer (&self->settle, g_source_unref);
 
   G_OBJECT_CLASS (limber_library_parent_class)->dispose (object);
 }
@@ -323,11 +294,9 @@ limber_library_finalize (GObject *object)
 {
   LimberLibrary *self = LIMBER_LIBRARY (object);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      g_hash_table_unref (self->items[i]);
-      g_hash_table_unref (self->bodies[i]);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    g_hash_table_unref (self->items[i]);
+  limber_bodies_free (self->bodies);
   g_object_unref (self->exercises);
   g_object_unref (self->routines);
   g_object_unref (self->bad_files);
@@ -369,10 +338,7 @@ limber_library_init (LimberLibrary *self)
   self->bad_files = g_list_store_new (LIMBER_TYPE_BAD_FILE);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     self->items[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->bodies[0] = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_exercise_unref);
-  self->bodies[1] = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_routine_unref);
+  self->bodies = limber_bodies_new (self->context);
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -584,59 +550,6 @@ limber_library_find_routine (LimberLibrary *self, const char *id)
   return g_hash_table_lookup (self->items[1], id);
 }
 
-/* Bodies must not go while somebody works with them, so they go when the main loop turns. */
-static void
-keep_body (LimberLibrary *self, gboolean routine, const char *id, gpointer body)
-{
-  g_hash_table_insert (self->bodies[routine], g_strdup (id), body);
-  if (g_hash_table_size (self->bodies[routine]) <= MAX_BODIES || self->trim != NULL)
-    return;
-
-  self->trim = g_idle_source_new ();
-  g_source_set_callback (self->trim, trim_cb, self, NULL);
-  g_source_attach (self->trim, self->context);
-}
-
-/* Finds a body at hand, or reads it. */
-static gpointer
-get_body (LimberLibrary *self, gboolean routine, const char *id, GError **error)
-{
-  LimberItem *item = g_hash_table_lookup (self->items[routine], id);
-  gpointer    body = g_hash_table_lookup (self->bodies[routine], id);
-  g_autoptr (GPtrArray) faults = limber_faults_new ();
-  g_autofree char *message = NULL;
-  gboolean         translate = FALSE;
-
-  if (body != NULL)
-    return body;
-  if (item == NULL)
-    {
-      message = limber_quote (id);
-      g_set_error (error,
-                   LIMBER_LIBRARY_ERROR,
-                   LIMBER_LIBRARY_ERROR_NOT_FOUND,
-                   routine
-                   ? _ ("There is no routine %s")
-                   : _ ("There is no exercise %s"), message);
-      return NULL;
-    }
-
-  translate = limber_item_get_origin (item) == LIMBER_ORIGIN_BUILT_IN;
-  body
-      = routine
-            ? (gpointer) limber_routine_read_file (limber_item_get_path (item), translate, faults)
-            : (gpointer) limber_exercise_read_file (limber_item_get_path (item), translate, faults);
-  if (body == NULL)
-    {
-      message = limber_faults_format (faults, limber_item_get_path (item));
-      g_set_error_literal (error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_BAD_FILE, message);
-      return NULL;
-    }
-  keep_body (self, routine, id, body);
-
-  return body;
-}
-
 /**
  * limber_library_get_exercise:
  * @self: a library
@@ -653,7 +566,7 @@ limber_library_get_exercise (LimberLibrary *self, const char *id, GError **error
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  exercise = get_body (self, FALSE, id, error);
+  exercise = limber_bodies_get (self->bodies, self->items[0], FALSE, id, error);
 
   return exercise != NULL ? limber_exercise_ref (exercise) : NULL;
 }
@@ -674,7 +587,7 @@ limber_library_get_routine (LimberLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  routine = get_body (self, TRUE, id, error);
+  routine = limber_bodies_get (self->bodies, self->items[1], TRUE, id, error);
 
   return routine != NULL ? limber_routine_ref (routine) : NULL;
 }
@@ -692,10 +605,12 @@ limber_library_get_routine (LimberLibrary *self, const char *id, GError **error)
 const LimberExercise *
 limber_library_lookup (const char *id, gpointer library)
 {
-  g_return_val_if_fail (LIMBER_IS_LIBRARY (library), NULL);
+  LimberLibrary *self = library;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return get_body (library, FALSE, id, NULL);
+  return limber_bodies_get (self->bodies, self->items[0], FALSE, id, NULL);
 }
 
 /**

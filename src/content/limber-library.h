@@ -4,25 +4,11 @@
 
 #include <gio/gio.h>
 
+#include "content/limber-bodies.h"
 #include "content/limber-item.h"
 #include "content/limber-scan.h"
 
 G_BEGIN_DECLS
-
-#define LIMBER_LIBRARY_ERROR (limber_library_error_quark ())
-
-/**
- * LimberLibraryError:
- * @LIMBER_LIBRARY_ERROR_NOT_FOUND: there is nothing of that id
- * @LIMBER_LIBRARY_ERROR_BAD_FILE: its file cannot be used any more
- */
-typedef enum
-{
-  LIMBER_LIBRARY_ERROR_NOT_FOUND,
-  LIMBER_LIBRARY_ERROR_BAD_FILE,
-} LimberLibraryError;
-
-GQuark limber_library_error_quark (void);
 
 #define LIMBER_TYPE_LIBRARY (limber_library_get_type ())
 G_DECLARE_FINAL_TYPE (LimberLibrary, limber_library, LIMBER, LIBRARY, GObject)

@@ -153,8 +153,8 @@ fault_range (LimberReader *self, JsonNode *node, double min, double max, gboolea
   if (limber_json_get_number (node, &number) && (!whole || floor (number) == number))
     limber_reader_fault (self, _ ("%s is not between %s and %s"), found, low, high);
   else if (whole)
-    limber_reader_fault (self,
-                         _ ("%s, expected a whole number between %s and %s"), found, low, high);
+    limber_reader_fault (
+        self, _ ("%s, expected a whole number between %s and %s"), found, low, high);
   else
     limber_reader_fault (self, _ ("%s, expected a number between %s and %s"), found, low, high);
 }
@@ -271,9 +271,9 @@ fault_word (LimberReader *self, JsonNode *node, LimberWords words, guint max)
     {
       limber_reader_fault (self,
                            _ ("%s, expected one of %u words such as %s"),
-                              found,
-                              max + 1,
-                              find_nearest (words, max, text));
+                           found,
+                           max + 1,
+                           find_nearest (words, max, text));
       return;
     }
 
@@ -336,10 +336,10 @@ check_identifier (LimberReader *self, JsonNode *node, const Role *role)
   found = limber_json_describe (node);
   limber_reader_fault (self,
                        _ ("%s, expected %s1 to %u of the characters %s"),
-                          found,
-                          role->prefix,
-                          role->max_chars,
-                          g_ascii_islower (*role->characters) ? "a-z 0-9 -" : "A-Z 0-9 -");
+                       found,
+                       role->prefix,
+                       role->max_chars,
+                       g_ascii_islower (*role->characters) ? "a-z 0-9 -" : "A-Z 0-9 -");
 
   return FALSE;
 }

@@ -39,7 +39,7 @@ check_sets (LimberReader *reader, const LimberDose *dose)
         continue;
       limber_reader_fault (reader,
                            _ ("a set of %d seconds, expected at most 3600"),
-                              (int) (work_us / G_USEC_PER_SEC));
+                           (int) (work_us / G_USEC_PER_SEC));
       return;
     }
 }

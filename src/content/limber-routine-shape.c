@@ -59,7 +59,7 @@ check_condition (LimberReader *reader, JsonObject *object, gpointer self)
     limber_reader_fault (reader,
                          _ ("%u conditions, expected exactly one of \"caution\", \"missing\", "
                             "\"has\", \"below-level\" and \"from-level\""),
-                            limber_reader_count (object, conditions));
+                         limber_reader_count (object, conditions));
 }
 
 #define CONDITION(name_, tag_, words_, min_, max_)                                                 \
@@ -119,7 +119,7 @@ check_instead (LimberReader *reader, JsonObject *object, gpointer self)
   if (limber_reader_count (object, outcomes) != 1)
     limber_reader_fault (reader,
                          _ ("%u outcomes, expected either \"exercise\" or \"drop\""),
-                            limber_reader_count (object, outcomes));
+                         limber_reader_count (object, outcomes));
 }
 
 static gpointer

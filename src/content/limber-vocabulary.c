@@ -24,174 +24,164 @@ typedef struct
 
 static const Word kinds[] = {
   { "dynamic", NC_ ("kind of exercise", "Warm-up move") },
-    { "mobility", NC_ ("kind of exercise", "Mobility") },
-      { "static-stretch", NC_ ("kind of exercise", "Held stretch") },
-        { "strength-reps", NC_ ("kind of exercise", "Strength, counted") },
-          { "strength-hold", NC_ ("kind of exercise", "Strength, held") },
-            { "breathing", NC_ ("kind of exercise", "Breathing") },
-              { "self-massage", NC_ ("kind of exercise", "Self-massage") },
-            };
+  { "mobility", NC_ ("kind of exercise", "Mobility") },
+  { "static-stretch", NC_ ("kind of exercise", "Held stretch") },
+  { "strength-reps", NC_ ("kind of exercise", "Strength, counted") },
+  { "strength-hold", NC_ ("kind of exercise", "Strength, held") },
+  { "breathing", NC_ ("kind of exercise", "Breathing") },
+  { "self-massage", NC_ ("kind of exercise", "Self-massage") },
+};
 
 static const Word positions[] = {
   { "standing", NC_ ("position", "Standing") },
-    { "seated", NC_ ("position", "Seated") },
-      { "kneeling", NC_ ("position", "Kneeling") },
-        { "half-kneeling", NC_ ("position", "On one knee") },
-          { "quadruped", NC_ ("position", "On all fours") },
-            { "prone", NC_ ("position", "Face down") },
-              { "supine", NC_ ("position", "On your back") },
-                { "side-lying", NC_ ("position", "On your side") },
-              };
+  { "seated", NC_ ("position", "Seated") },
+  { "kneeling", NC_ ("position", "Kneeling") },
+  { "half-kneeling", NC_ ("position", "On one knee") },
+  { "quadruped", NC_ ("position", "On all fours") },
+  { "prone", NC_ ("position", "Face down") },
+  { "supine", NC_ ("position", "On your back") },
+  { "side-lying", NC_ ("position", "On your side") },
+};
 
 static const Word sides[] = {
   { "both", NC_ ("sides", "Both sides together") },
-    { "per-side", NC_ ("sides", "One side, then the other") },
-      { "alternating", NC_ ("sides", "Sides take turns") },
-    };
+  { "per-side", NC_ ("sides", "One side, then the other") },
+  { "alternating", NC_ ("sides", "Sides take turns") },
+};
 
 static const Word side[] = {
   { "both", NC_ ("side", "both") },
-    { "left", NC_ ("side", "left") },
-      { "right", NC_ ("side", "right") },
-    };
+  { "left", NC_ ("side", "left") },
+  { "right", NC_ ("side", "right") },
+};
 
 static const Word side_parts[] = {
   { "leg", NC_ ("side part", "leg") },
-    { "arm", NC_ ("side part", "arm") },
-      { "side", NC_ ("side part", "side") },
-    };
+  { "arm", NC_ ("side part", "arm") },
+  { "side", NC_ ("side part", "side") },
+};
 
 static const Word contexts[] = {
   { "pre-run", NC_ ("context", "Before a run") },
-    { "post-run", NC_ ("context", "After a run") },
-      { "rest-day", NC_ ("context", "Rest day") },
-        { "desk-break", NC_ ("context", "Desk break") },
-          { "flare", NC_ ("context", "Back is sore") },
-            { "morning", NC_ ("context", "First hour of the day") },
-          };
+  { "post-run", NC_ ("context", "After a run") },
+  { "rest-day", NC_ ("context", "Rest day") },
+  { "desk-break", NC_ ("context", "Desk break") },
+  { "flare", NC_ ("context", "Back is sore") },
+  { "morning", NC_ ("context", "First hour of the day") },
+};
 
 static const Word pre_runs[] = {
   { "no", NC_ ("before a run", "Not before a run") },
-    { "light", NC_ ("before a run", "A few, lightly") },
-      { "short", NC_ ("before a run", "Short, once") },
-        { "yes", NC_ ("before a run", "Good before a run") },
-      };
+  { "light", NC_ ("before a run", "A few, lightly") },
+  { "short", NC_ ("before a run", "Short, once") },
+  { "yes", NC_ ("before a run", "Good before a run") },
+};
 
 static const Word flares[] = {
   { "no", NC_ ("sore back", "Not while it is sore") },
-    { "if-eases", NC_ ("sore back", "Only if it eases the back") },
-      { "yes", NC_ ("sore back", "Fine while it is sore") },
-    };
+  { "if-eases", NC_ ("sore back", "Only if it eases the back") },
+  { "yes", NC_ ("sore back", "Fine while it is sore") },
+};
 
 static const Word breaths[] = {
   { "free", NC_ ("breath", "Breathe freely") },
-    { "in", NC_ ("breath", "Breathe in") },
-      { "out", NC_ ("breath", "Breathe out") },
-        { "hold", NC_ ("breath", "Hold your breath") },
-      };
+  { "in", NC_ ("breath", "Breathe in") },
+  { "out", NC_ ("breath", "Breathe out") },
+  { "hold", NC_ ("breath", "Hold your breath") },
+};
 
 static const Word sound_profiles[] = {
   { "full", NC_ ("sounds", "All sounds") },
-    { "calm", NC_ ("sounds", "Calm") },
-      { "ticks", NC_ ("sounds", "Ticks only") },
-        { "silent", NC_ ("sounds", "Silent") },
-      };
+  { "calm", NC_ ("sounds", "Calm") },
+  { "ticks", NC_ ("sounds", "Ticks only") },
+  { "silent", NC_ ("sounds", "Silent") },
+};
 
 static const Word equipment[] = {
   { "mat", NC_ ("equipment", "mat") },
-    { "wall", NC_ ("equipment", "wall") },
-      { "chair", NC_ ("equipment", "chair") },
-        { "foam-roller", NC_ ("equipment", "foam roller") },
-          { "strap", NC_ ("equipment", "strap") },
-            { "stability-ball", NC_ ("equipment", "stability ball") },
-              { "door-frame", NC_ ("equipment", "door frame") },
-            };
+  { "wall", NC_ ("equipment", "wall") },
+  { "chair", NC_ ("equipment", "chair") },
+  { "foam-roller", NC_ ("equipment", "foam roller") },
+  { "strap", NC_ ("equipment", "strap") },
+  { "stability-ball", NC_ ("equipment", "stability ball") },
+  { "door-frame", NC_ ("equipment", "door frame") },
+};
 
 static const Word muscles[] = {
   { "neck", NC_ ("muscle", "neck") },
-    { "upper-trapezius", NC_ ("muscle", "top of the shoulders (upper trapezius)") },
-      { "rhomboids-mid-trapezius", NC_ ("muscle", "between the shoulder blades (rhomboids)") },
-        { "thoracic-spine", NC_ ("muscle", "upper back (thoracic spine)") },
-          { "latissimus", NC_ ("muscle", "sides of the back (latissimus)") },
-            { "chest", NC_ ("muscle", "chest") },
-              { "shoulders", NC_ ("muscle", "shoulders") },
-                { "erector-spinae", NC_ ("muscle", "muscles along the spine (erector spinae)") },
-                  { "quadratus-lumborum",
-                    NC_ ("muscle", "side of the lower back (quadratus lumborum)") },
-                    { "rectus-abdominis", NC_ ("muscle", "front of the belly (abdominals)") },
-                      { "obliques", NC_ ("muscle", "sides of the belly (obliques)") },
-                        { "transverse-abdominis",
-                          NC_ ("muscle", "deep core (transverse abdominis)") },
-                          { "diaphragm", NC_ ("muscle", "breathing muscle (diaphragm)") },
-                            { "hip-flexors", NC_ ("muscle", "hip flexors (psoas)") },
-                              { "quadriceps", NC_ ("muscle", "front of the thigh (quadriceps)") },
-                                { "gluteus-maximus", NC_ ("muscle", "buttocks (gluteus maximus)") },
-                                  { "gluteus-medius",
-                                    NC_ ("muscle", "side of the hip (gluteus medius)") },
-                                    { "piriformis",
-                                      NC_ ("muscle", "deep in the buttock (piriformis)") },
-                                      { "tfl-itb",
-                                        NC_ ("muscle", "outside of the thigh (iliotibial band)") },
-                                        { "adductors", NC_ ("muscle", "inner thigh (adductors)") },
-                                          { "hamstrings",
-                                            NC_ ("muscle", "back of the thigh (hamstrings)") },
-                                            { "calves", NC_ ("muscle", "calves") },
-                                              { "soleus", NC_ ("muscle", "lower calf (soleus)") },
-                                            };
+  { "upper-trapezius", NC_ ("muscle", "top of the shoulders (upper trapezius)") },
+  { "rhomboids-mid-trapezius", NC_ ("muscle", "between the shoulder blades (rhomboids)") },
+  { "thoracic-spine", NC_ ("muscle", "upper back (thoracic spine)") },
+  { "latissimus", NC_ ("muscle", "sides of the back (latissimus)") },
+  { "chest", NC_ ("muscle", "chest") },
+  { "shoulders", NC_ ("muscle", "shoulders") },
+  { "erector-spinae", NC_ ("muscle", "muscles along the spine (erector spinae)") },
+  { "quadratus-lumborum", NC_ ("muscle", "side of the lower back (quadratus lumborum)") },
+  { "rectus-abdominis", NC_ ("muscle", "front of the belly (abdominals)") },
+  { "obliques", NC_ ("muscle", "sides of the belly (obliques)") },
+  { "transverse-abdominis", NC_ ("muscle", "deep core (transverse abdominis)") },
+  { "diaphragm", NC_ ("muscle", "breathing muscle (diaphragm)") },
+  { "hip-flexors", NC_ ("muscle", "hip flexors (psoas)") },
+  { "quadriceps", NC_ ("muscle", "front of the thigh (quadriceps)") },
+  { "gluteus-maximus", NC_ ("muscle", "buttocks (gluteus maximus)") },
+  { "gluteus-medius", NC_ ("muscle", "side of the hip (gluteus medius)") },
+  { "piriformis", NC_ ("muscle", "deep in the buttock (piriformis)") },
+  { "tfl-itb", NC_ ("muscle", "outside of the thigh (iliotibial band)") },
+  { "adductors", NC_ ("muscle", "inner thigh (adductors)") },
+  { "hamstrings", NC_ ("muscle", "back of the thigh (hamstrings)") },
+  { "calves", NC_ ("muscle", "calves") },
+  { "soleus", NC_ ("muscle", "lower calf (soleus)") },
+};
 
 static const Word cautions[] = {
   { "disc-flexion", NC_ ("caution", "bends the lower back forward") },
-    { "disc-extension", NC_ ("caution", "arches the lower back") },
-      { "rotation", NC_ ("caution", "turns the spine") },
-        { "nerve-tension", NC_ ("caution", "pulls on the nerve of the leg") },
-          { "nerve-tension-arm", NC_ ("caution", "pulls on the nerve of the arm") },
-            { "acute-pain", NC_ ("caution", "not while the pain is strong") },
-              { "pregnancy-supine", NC_ ("caution", "lies on the back, in pregnancy") },
-                { "pregnancy-prone", NC_ ("caution", "lies on the belly, in pregnancy") },
-                  { "pregnancy-balance", NC_ ("caution", "needs balance, in pregnancy") },
-                    { "pregnancy-impact", NC_ ("caution", "hops, in pregnancy") },
-                      { "osteoporosis", NC_ ("caution", "loads brittle bones") },
-                        { "knee", NC_ ("caution", "presses or bends the knee") },
-                          { "wrist", NC_ ("caution", "leans on the wrist") },
-                            { "shoulder", NC_ ("caution", "loads the shoulder") },
-                              { "neck", NC_ ("caution", "loads the neck") },
-                                { "hip-impingement", NC_ ("caution", "bends the hip far") },
-                                  { "balance", NC_ ("caution", "stands on one leg") },
-                                    { "blood-pressure",
-                                      NC_ ("caution", "can raise the blood pressure") },
-                                      { "impact", NC_ ("caution", "hops or lands") },
-                                        { "calf-achilles",
-                                          NC_ ("caution", "loads the calf and the Achilles tendon") },
-                                          { "dizziness", NC_ ("caution", "can make dizzy") },
-                                            { "varicose", NC_ ("caution", "presses on veins") },
-                                          };
+  { "disc-extension", NC_ ("caution", "arches the lower back") },
+  { "rotation", NC_ ("caution", "turns the spine") },
+  { "nerve-tension", NC_ ("caution", "pulls on the nerve of the leg") },
+  { "nerve-tension-arm", NC_ ("caution", "pulls on the nerve of the arm") },
+  { "acute-pain", NC_ ("caution", "not while the pain is strong") },
+  { "pregnancy-supine", NC_ ("caution", "lies on the back, in pregnancy") },
+  { "pregnancy-prone", NC_ ("caution", "lies on the belly, in pregnancy") },
+  { "pregnancy-balance", NC_ ("caution", "needs balance, in pregnancy") },
+  { "pregnancy-impact", NC_ ("caution", "hops, in pregnancy") },
+  { "osteoporosis", NC_ ("caution", "loads brittle bones") },
+  { "knee", NC_ ("caution", "presses or bends the knee") },
+  { "wrist", NC_ ("caution", "leans on the wrist") },
+  { "shoulder", NC_ ("caution", "loads the shoulder") },
+  { "neck", NC_ ("caution", "loads the neck") },
+  { "hip-impingement", NC_ ("caution", "bends the hip far") },
+  { "balance", NC_ ("caution", "stands on one leg") },
+  { "blood-pressure", NC_ ("caution", "can raise the blood pressure") },
+  { "impact", NC_ ("caution", "hops or lands") },
+  { "calf-achilles", NC_ ("caution", "loads the calf and the Achilles tendon") },
+  { "dizziness", NC_ ("caution", "can make dizzy") },
+  { "varicose", NC_ ("caution", "presses on veins") },
+};
 
 static const Word profiles[] = {
   { "flexion-sensitive", NC_ ("own caution", "Bending forward brings the pain on") },
-    { "extension-sensitive", NC_ ("own caution", "Leaning back brings the pain on") },
-      { "leg-symptoms", NC_ ("own caution", "Pain or tingling in the leg") },
-        { "pregnant-after-week-16", NC_ ("own caution", "Pregnant, week 16 or later") },
-          { "osteoporosis", NC_ ("own caution", "Osteoporosis") },
-            { "knee-problem", NC_ ("own caution", "A knee that dislikes kneeling") },
-              { "balance", NC_ ("own caution", "Unsteady on one leg") },
-                { "high-blood-pressure", NC_ ("own caution", "High blood pressure") },
-                  { "wrist-problem", NC_ ("own caution", "Sore wrist") },
-                    { "shoulder-problem", NC_ ("own caution", "Sore shoulder") },
-                      { "neck-problem", NC_ ("own caution", "Sore neck") },
-                        { "hip-pinch", NC_ ("own caution", "A pinch in the groin") },
-                          { "calf-achilles-problem",
-                            NC_ ("own caution", "Painful calf or Achilles tendon") },
-                            { "varicose-or-blood-thinner",
-                              NC_ ("own caution", "Varicose veins or blood thinners") },
-                          };
+  { "extension-sensitive", NC_ ("own caution", "Leaning back brings the pain on") },
+  { "leg-symptoms", NC_ ("own caution", "Pain or tingling in the leg") },
+  { "pregnant-after-week-16", NC_ ("own caution", "Pregnant, week 16 or later") },
+  { "osteoporosis", NC_ ("own caution", "Osteoporosis") },
+  { "knee-problem", NC_ ("own caution", "A knee that dislikes kneeling") },
+  { "balance", NC_ ("own caution", "Unsteady on one leg") },
+  { "high-blood-pressure", NC_ ("own caution", "High blood pressure") },
+  { "wrist-problem", NC_ ("own caution", "Sore wrist") },
+  { "shoulder-problem", NC_ ("own caution", "Sore shoulder") },
+  { "neck-problem", NC_ ("own caution", "Sore neck") },
+  { "hip-pinch", NC_ ("own caution", "A pinch in the groin") },
+  { "calf-achilles-problem", NC_ ("own caution", "Painful calf or Achilles tendon") },
+  { "varicose-or-blood-thinner", NC_ ("own caution", "Varicose veins or blood thinners") },
+};
 
 static const Word ladders[] = {
   { "stretch", NC_ ("ladder", "Stretching") },
-    { "hold", NC_ ("ladder", "Holding") },
-      { "plank", NC_ ("ladder", "Plank") },
-        { "reps", NC_ ("ladder", "Repetitions") },
-          { "back-extension", NC_ ("ladder", "Back extension") },
-        };
+  { "hold", NC_ ("ladder", "Holding") },
+  { "plank", NC_ ("ladder", "Plank") },
+  { "reps", NC_ ("ladder", "Repetitions") },
+  { "back-extension", NC_ ("ladder", "Back extension") },
+};
 
 static const Word questions[] = {
   { "direction", NC_ ("question", "How does the back feel after that?") },

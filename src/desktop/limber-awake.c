@@ -144,6 +144,6 @@ limber_awake_set_active (LimberAwake *self, gboolean active)
   else if (self->application != NULL)
     /* Only idle: asking for more is refused by some desktops without a word. */
     self->cookie = gtk_application_inhibit (
-        self->application, self->window, GTK_APPLICATION_INHIBIT_IDLE, _("A session is on"));
+        self->application, self->window, GTK_APPLICATION_INHIBIT_IDLE, _ ("A session is on"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACTIVE]);
 }

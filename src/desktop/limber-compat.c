@@ -116,15 +116,15 @@ limber_compat_show_about (GtkWindow *parent)
       "version",
       LIMBER_VERSION,
       "developer-name",
-      _("The Limber authors"),
-         "developers",
-         developers,
-         "license-type",
-         GTK_LICENSE_GPL_3_0,
-         "comments",
-         _("Leads you through the warm-up before a run and the stretches after it.\n\nIt is "
-                    "general education, not a diagnosis, and promises no cure. If your back hurts "
-                    "badly, or something new has come with it, ask a doctor or physiotherapist "
-                    "first."),
-            NULL);
+      _ ("The Limber authors"),
+      "developers",
+      developers,
+      "license-type",
+      GTK_LICENSE_GPL_3_0,
+      "comments",
+      _ ("Leads you through the warm-up before a run and the stretches after it.\n\nIt is "
+         "general education, not a diagnosis, and promises no cure. If your back hurts "
+         "badly, or something new has come with it, ask a doctor or physiotherapist "
+         "first."),
+      NULL);
 }

@@ -129,5 +129,5 @@ limber_digest_format_due (const LimberDigest *self)
     return NULL;
 
   /* Translators: a length of time, such as "40 min" */
-  return g_strdup_printf (_("You warmed up %s ago. After the run, stretch."), length);
+  return g_strdup_printf (_ ("You warmed up %s ago. After the run, stretch."), length);
 }

@@ -59,19 +59,58 @@ available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
     return;
 
   self->told_of_sound = TRUE;
-  tell (self, _("No sound just now. The screen shows everything."));
+  tell (self, _ ("No sound just now. The screen shows everything."));
+}
+
+static gboolean
+is_kept (LimberStore *store)
+{
+  const LimberStoreNotice sealed = LIMBER_STORE_NOTICE_NEWER | LIMBER_STORE_NOTICE_READ_ONLY;
+
+  return (limber_store_get_notice (store) & sealed) == 0;
+}
+
+static void
+tell_of_notice (LimberGuide *self)
+{
+  const LimberStoreNotice notice = limber_store_get_notice (self->store);
+
+  if ((notice & LIMBER_STORE_NOTICE_SET_ASIDE) != 0)
+    {
+      g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (self->store));
+      g_autofree char *text = NULL;
+
+      text = g_strdup_printf (
+          _ ("Your history was damaged. It is kept as %s, and a new one begins."), path);
+      tell (self, text);
+    }
+  if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)
+    tell (self, _ ("Your history is from a newer Limber, so this session is not kept."));
+  else if ((notice & LIMBER_STORE_NOTICE_READ_ONLY) != 0)
+    tell (self, _ ("Your history cannot be written to, so this session is not kept."));
+}
+
+/* What SQLite says is for the log; people want to know whether they can do something about it. */
+static const char *
+describe_trouble (const GError *error)
+{
+  if (g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FULL))
+    return _ ("Your history cannot be saved just now; the disk may be full. Limber keeps trying.");
+  if (g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY))
+    return _ ("Another program holds your history just now. Limber keeps trying to save.");
+
+  return _ ("Your history cannot be saved just now. Limber keeps trying.");
 }
 
 static void
 trouble_cb (LimberStore *store, GError *error, LimberGuide *self)
 {
-  g_autofree char *text = NULL;
-
   g_assert (LIMBER_IS_GUIDE (self));
 
-  text = g_strdup_printf (_("Your history cannot be saved just now: %s. Limber keeps trying."),
-                             error->message);
-  tell (self, text);
+  g_debug ("%s", error->message);
+  /* That it is sealed was said when it was opened, and nobody tries again. */
+  if (is_kept (store))
+    tell (self, describe_trouble (error));
 }
 
 static void
@@ -170,6 +209,9 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberGuide *self = g_task_get_source_object (task);
 
   self->unfinished = limber_store_unfinished_finish (self->store, result, &error);
+  /* Nobody wants to go on with a rehearsal. */
+  if (self->unfinished != NULL && self->unfinished->pace != 1)
+    limber_guide_keep_unfinished (self);
   if (self->unfinished == NULL)
     {
       g_task_return_boolean (task, TRUE);
@@ -211,6 +253,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  tell_of_notice (self);
   limber_store_last_first_side_async (
       self->store, g_task_get_cancellable (task), first_side_cb, g_object_ref (task));
 }
@@ -218,7 +261,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * limber_guide_prepare_async:
  *
- * Opens the history, sees which side began last time and whether a session was cut off, and wakes
+ * Opens the history, tells what is odd about it, sees which side began last time and whether a session was cut off, and wakes
  * the sound card. After this [method@Guide.begin] begins at once.
  */
 void
@@ -299,7 +342,7 @@ add_coach (LimberGuide *self, const LimberGuideOptions *options)
  * @error: return location for an error
  *
  * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
- * One that was cut off before is kept as far as it got.
+ * One that was cut off before stays as it is.
  *
  * Returns: %FALSE with @error set when the routine cannot be played
  */
@@ -324,7 +367,6 @@ limber_guide_begin (LimberGuide              *self,
   if (timeline == NULL)
     return FALSE;
 
-  limber_guide_keep_unfinished (self);
   self->last_side = layout.first_side;
   conduct (self, timeline, options->pace);
   add_coach (self, options);
@@ -336,7 +378,7 @@ limber_guide_begin (LimberGuide              *self,
 
 /**
  * limber_guide_take_up:
- * @options: only pace and sound apply
+ * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
  * @error: return location for an error
  *
  * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
@@ -404,6 +446,19 @@ limber_guide_drop_unfinished (LimberGuide *self)
   if (self->unfinished != NULL)
     limber_store_forget_async (self->store, self->unfinished->uuid, NULL, NULL, NULL);
   g_clear_pointer (&self->unfinished, limber_record_free);
+}
+
+/**
+ * limber_guide_is_kept:
+ *
+ * Returns: whether what is done gets into the history: there is one, and it can be written to
+ */
+gboolean
+limber_guide_is_kept (LimberGuide *self)
+{
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
+
+  return self->store != NULL && is_kept (self->store);
 }
 
 /**

@@ -52,6 +52,7 @@ gboolean limber_guide_begin (LimberGuide              *self,
                              const LimberGuideOptions *options,
                              GError                  **error);
 
+gboolean       limber_guide_is_kept (LimberGuide *self);
 LimberSession *limber_guide_get_session (LimberGuide *self);
 LimberCoach   *limber_guide_get_coach (LimberGuide *self);
 

@@ -45,7 +45,7 @@ limber_outline_format_equipment (guint equipment)
       if ((equipment & (1u << i)) == 0)
         continue;
       if (text->len > 0)
-        g_string_append (text, C_("list", ", "));
+        g_string_append (text, C_ ("list", ", "));
       g_string_append (text, limber_words_get_label (LIMBER_WORDS_EQUIPMENT, i));
     }
 
@@ -63,10 +63,10 @@ limber_outline_format_needs (LimberTimeline *timeline)
   g_autofree char *list = limber_outline_format_equipment (limber_outline_get_equipment (timeline));
 
   if (*list == '\0')
-    return g_strdup (_("You need nothing"));
+    return g_strdup (_ ("You need nothing"));
 
   /* Translators: a list of things: "You need: mat, wall" */
-  return g_strdup_printf (_("You need: %s"), list);
+  return g_strdup_printf (_ ("You need: %s"), list);
 }
 
 /**

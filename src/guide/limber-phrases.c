@@ -30,14 +30,14 @@ limber_phrases_get_side (LimberSide side, LimberSidePart part)
   switch (part)
     {
     case LIMBER_SIDE_PART_LEG:
-      return side == LIMBER_SIDE_LEFT ? _("Left leg") : _("Right leg");
+      return side == LIMBER_SIDE_LEFT ? _ ("Left leg") : _ ("Right leg");
 
     case LIMBER_SIDE_PART_ARM:
-      return side == LIMBER_SIDE_LEFT ? _("Left arm") : _("Right arm");
+      return side == LIMBER_SIDE_LEFT ? _ ("Left arm") : _ ("Right arm");
 
     case LIMBER_SIDE_PART_SIDE:
     default:
-      return side == LIMBER_SIDE_LEFT ? _("Left side") : _("Right side");
+      return side == LIMBER_SIDE_LEFT ? _ ("Left side") : _ ("Right side");
     }
 }
 
@@ -48,19 +48,19 @@ get_work_heading (LimberKind kind)
     {
     case LIMBER_KIND_STATIC_STRETCH:
     case LIMBER_KIND_STRENGTH_HOLD:
-      return _("Hold");
+      return _ ("Hold");
 
     case LIMBER_KIND_BREATHING:
-      return _("Breathe");
+      return _ ("Breathe");
 
     case LIMBER_KIND_SELF_MASSAGE:
-      return _("Roll");
+      return _ ("Roll");
 
     case LIMBER_KIND_DYNAMIC:
     case LIMBER_KIND_MOBILITY:
     case LIMBER_KIND_STRENGTH_REPS:
     default:
-      return _("Move");
+      return _ ("Move");
     }
 }
 
@@ -75,16 +75,16 @@ limber_phrases_get_heading (LimberTimeline *timeline, const LimberMoment *moment
   switch (moment->phase->kind)
     {
     case LIMBER_PHASE_LEAD_IN:
-      return _("Get ready");
+      return _ ("Get ready");
 
     case LIMBER_PHASE_SWITCH:
-      return _("Switch sides");
+      return _ ("Switch sides");
 
     case LIMBER_PHASE_REST:
-      return _("Rest");
+      return _ ("Rest");
 
     case LIMBER_PHASE_TRANSITION:
-      return _("Next");
+      return _ ("Next");
 
     case LIMBER_PHASE_WORK:
     default:
@@ -103,10 +103,10 @@ limber_phrases_get_breath (LimberBreath breath)
   switch (breath)
     {
     case LIMBER_BREATH_IN:
-      return _("breathe in");
+      return _ ("breathe in");
 
     case LIMBER_BREATH_OUT:
-      return _("breathe out");
+      return _ ("breathe out");
 
     case LIMBER_BREATH_HOLD:
     case LIMBER_BREATH_FREE:
@@ -128,14 +128,14 @@ limber_phrases_get_place (LimberTimeline *timeline, const LimberMoment *moment)
 
   if (step->dose->sets > 1)
     /* Translators: the number of the exercise, and that of the set */
-    return g_strdup_printf (_("%d of %u · set %d of %d"),
-                               moment->phase->step + 1,
-                               n,
-                               moment->phase->set,
-                               step->dose->sets);
+    return g_strdup_printf (_ ("%d of %u · set %d of %d"),
+                            moment->phase->step + 1,
+                            n,
+                            moment->phase->set,
+                            step->dose->sets);
 
   /* Translators: the number of the exercise in the session */
-  return g_strdup_printf (_("%d of %u"), moment->phase->step + 1, n);
+  return g_strdup_printf (_ ("%d of %u"), moment->phase->step + 1, n);
 }
 
 /**
@@ -153,7 +153,7 @@ limber_phrases_get_title (LimberTimeline *timeline, const LimberPhase *phase)
     return g_strdup (exercise->name);
 
   /* Translators: an exercise and its side */
-  return g_strdup_printf (_("%s — %s"), exercise->name, side);
+  return g_strdup_printf (_ ("%s — %s"), exercise->name, side);
 }
 
 /**
@@ -177,13 +177,13 @@ limber_phrases_get_announcement (LimberTimeline *timeline, const LimberPhase *ph
         phase->reps);
   if (phase->kind == LIMBER_PHASE_WORK)
     /* Translators: an exercise, and how long it lasts */
-    return g_strdup_printf (_("%s – %s"), title, length);
+    return g_strdup_printf (_ ("%s – %s"), title, length);
 
   limber_timeline_get_moment (timeline, phase->start_us, &moment);
 
   /* Translators: "Switch sides: Wall calf stretch — Right leg – 5 s" */
   return g_strdup_printf (
-      _("%s: %s – %s"), limber_phrases_get_heading (timeline, &moment), title, length);
+      _ ("%s: %s – %s"), limber_phrases_get_heading (timeline, &moment), title, length);
 }
 
 static void
@@ -227,7 +227,7 @@ limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
 
   text = g_string_new (NULL);
   if (moment->phase->reps > 0)
-    g_string_append_printf (text, _("%d of %d"), moment->rep, moment->phase->reps);
+    g_string_append_printf (text, _ ("%d of %d"), moment->rep, moment->phase->reps);
   /* Steps of half a second are felt, not read. */
   if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
     {
@@ -327,5 +327,5 @@ limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
     return g_strdup (limber_phrases_get_side (next->side, step->exercise->side_part));
 
   /* Translators: what comes next: another set of the same exercise */
-  return g_strdup_printf (_("Set %d of %d"), next->set, step->dose->sets);
+  return g_strdup_printf (_ ("Set %d of %d"), next->set, step->dose->sets);
 }

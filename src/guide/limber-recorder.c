@@ -130,6 +130,17 @@ timeline_cb (LimberSession *session, GParamSpec *pspec, LimberRecorder *self)
                        work);
 }
 
+static gint64
+sum_done (GPtrArray *work)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < work->len; i++)
+    sum += ((const LimberWork *) g_ptr_array_index (work, i))->done_us;
+
+  return sum;
+}
+
 static void
 over_cb (LimberSession *session, LimberRecorder *self)
 {
@@ -138,7 +149,8 @@ over_cb (LimberSession *session, LimberRecorder *self)
 
   g_assert (LIMBER_IS_RECORDER (self));
 
-  finished = limber_session_get_state (session) == LIMBER_SESSION_FINISHED;
+  /* One that was only leafed through was not done, even if its end was reached. */
+  finished = limber_session_get_state (session) == LIMBER_SESSION_FINISHED && sum_done (work) > 0;
   limber_store_end (self->store,
                     self->uuid,
                     finished ? LIMBER_RECORD_FINISHED : LIMBER_RECORD_ENDED,

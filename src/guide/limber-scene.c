@@ -123,13 +123,13 @@ get_heading (LimberScene *self, const LimberMoment *moment)
     {
     case LIMBER_SESSION_READY:
     case LIMBER_SESSION_PAUSED:
-      return _("Paused");
+      return _ ("Paused");
 
     case LIMBER_SESSION_COUNTING_IN:
-      return _("Going on in");
+      return _ ("Going on in");
 
     case LIMBER_SESSION_WAITING:
-      return _("Go on when you are ready");
+      return _ ("Go on when you are ready");
 
     case LIMBER_SESSION_RUNNING:
     case LIMBER_SESSION_FINISHED:
@@ -157,7 +157,7 @@ update_clock (LimberScene *self, const LimberMoment *moment)
              limber_format_clock (self->position_us / G_USEC_PER_SEC * G_USEC_PER_SEC));
   left = limber_format_clock (round_up (total - self->position_us));
   /* Translators: time until the end of the session, such as 7:48 */
-  take_text (self, PROP_LEFT, g_strdup_printf (_("%s left"), left));
+  take_text (self, PROP_LEFT, g_strdup_printf (_ ("%s left"), left));
   set_number (self,
               PROP_FRACTION,
               &self->fraction,
@@ -432,10 +432,10 @@ limber_scene_get_easier (LimberScene *self)
                                      (guint) moment.phase->step)
                ->exercise->easier;
   if (easier == NULL || easier->text == NULL)
-    return g_strdup (_("Come out of it slowly. A smaller movement is enough; if that hurts too, "
-                       "skip it."));
+    return g_strdup (_ ("Come out of it slowly. A smaller movement is enough; if that hurts too, "
+                        "skip it."));
 
   /* Translators: the easier way of an exercise: "Hold a chair and stay at the tuck only" */
-  return g_strdup_printf (_("Come out of it slowly. Easier: %s. If that hurts too, skip it."),
-                             easier->text);
+  return g_strdup_printf (_ ("Come out of it slowly. Easier: %s. If that hurts too, skip it."),
+                          easier->text);
 }

@@ -4,8 +4,11 @@
 
 #include "limber-snapshot.h"
 
+#include "content/limber-definition-file.h"
 #include "content/limber-definition.h"
 #include "session/limber-timeline-json.h"
+
+#include <string.h>
 
 static void
 collect_exercises (LimberTimeline *timeline, JsonObject *exercises)
@@ -44,6 +47,20 @@ limber_snapshot_write (LimberTimeline *timeline)
   return json_to_string (root, FALSE);
 }
 
+/* What lies in a database for long may have been harmed: it goes through the same gate as files. */
+static JsonNode *
+parse (const char *text)
+{
+  LimberFault *fault = NULL;
+  JsonNode    *root = NULL;
+
+  if (text != NULL)
+    root = limber_definition_text_parse (text, strlen (text), strlen (text), &fault);
+  g_clear_pointer (&fault, limber_fault_free);
+
+  return root;
+}
+
 static JsonNode *
 get_object_member (JsonNode *root, const char *name)
 {
@@ -77,7 +94,7 @@ read_exercises (LimberSnapshot *self, JsonObject *exercises)
 
 /**
  * limber_snapshot_read:
- * @text: what [func@Snapshot.write] wrote
+ * @text: (nullable): what [func@Snapshot.write] wrote
  * @error: return location for an error
  *
  * Returns: (transfer full): the snapshot, or %NULL with @error set when @text is none
@@ -87,7 +104,7 @@ limber_snapshot_read (const char *text, GError **error)
 {
   g_autoptr(LimberSnapshot) self = g_new0 (LimberSnapshot, 1);
   g_autoptr(GPtrArray) faults = limber_faults_new ();
-  g_autoptr(JsonNode) root = json_from_string (text, NULL);
+  g_autoptr(JsonNode) root = parse (text);
   JsonNode *routine = get_object_member (root, "routine");
   JsonNode *exercises = get_object_member (root, "exercises");
 
@@ -121,7 +138,7 @@ lookup (const char *id, gpointer user_data)
 
 /**
  * limber_snapshot_take_up:
- * @timeline: what [method@Timeline.to_json] wrote, as text
+ * @timeline: (nullable): what [method@Timeline.to_json] wrote, as text
  * @error: return location for an error
  *
  * Returns: (transfer full): the timeline as it was left, or %NULL with @error set
@@ -129,7 +146,7 @@ lookup (const char *id, gpointer user_data)
 LimberTimeline *
 limber_snapshot_take_up (LimberSnapshot *self, const char *timeline, GError **error)
 {
-  g_autoptr(JsonNode) root = json_from_string (timeline, NULL);
+  g_autoptr(JsonNode) root = parse (timeline);
 
   return limber_timeline_from_json (root, self->routine, lookup, self, error);
 }

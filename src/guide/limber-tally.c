@@ -53,6 +53,18 @@ add_up (LimberSession *session, GPtrArray *work)
   return sums;
 }
 
+static gint64
+sum_up (LimberSession *session)
+{
+  g_autoptr(GPtrArray) work = limber_account_get_all (session);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < work->len; i++)
+    sum += ((const LimberWork *) g_ptr_array_index (work, i))->done_us;
+
+  return sum;
+}
+
 static LimberTallyLine *
 new_line (const Sum *sum)
 {
@@ -65,10 +77,10 @@ new_line (const Sum *sum)
   /* What was touched for less than a second was passed over. */
   line->skipped = all < G_USEC_PER_SEC;
   if (line->skipped)
-    line->done = g_strdup (_("skipped"));
+    line->done = g_strdup (_ ("skipped"));
   else if (sum->sided)
     /* Translators: time done on the left and on the right: "left 0:30, right 0:30" */
-    line->done = g_strdup_printf (_("left %s, right %s"), left, right);
+    line->done = g_strdup_printf (_ ("left %s, right %s"), left, right);
   else
     line->done = limber_format_clock (all);
 
@@ -111,16 +123,10 @@ limber_tally_get_lines (LimberSession *session)
 char *
 limber_tally_get_total (LimberSession *session)
 {
-  g_autoptr(GPtrArray) work = limber_account_get_all (session);
-  g_autofree char *clock = NULL;
-  gint64           sum = 0;
-
-  for (guint i = 0; i < work->len; i++)
-    sum += ((const LimberWork *) g_ptr_array_index (work, i))->done_us;
-  clock = limber_format_clock (sum);
+  g_autofree char *clock = limber_format_clock (sum_up (session));
 
   /* Translators: the time spent at work, such as 9:43 */
-  return g_strdup_printf (_("%s of work"), clock);
+  return g_strdup_printf (_ ("%s of work"), clock);
 }
 
 /**
@@ -133,12 +139,15 @@ limber_tally_get_last_word (LimberSession *session)
 {
   LimberRoutine *routine = limber_timeline_get_routine (limber_session_get_timeline (session));
 
+  /* Whoever only went through it has done neither well nor badly. */
+  if (sum_up (session) < G_USEC_PER_SEC)
+    return _ ("Ended here, with nothing done yet.");
   if (limber_session_get_state (session) != LIMBER_SESSION_FINISHED)
-    return _("Ended here. What you did counts.");
+    return _ ("Ended here. What you did counts.");
   if (routine->context == LIMBER_CONTEXT_PRE_RUN)
-    return _("Go, easy first.");
+    return _ ("Go, easy first.");
 
-  return _("Well done.");
+  return _ ("Well done.");
 }
 
 /**
@@ -151,9 +160,9 @@ const char *
 limber_tally_get_remark (LimberSession *session, gboolean remembered)
 {
   if (!remembered)
-    return _("Not kept in your history.");
+    return _ ("Not kept in your history.");
   if (limber_session_get_pace (session) != 1)
-    return _("A rehearsal: it does not count as done.");
+    return _ ("A rehearsal: it does not count as done.");
 
   return NULL;
 }

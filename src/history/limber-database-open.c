@@ -2,15 +2,18 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-database-open.h"
 
 #include "history/limber-database-look.h"
+#include "history/limber-opening.h"
 #include "history/limber-schema.h"
 #include "history/limber-sql.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -31,7 +34,9 @@ set_open_error (GError **error, const char *path, const char *reason)
   g_set_error (error,
                LIMBER_STORE_ERROR,
                LIMBER_STORE_ERROR_OPEN,
-               _ ("Cannot open the history %s: %s"), path, reason);
+               _ ("Cannot open the history %s: %s"),
+               path,
+               reason);
 }
 
 /* Reports a failure that SQLite told us about as one of opening, with the file's name. */
@@ -361,19 +366,8 @@ open_as_judged (LimberDatabase *self, LimberVerdict verdict, GError **error)
   return verdict;
 }
 
-/**
- * limber_database_open:
- * @path: where the history is, or is to be
- * @error: return location for a #LimberStoreError
- *
- * Opens a history, and begins one where there is none. Nothing is written before it is certain that
- * the file is ours and of a version we know. A newer one, or one in a place that cannot be written
- * to, is opened for reading. A damaged one is given another name, and a new one begun.
- *
- * Returns: (transfer full) (nullable): the database
- */
-LimberDatabase *
-limber_database_open (const char *path, GError **error)
+static LimberDatabase *
+open_in_turn (const char *path, GError **error)
 {
   g_autoptr(LimberDatabase) self = limber_database_new (path);
   g_autoptr(GError) cause = NULL;
@@ -400,9 +394,32 @@ limber_database_open (const char *path, GError **error)
     g_set_error (error,
                  LIMBER_STORE_ERROR,
                  LIMBER_STORE_ERROR_FOREIGN,
-                 _ ("%s belongs to another program"), self->path);
+                 _ ("%s belongs to another program"),
+                 self->path);
   else if (self->handle == NULL)
     wrap_error (error, self->path, g_steal_pointer (&cause));
 
   return self->handle != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * limber_database_open:
+ * @path: where the history is, or is to be
+ * @error: return location for a #LimberStoreError
+ *
+ * Opens a history, and begins one where there is none. Nothing is written before it is certain that
+ * the file is ours and of a version we know. A newer one, or one in a place that cannot be written
+ * to, is opened for reading. A damaged one is given another name, and a new one begun.
+ *
+ * Returns: (transfer full) (nullable): the database
+ */
+LimberDatabase *
+limber_database_open (const char *path, GError **error)
+{
+  int             lock = limber_opening_begin (path);
+  LimberDatabase *self = open_in_turn (path, error);
+
+  limber_opening_end (lock);
+
+  return self;
 }

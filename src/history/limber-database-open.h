@@ -4,7 +4,8 @@
 
 #include "history/limber-database.h"
 
-G_BEGIN_DECLS LimberDatabase *limber_database_open (const char *path,
-                                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+G_BEGIN_DECLS
+
+LimberDatabase *limber_database_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,11 +2,13 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-desk.h"
 
 #include "history/limber-database-open.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 LimberDesk *
 limber_desk_new (const char *path, LimberScribeFunc report, gpointer user_data)

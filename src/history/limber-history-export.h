@@ -4,8 +4,9 @@
 
 #include "history/limber-record.h"
 
-G_BEGIN_DECLS void
-     limber_history_export_json (GString *out, const LimberRecord *record, GPtrArray *work);
+G_BEGIN_DECLS
+
+void limber_history_export_json (GString *out, const LimberRecord *record, GPtrArray *work);
 void limber_history_export_csv_header (GString *out);
 void limber_history_export_csv (GString *out, const LimberRecord *record, GPtrArray *work);
 

@@ -4,8 +4,9 @@
 
 #include "history/limber-database.h"
 
-G_BEGIN_DECLS GPtrArray               *
-limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **error);
+G_BEGIN_DECLS
+
+GPtrArray    *limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **error);
 LimberRecord *limber_read_session (LimberDatabase *db, const char *uuid, GError **error);
 gboolean      limber_read_unfinished (LimberDatabase *db, LimberRecord **record, GError **error);
 GPtrArray    *limber_read_work (LimberDatabase *db, const char *uuid, GError **error);

@@ -2,6 +2,8 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-schema.h"
 
 #include "history/limber-sql.h"
@@ -9,7 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -161,11 +163,12 @@ copy_aside (sqlite3 *db, const char *path, int version, GError **error)
   if (fd >= 0 && g_rename (part, name) == 0)
     return TRUE;
 
-  g_set_error (
-      error,
-      LIMBER_STORE_ERROR,
-      LIMBER_STORE_ERROR_OPEN,
-      _ ("Cannot copy the history to %s before changing it: %s"), name, g_strerror (errno));
+  g_set_error (error,
+               LIMBER_STORE_ERROR,
+               LIMBER_STORE_ERROR_OPEN,
+               _ ("Cannot copy the history to %s before changing it: %s"),
+               name,
+               g_strerror (errno));
   return FALSE;
 }
 

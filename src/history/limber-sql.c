@@ -2,11 +2,13 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-sql.h"
 
 #include "history/limber-store.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /* Which kind of failure it is decides what is done about a write: see limber-scribe.c. */
 static LimberStoreError

@@ -4,8 +4,10 @@
 
 #include "history/limber-statement.h"
 
-G_BEGIN_DECLS void limber_sql_set_error (sqlite3 *db, GError **error);
-gboolean           limber_sql_exec (sqlite3 *db, const char *sql, GError **error);
+G_BEGIN_DECLS
+
+void     limber_sql_set_error (sqlite3 *db, GError **error);
+gboolean limber_sql_exec (sqlite3 *db, const char *sql, GError **error);
 LimberStatement *
 limber_sql_prepare (sqlite3 *db, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean limber_sql_step (LimberStatement *statement, gboolean *row, GError **error);

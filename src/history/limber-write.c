@@ -66,11 +66,15 @@ find_session (LimberDatabase    *db,
   return FALSE;
 }
 
+/* What was planned stays what it was when it began, however much longer or shorter it was made on
+ * the way; another exercise in its place is another plan. */
 #define UPSERT_WORK                                                                                \
   "INSERT INTO work (session, step, set_no, side, planned, done, planned_reps, done_reps,"         \
   " exercise_id, exercise_name) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"                  \
-  " ON CONFLICT (session, step, set_no, side) DO UPDATE SET planned = excluded.planned,"           \
-  " planned_reps = excluded.planned_reps, exercise_id = excluded.exercise_id,"                     \
+  " ON CONFLICT (session, step, set_no, side) DO UPDATE SET"                                       \
+  " planned = iif (exercise_id = excluded.exercise_id, planned, excluded.planned),"                \
+  " planned_reps = iif (exercise_id = excluded.exercise_id, planned_reps, excluded.planned_reps)," \
+  " exercise_id = excluded.exercise_id,"                                                           \
   " exercise_name = excluded.exercise_name, "
 
 #define WORK_AS_GIVEN UPSERT_WORK "done = excluded.done, done_reps = excluded.done_reps"
@@ -285,7 +289,35 @@ limber_write_resume (LimberDatabase *db, const LimberWrite *write, GError **erro
                         error);
 }
 
-/* Rows of which nothing was done go, and those of them that are still planned come back. */
+/* Rows of which nothing was done and that are planned no more. */
+static gboolean
+drop_unplanned (LimberDatabase *db, gint64 session, GPtrArray *work, GError **error)
+{
+  g_autoptr(GString) planned = g_string_new ("[");
+  g_autoptr(LimberStatement) statement = NULL;
+
+  for (guint i = 0; work != NULL && i < work->len; i++)
+    {
+      const LimberWork *row = g_ptr_array_index (work, i);
+
+      g_string_append_printf (
+          planned, "%s\"%d.%d.%d\"", i > 0 ? "," : "", row->step, row->set, row->side);
+    }
+  g_string_append_c (planned, ']');
+
+  statement = limber_sql_prepare (db->handle,
+                                  "DELETE FROM work WHERE session = ?1 AND done = 0"
+                                  " AND done_reps = 0 AND step || '.' || set_no || '.' || side"
+                                  " NOT IN (SELECT value FROM json_each (?2))",
+                                  error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, session);
+  bind_texts (statement, 2, (const char *const[]){ planned->str }, 1);
+
+  return limber_sql_finish (statement, error);
+}
+
 gboolean
 limber_write_change (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
@@ -303,12 +335,7 @@ limber_write_change (LimberDatabase *db, const LimberWrite *write, GError **erro
   bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
   sqlite3_bind_int64 (statement, 3, write->planned_us);
 
-  return limber_sql_finish (statement, error)
-         && run_int64s (db,
-                        "DELETE FROM work WHERE session = ?1 AND done = 0 AND done_reps = 0",
-                        &session,
-                        1,
-                        error)
+  return limber_sql_finish (statement, error) && drop_unplanned (db, session, write->work, error)
          && put_work (db, session, write->work, WORK_NEVER_LESS, error);
 }
 

@@ -14,7 +14,7 @@ find_hold (LimberMoment *self, const LimberDose *dose)
   gboolean gap = self->rep_elapsed_us >= dose->hold_us;
 
   self->segment = gap ? 1 : 0;
-  self->segment_name = gap ? _("release") : _("hold");
+  self->segment_name = gap ? _ ("release") : _ ("hold");
   self->segment_remaining_us = (gap ? self->phase->rep_us : dose->hold_us) - self->rep_elapsed_us;
   self->breath = LIMBER_BREATH_FREE;
 }

@@ -54,20 +54,9 @@ limber_playhead_get_position (const LimberPlayhead *self, gint64 now_us)
   return MIN (limber_stopwatch_get_position (&self->watch, now_us), get_phase_end (self));
 }
 
-gboolean
-limber_playhead_is_at_end (const LimberPlayhead *self)
-{
-  return self->watch.banked_us >= limber_timeline_get_total_us (self->timeline)
-         && !self->watch.running;
-}
-
-/**
- * limber_playhead_get_next_event:
- *
- * Returns: position of the next thing that happens, microseconds
- */
-gint64
-limber_playhead_get_next_event (const LimberPlayhead *self)
+/* The position of the next thing that happens. */
+static gint64
+get_next_event (const LimberPlayhead *self)
 {
   gint64 next = MIN (get_phase_end (self), self->next_tick_us);
 
@@ -88,7 +77,7 @@ limber_playhead_get_alarm (const LimberPlayhead *self)
   if (self->waiting)
     return self->since_us + G_USEC_PER_SEC;
 
-  return limber_stopwatch_when (&self->watch, limber_playhead_get_next_event (self));
+  return limber_stopwatch_when (&self->watch, get_next_event (self));
 }
 
 /* A second of time, in position: one tick a second is enough at any pace. */
@@ -113,6 +102,16 @@ account (LimberPlayhead *self, gint64 played_us)
   g_array_index (self->played, gint64, self->phase) += played_us;
 }
 
+/* Taking one's time counts, up to as much again as was planned; whoever left is not at work. */
+static void
+account_waiting (LimberPlayhead *self, gint64 waited_us)
+{
+  gint64 most = 2 * limber_playhead_get_phase (self)->length_us;
+  gint64 played = g_array_index (self->played, gint64, self->phase);
+
+  account (self, CLAMP (most - played, 0, waited_us));
+}
+
 static void
 settle_to (LimberPlayhead *self, gint64 position_us)
 {
@@ -131,7 +130,7 @@ limber_playhead_settle (LimberPlayhead *self, gint64 now_us)
 {
   settle_to (self, limber_playhead_get_position (self, now_us));
   if (self->waiting)
-    account (self, (now_us - self->since_us) * self->watch.pace_milli / 1000);
+    account_waiting (self, (now_us - self->since_us) * self->watch.pace_milli / 1000);
   self->since_us = now_us;
 }
 
@@ -244,7 +243,7 @@ limber_playhead_step (LimberPlayhead *self, gint64 now_us, const LimberCue **cue
   while (self->watch.running)
     {
       gint64 position = limber_stopwatch_get_position (&self->watch, now_us);
-      gint64 next = limber_playhead_get_next_event (self);
+      gint64 next = get_next_event (self);
 
       if (next > position)
         break;
@@ -323,6 +322,20 @@ find_cue_to_come (const LimberPlayhead *self, gint64 position_us)
   return index;
 }
 
+/* A phase that was made to end at a moment ends then, however little later that is carried out. */
+static void
+end_on_time (LimberPlayhead *self, gint64 now_us)
+{
+  gint64 over = self->settled_us - get_phase_end (self);
+
+  if (over <= 0)
+    return;
+
+  account (self, -over);
+  self->settled_us -= over;
+  limber_stopwatch_set_position (&self->watch, self->settled_us, now_us);
+}
+
 /**
  * limber_playhead_change:
  * @timeline: another timeline, identical up to now
@@ -334,7 +347,6 @@ void
 limber_playhead_change (LimberPlayhead *self, LimberTimeline *timeline, gint64 now_us)
 {
   GArray *played = g_array_new (FALSE, TRUE, sizeof (gint64));
-  gint64  position = limber_playhead_get_position (self, now_us);
 
   limber_playhead_settle (self, now_us);
   for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
@@ -349,8 +361,9 @@ limber_playhead_change (LimberPlayhead *self, LimberTimeline *timeline, gint64 n
   limber_timeline_ref (timeline);
   limber_timeline_unref (self->timeline);
   self->timeline = timeline;
-  self->next_cue = find_cue_to_come (self, position);
-  set_next_tick (self, position);
+  end_on_time (self, now_us);
+  self->next_cue = find_cue_to_come (self, self->settled_us);
+  set_next_tick (self, self->settled_us);
 
   /* An open phase that was made longer goes on. */
   if (self->waiting)

@@ -59,10 +59,8 @@ void limber_playhead_init (LimberPlayhead *self, LimberTimeline *timeline, doubl
 void limber_playhead_clear (LimberPlayhead *self);
 
 gint64             limber_playhead_get_position (const LimberPlayhead *self, gint64 now_us);
-gint64             limber_playhead_get_next_event (const LimberPlayhead *self);
 gint64             limber_playhead_get_alarm (const LimberPlayhead *self);
 const LimberPhase *limber_playhead_get_phase (const LimberPlayhead *self);
-gboolean           limber_playhead_is_at_end (const LimberPlayhead *self);
 
 void limber_playhead_start (LimberPlayhead *self, gint64 now_us);
 void limber_playhead_stop (LimberPlayhead *self, gint64 now_us);

@@ -4,10 +4,9 @@
 
 #include "limber-session.h"
 
+#include "limber-count-in.h"
 #include "limber-playhead.h"
-
-/* A gap between the clocks above this means that the computer slept. */
-#define SUSPEND_US (2 * G_USEC_PER_SEC)
+#include "limber-suspend-watch.h"
 
 /**
  * LimberSession:
@@ -26,9 +25,9 @@ struct _LimberSession
   guint              alarm;
   LimberSessionState state;
   LimberPlayhead     head;
-  gint64             since_us; /* monotonic: the counting in began */
-  gint64             slept_us; /* how far the boot-time clock is ahead of the monotonic one */
-  guint              epoch;    /* changes with every command: what was going on is then over */
+  LimberCountIn      count_in;
+  LimberSuspendWatch suspend;
+  guint              epoch; /* changes with every command: what was going on is then over */
 };
 
 G_DEFINE_FINAL_TYPE (LimberSession, limber_session, G_TYPE_OBJECT)
@@ -59,19 +58,6 @@ get_now (LimberSession *self)
   return limber_clock_get_monotonic (self->clock);
 }
 
-static gint64
-get_slept (LimberSession *self)
-{
-  return limber_clock_get_boottime (self->clock) - get_now (self);
-}
-
-/* A second of counting in; rehearsals count faster. */
-static gint64
-get_second (LimberSession *self)
-{
-  return G_USEC_PER_SEC * 1000 / self->head.watch.pace_milli;
-}
-
 static void
 set_state (LimberSession *self, LimberSessionState state)
 {
@@ -88,8 +74,7 @@ rearm (LimberSession *self)
   gint64 at = limber_playhead_get_alarm (&self->head);
 
   if (self->state == LIMBER_SESSION_COUNTING_IN)
-    at = self->since_us
-         + (LIMBER_SESSION_COUNT_IN - limber_session_get_count_in (self) + 1) * get_second (self);
+    at = limber_count_in_get_alarm (&self->count_in, get_now (self));
 
   limber_clock_set_alarm (self->clock, self->alarm, at);
 }
@@ -145,9 +130,11 @@ handle (LimberSession *self, LimberPlayheadEvent event, const LimberCue *cue)
 static void
 advance (LimberSession *self)
 {
-  gint64           now = get_now (self);
-  guint            epoch = self->epoch;
-  const LimberCue *cue;
+  /* A cue is part of its timeline, which must last until everybody has been told of it. */
+  g_autoptr(LimberTimeline) timeline G_GNUC_UNUSED = limber_timeline_ref (self->head.timeline);
+  gint64                              now = get_now (self);
+  guint                               epoch = self->epoch;
+  const LimberCue                    *cue;
 
   while (epoch == self->epoch)
     {
@@ -172,12 +159,17 @@ emit_now (LimberSession *self, LimberCueKind kind)
 static void
 go_on (LimberSession *self)
 {
-  const LimberPhase *phase = limber_playhead_get_phase (&self->head);
+  const LimberPhase *phase;
   gint64             position = limber_session_get_position_us (self);
+  guint              epoch = self->epoch;
 
   limber_playhead_start (&self->head, get_now (self));
   set_state (self, LIMBER_SESSION_RUNNING);
   g_signal_emit (self, signals[SIGNAL_RESUMED], 0);
+  if (epoch != self->epoch)
+    return;
+
+  phase = limber_playhead_get_phase (&self->head);
   if (phase->kind == LIMBER_PHASE_WORK && position > phase->start_us)
     emit_now (self, LIMBER_CUE_START);
 }
@@ -186,8 +178,8 @@ static void
 begin_count_in (LimberSession *self)
 {
   self->epoch++;
-  self->since_us = get_now (self);
-  self->slept_us = get_slept (self);
+  limber_count_in_begin (&self->count_in, get_now (self), self->head.watch.pace_milli);
+  limber_suspend_watch_reset (&self->suspend, self->clock);
   set_state (self, LIMBER_SESSION_COUNTING_IN);
   rearm (self);
   emit_now (self, LIMBER_CUE_TICK);
@@ -214,13 +206,10 @@ pause_for (LimberSession *self, LimberSessionPause reason)
 static gboolean
 notice_suspend (LimberSession *self)
 {
-  gint64 slept = get_slept (self);
-  gint64 gap = slept - self->slept_us;
   gint64 now = get_now (self);
   gint64 alarm = limber_playhead_get_alarm (&self->head);
 
-  self->slept_us = slept;
-  if (gap < SUSPEND_US || !is_going_on (self))
+  if (!limber_suspend_watch_notice (&self->suspend, self->clock) || !is_going_on (self))
     return FALSE;
 
   /* The alarm would have rung by then: what is beyond it passed after waking. */
@@ -422,7 +411,7 @@ limber_session_new (LimberClock *clock, LimberTimeline *timeline, double pace)
   self = g_object_new (LIMBER_TYPE_SESSION, NULL);
   self->clock = g_object_ref (clock);
   limber_playhead_init (&self->head, timeline, pace);
-  self->slept_us = get_slept (self);
+  limber_suspend_watch_reset (&self->suspend, self->clock);
   self->alarm = limber_clock_add_alarm (clock, alarm_cb, self);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (clock_jumped_cb), self, 0);
 
@@ -519,16 +508,12 @@ limber_session_get_moment (LimberSession *self, LimberMoment *moment)
 int
 limber_session_get_count_in (LimberSession *self)
 {
-  gint64 passed;
-
   g_return_val_if_fail (LIMBER_IS_SESSION (self), 0);
 
   if (self->state != LIMBER_SESSION_COUNTING_IN)
     return 0;
 
-  passed = (get_now (self) - self->since_us) / get_second (self);
-
-  return (int) MAX (LIMBER_SESSION_COUNT_IN - passed, 0);
+  return limber_count_in_get_left (&self->count_in, get_now (self));
 }
 
 /**
@@ -583,7 +568,7 @@ limber_session_start (LimberSession *self)
     }
 
   self->epoch++;
-  self->slept_us = get_slept (self);
+  limber_suspend_watch_reset (&self->suspend, self->clock);
   limber_playhead_start (&self->head, get_now (self));
   set_state (self, LIMBER_SESSION_RUNNING);
   emit_entered (self, 0);

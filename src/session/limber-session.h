@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Going on after a pause is counted in: three, two, one. */
-#define LIMBER_SESSION_COUNT_IN 3
-
 typedef enum
 {
   LIMBER_SESSION_PAUSE_USER,

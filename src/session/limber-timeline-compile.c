@@ -4,7 +4,7 @@
 
 #include "limber-timeline.h"
 
-/* Time to get to the next step when the routine does not say (content.md, section 3). */
+/* Time to get to the next step when the routine does not say. */
 #define TRANSITION_UPRIGHT_US (5 * G_USEC_PER_SEC)
 #define TRANSITION_FLOOR_US (10 * G_USEC_PER_SEC)
 
@@ -47,8 +47,9 @@ add (Compiler *self, LimberPhaseKind kind, int step, int set, LimberSide side, g
   if (kind == LIMBER_PHASE_WORK)
     {
       phase.open = info->dose->self_paced > 0;
-      phase.reps = limber_dose_get_reps (info->dose, set);
-      phase.rep_us = limber_dose_get_rep_us (info->dose);
+      phase.reps = limber_dose_get_reps (info->dose, set - 1);
+      if (phase.reps > 0 || (info->dose->tempo != NULL && info->dose->tempo->len > 0))
+        phase.rep_us = limber_dose_get_rep_us (info->dose);
     }
 
   g_array_append_val (self->phases, phase);
@@ -71,7 +72,7 @@ add_step (Compiler *self, int index)
 
   for (int set = 1; set <= dose->sets; set++)
     {
-      gint64 work = limber_dose_get_work_us (dose, set);
+      gint64 work = limber_dose_get_work_us (dose, set - 1);
 
       add (self, LIMBER_PHASE_WORK, index, set, first, work);
       if (second != LIMBER_SIDE_NONE)

@@ -82,6 +82,8 @@ limber_change_get_offset (const LimberChange *self, const LimberPhase *phase)
       return phase->set >= self->from ? 0 : -1;
 
     case LIMBER_CHANGE_FROM_REP:
+      if (phase->rep_us == 0)
+        return -1;
       offset = (self->from - 1) * phase->rep_us;
       break;
 

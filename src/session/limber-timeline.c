@@ -6,7 +6,9 @@
 
 #include "limber-timeline-cues.h"
 
-G_DEFINE_QUARK (limber - timeline - error - quark, limber_timeline_error)
+/* clang-format off */
+G_DEFINE_QUARK (limber-timeline-error-quark, limber_timeline_error)
+/* clang-format on */
 
 /**
  * LimberTimeline:

@@ -119,6 +119,46 @@ test_narrow (void)
     }
 }
 
+static void
+test_squeeze (void)
+{
+  static const struct
+  {
+    guint       rows;
+    guint       last;
+    const char *left;
+  } cases[] = {
+    { 9, 0, "a,,b,c,,d,e,f,g" },
+    { 8, 0, "a,b,c,,d,e,f,g" },
+    { 7, 0, "a,b,c,d,e,f,g" },
+    { 5, 0, "a,b,c,d,e" },
+    { 3, 0, "a,b,c" },
+    { 2, 0, "b,c" },
+    { 5, 2, "a,b,c,f,g" },
+    { 3, 2, "c,f,g" },
+    { 1, 0, "c" },
+    { 0, 1, "g" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) texts = g_strsplit ("a,,b,c,,d,e,f,g", ",", -1);
+      g_autofree char *left = NULL;
+      LimberCanvas     canvas;
+
+      limber_canvas_init (&canvas, 80, TRUE, FALSE);
+      for (guint j = 0; texts[j] != NULL; j++)
+        g_ptr_array_add (canvas.lines, g_strdup (texts[j]));
+      limber_canvas_squeeze (&canvas, cases[i].rows, 3, cases[i].last);
+      g_ptr_array_add (canvas.lines, NULL);
+      left = g_strjoinv (",", (char **) canvas.lines->pdata);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (left, ==, cases[i].left);
+      limber_canvas_clear (&canvas);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/bar", test_bar);
   g_test_add_func ("/canvas/digits", test_digits);
   g_test_add_func ("/canvas/narrow", test_narrow);
+  g_test_add_func ("/canvas/squeeze", test_squeeze);
 
   return g_test_run ();
 }

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Record a sound server and find the cues in the recording."""
 
+import importlib.machinery
+import importlib.util
 import subprocess
+import sys
+import time
 import wave
 from collections import namedtuple
 from pathlib import Path
@@ -9,6 +13,8 @@ from pathlib import Path
 import numpy as np
 
 RATE = 48000
+# A recorder needs this long until what it tells is steady.
+RUN_IN = 1.5
 CUES = ["get-ready", "tick", "start", "half-way", "switch", "rest", "next", "finish"]
 
 # The null sink is silent to the last bit, so anything above this belongs to a sound.
@@ -24,6 +30,25 @@ HEAD_SECONDS = 0.24
 RECOGNISED = 0.85
 
 Cue = namedtuple("Cue", "name seconds gain length")
+
+
+def load_server(root):
+    loader = importlib.machinery.SourceFileLoader(
+        "sound_server", str(root / "build-aux" / "sound-server")
+    )
+    sys.dont_write_bytecode = True
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("sound_server", loader))
+    loader.exec_module(module)
+    return module.SoundServer
+
+
+def now():
+    return time.clock_gettime(time.CLOCK_MONOTONIC)
+
+
+def until(moment):
+    """Rest until a moment of the monotonic clock: the schedule, not a condition, is waited for."""
+    time.sleep(max(0, moment - now()))
 
 
 class Recorder:

@@ -260,8 +260,8 @@ test_skips_and_pauses (Fixture *self, gconstpointer user_data)
   work = describe_work (self, record->uuid);
   g_assert_cmpstr (work,
                    ==,
-                   "march.1.left 5/15.5, march.1.right 5/15.5, calf.1.left 10/30, "
-                   "calf.1.right 0/30, squat.1.both 0/12 0/4");
+                   "march.1.left 5/15.5, march.1.right 5/15.5, calf.1.left 10/20, "
+                   "calf.1.right 0/20, squat.1.both 0/12 0/4");
 
   limber_store_pauses_async (self->store, record->uuid, NULL, done_cb, &result);
   pauses = limber_store_pauses_finish (self->store, wait_for (&result), NULL);
@@ -338,8 +338,8 @@ test_taken_up (Fixture *self, gconstpointer user_data)
   work = describe_work (self, record->uuid);
   g_assert_cmpstr (work,
                    ==,
-                   "march.1.left 15.5/15.5, march.1.right 15.5/15.5, calf.1.left 30/30, "
-                   "calf.1.right 30/30, squat.1.both 12/12 4/4");
+                   "march.1.left 15.5/15.5, march.1.right 15.5/15.5, calf.1.left 30/20, "
+                   "calf.1.right 30/20, squat.1.both 12/12 4/4");
   g_assert_null (limber_guide_get_unfinished (self->guide));
 }
 
@@ -417,6 +417,52 @@ test_calm (void)
     g_assert_null (limber_coach_get_sound (kind, LIMBER_SOUND_PROFILE_SILENT, &gain));
 }
 
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+/* Louder than loudest is loudest, and the same again is no change. */
+static void
+test_volume_has_bounds (Fixture *self, gconstpointer user_data)
+{
+  LimberCoach *coach;
+  guint        n_changes = 0;
+
+  begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+  coach = limber_guide_get_coach (self->guide);
+  g_signal_connect (coach, "notify::volume", G_CALLBACK (count_cb), &n_changes);
+  limber_coach_set_volume (coach, 40);
+  limber_coach_set_volume (coach, 40);
+
+  g_assert_cmpfloat (limber_coach_get_volume (coach), ==, 12);
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
+/* People hear what they can do something about; what SQLite calls it is for the log. */
+static void
+test_trouble_in_plain_words (Fixture *self, gconstpointer user_data)
+{
+  static const int codes[]
+      = { LIMBER_STORE_ERROR_FULL, LIMBER_STORE_ERROR_BUSY, LIMBER_STORE_ERROR_SQL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr(GError) error = g_error_new (LIMBER_STORE_ERROR, codes[i], "SQLite: 13");
+
+      g_signal_emit_by_name (self->store, "trouble", error);
+    }
+
+  g_assert_true (limber_guide_is_kept (self->guide));
+  g_assert_cmpstr (
+      self->messages->str,
+      ==,
+      "Your history cannot be saved just now; the disk may be full. Limber keeps trying.\n"
+      "Another program holds your history just now. Limber keeps trying to save.\n"
+      "Your history cannot be saved just now. Limber keeps trying.\n");
+}
+
 #define ADD(path, func) g_test_add ("/guide/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -433,6 +479,8 @@ main (int argc, char **argv)
   ADD ("dropped", test_dropped);
   ADD ("one-message-about-sound", test_one_message_about_sound);
   ADD ("mute", test_mute);
+  ADD ("volume-has-bounds", test_volume_has_bounds);
+  ADD ("trouble-in-plain-words", test_trouble_in_plain_words);
   g_test_add_func ("/guide/calm", test_calm);
 
   return g_test_run ();

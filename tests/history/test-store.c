@@ -196,7 +196,8 @@ test_change (Fixture *self, gconstpointer data)
 
   test_begin_session (self->store, "a");
   limber_store_tick (self->store, "a", TEST_START_US, SECONDS (12), done);
-  /* The plan forgets what was done, drops the other side and brings something new. */
+  /* The new plan says nothing of what was done, drops the other side and brings something new. What
+   * was planned at first stays. */
   g_ptr_array_add (plan, test_work (0, 1, 1, SECONDS (40), 0));
   g_ptr_array_add (plan, test_work (1, 1, 0, SECONDS (50), 0));
   g_ptr_array_add (plan, test_work (2, 1, 0, SECONDS (60), 0));
@@ -209,7 +210,7 @@ test_change (Fixture *self, gconstpointer data)
   assert_sql (self->path,
               "SELECT group_concat (step || '.' || side || ':' || planned || ':' || done, ' ')"
               " FROM work",
-              "0.1:40000000:12000000 1.0:50000000:0 2.0:60000000:0");
+              "0.1:30000000:12000000 1.0:40000000:0 2.0:60000000:0");
 
   /* What was done stays even when it is planned no more. */
   limber_store_change (self->store, "a", NULL, SECONDS (1), NULL);

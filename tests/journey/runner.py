@@ -135,5 +135,10 @@ class Runner:
         with sqlite3.connect("file:%s?mode=ro" % self.database, uri=True) as database:
             return database.execute(sql).fetchall()
 
+    def done(self):
+        """Seconds of work that stand in the history."""
+        ((done,),) = self.ask("SELECT coalesce (sum (done), 0) FROM work")
+        return done // 1000000
+
     def forget(self):
         shutil.rmtree(self.database.parent, ignore_errors=True)

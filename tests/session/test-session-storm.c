@@ -2,6 +2,7 @@
 
 #include "limber-fixtures.h"
 #include "limber-session-log.h"
+#include "session/limber-count-in.h"
 
 #define N_STORMS 400
 #define N_COMMANDS 120
@@ -82,7 +83,7 @@ assert_sane (LimberSession *session)
 
   g_assert_cmpint (position, >=, phase->start_us);
   g_assert_cmpint (position, <=, phase->start_us + phase->length_us);
-  g_assert_cmpint (limber_session_get_count_in (session), <=, LIMBER_SESSION_COUNT_IN);
+  g_assert_cmpint (limber_session_get_count_in (session), <=, LIMBER_COUNT_IN_FROM);
 }
 
 /* However wildly one presses, no more is credited than the time that passed while it went on. */

@@ -397,8 +397,8 @@ test_open_phase (Fixture *self, gconstpointer user_data)
 
   limber_session_toggle (self->session);
   assert_said (self, "jumped@102 over@102");
-  /* All the time that it took is time at work. */
-  g_assert_cmpint (limber_session_get_played_us (self->session, 7), ==, 72 * S);
+  /* Taking one's time counts, up to as much again as was planned; being away does not. */
+  g_assert_cmpint (limber_session_get_played_us (self->session, 7), ==, 24 * S);
 }
 
 static void
@@ -504,6 +504,63 @@ test_wakes_only_when_due (Fixture *self, gconstpointer user_data)
   g_assert_cmpuint (limber_fake_clock_get_n_rings (self->clock), ==, before);
 }
 
+static void
+pause_cb (LimberSession *session, gpointer user_data)
+{
+  limber_session_pause (session);
+}
+
+/* Who is told that it goes on may stop it again: nothing starts then. */
+static void
+test_paused_as_it_resumes (Fixture *self, gconstpointer user_data)
+{
+  start_at (self, 45);
+  limber_session_pause (self->session);
+  g_signal_connect (self->session, "resumed", G_CALLBACK (pause_cb), NULL);
+  limber_session_log_clear (self->log);
+  limber_session_resume (self->session);
+  limber_fake_clock_advance (self->clock, 10 * S);
+
+  assert_said (self, "tick@45 tick@45 tick@45 resumed@45 paused@45");
+  g_assert_cmpint (limber_session_get_state (self->session), ==, LIMBER_SESSION_PAUSED);
+}
+
+static void
+lengthen_cb (LimberSession *session, const LimberCue *cue, LimberCue *copy)
+{
+  if (cue->kind != LIMBER_CUE_HALF_WAY)
+    return;
+
+  *copy = *cue;
+  g_assert_true (limber_session_adjust (session, 10 * S));
+}
+
+static void
+compare_cb (LimberSession *session, const LimberCue *cue, LimberCue *copy)
+{
+  if (copy->phase == 0)
+    return;
+
+  g_assert_cmpint (cue->kind, ==, copy->kind);
+  g_assert_cmpint (cue->at_us, ==, copy->at_us);
+  copy->phase = 0;
+}
+
+/* Who hears of a cue may change the timeline; the others still hear of the same cue. */
+static void
+test_changed_by_cue (Fixture *self, gconstpointer user_data)
+{
+  LimberCue copy = { 0 };
+
+  g_signal_connect (self->session, "cue", G_CALLBACK (lengthen_cb), &copy);
+  g_signal_connect (self->session, "cue", G_CALLBACK (compare_cb), &copy);
+  limber_session_start (self->session);
+  limber_fake_clock_advance (self->clock, 22 * S);
+
+  g_assert_cmpint (copy.kind, ==, LIMBER_CUE_HALF_WAY);
+  g_assert_cmpuint (copy.phase, ==, 0);
+}
+
 #define ADD(path, set_up_func, func)                                                               \
   g_test_add ("/session/" path, Fixture, NULL, set_up_func, func, tear_down)
 
@@ -532,6 +589,8 @@ main (int argc, char **argv)
   ADD ("open-phase-paused", set_up_self_paced, test_open_phase_paused);
   ADD ("end", set_up, test_end);
   ADD ("command-from-signal", set_up, test_command_from_signal);
+  ADD ("paused-as-it-resumes", set_up, test_paused_as_it_resumes);
+  ADD ("changed-by-cue", set_up, test_changed_by_cue);
   ADD ("taken-up-again", set_up, test_taken_up_again);
   ADD ("wakes-only-when-due", set_up, test_wakes_only_when_due);
   g_test_add_func ("/session/hour-without-drift", test_hour_without_drift);

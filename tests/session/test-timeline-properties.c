@@ -4,7 +4,7 @@
 
 #define N_ROUTINES 3000
 
-/* What content.md section 3 says a routine lasts, written down once more and differently. */
+/* What a routine lasts, written down once more and differently. */
 static gint64
 get_expected_total (LimberRoutine *routine, LimberFixtures *fixtures)
 {
@@ -17,7 +17,7 @@ get_expected_total (LimberRoutine *routine, LimberFixtures *fixtures)
       g_autoptr(LimberDose) dose = limber_dose_merge (exercise->dose, step->dose);
       gboolean two = exercise->sides == LIMBER_SIDES_PER_SIDE && step->side == LIMBER_SIDE_NONE;
 
-      for (int set = 1; set <= dose->sets; set++)
+      for (int set = 0; set < dose->sets; set++)
         total += limber_dose_get_work_us (dose, set) * (two ? 2 : 1) + (two ? dose->switch_us : 0);
       total += (dose->sets - 1) * dose->rest_us;
 

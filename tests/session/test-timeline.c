@@ -71,6 +71,33 @@ test_grammar (void)
   g_assert_cmpint (limber_timeline_get_phase (timeline, 11)->rep_us, ==, 3 * S);
 }
 
+/* A dose may count each set for itself: "4, 3, 2". */
+static void
+test_reps_of_each_set (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  static const int more[] = { 3, 2 };
+  LimberExercise  *curl_up
+      = limber_fixtures_add_counted (fixtures, "curl-up", LIMBER_SIDES_BOTH, 4, 3);
+  static const Row rows[] = {
+    { LIMBER_PHASE_LEAD_IN, 0, 1, LIMBER_SIDE_NONE, 0, 10 },
+    { LIMBER_PHASE_WORK, 0, 1, LIMBER_SIDE_NONE, 10, 12 },
+    { LIMBER_PHASE_WORK, 0, 2, LIMBER_SIDE_NONE, 22, 9 },
+    { LIMBER_PHASE_WORK, 0, 3, LIMBER_SIDE_NONE, 31, 6 },
+  };
+
+  g_array_append_vals (curl_up->dose->reps, more, G_N_ELEMENTS (more));
+  curl_up->dose->sets = 3;
+  routine = limber_fixtures_routine (fixtures, "curl-up", NULL);
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+
+  assert_phases (timeline, rows, G_N_ELEMENTS (rows));
+  for (int set = 1; set <= 3; set++)
+    g_assert_cmpint (limber_timeline_get_phase (timeline, (guint) set)->reps, ==, 5 - set);
+}
+
 static void
 test_one_side (void)
 {
@@ -176,6 +203,7 @@ test_refusals (void)
   endless = limber_fixtures_routine (fixtures, "hour", "hour", NULL);
   g_assert_null (limber_timeline_compile (endless, limber_fixtures_lookup, fixtures, NULL, &error));
   g_assert_error (error, LIMBER_TIMELINE_ERROR, LIMBER_TIMELINE_ERROR_TOO_LONG);
+  g_assert_cmpstr (g_quark_to_string (LIMBER_TIMELINE_ERROR), ==, "limber-timeline-error-quark");
 }
 
 static char *
@@ -283,6 +311,32 @@ test_changes (void)
   g_assert_cmpstr (moment.change->text, ==, "bend");
 }
 
+/* A step may time what its exercise counts: then there are no repetitions to change at. */
+static void
+test_timed_has_no_reps (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *curl = limber_fixtures_add_timed (fixtures, "curl", LIMBER_SIDES_BOTH, 15);
+  LimberChange    *change = new_change (LIMBER_CHANGE_FROM_REP, "other knee");
+  LimberMoment     moment;
+
+  change->from = 3;
+  g_ptr_array_add (curl->changes, change);
+  routine = limber_fixtures_routine (fixtures, "curl", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  g_assert_cmpstr (cues, ==, "start@0 tick@12 tick@13 tick@14 finish@15");
+  g_assert_cmpint (limber_timeline_get_phase (timeline, 0)->rep_us, ==, 0);
+  limber_timeline_get_moment (timeline, 14 * S, &moment);
+  g_assert_cmpint (moment.rep, ==, 0);
+  g_assert_null (moment.change);
+}
+
 static void
 test_form_cues (void)
 {
@@ -323,11 +377,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/timeline/grammar", test_grammar);
+  g_test_add_func ("/timeline/reps-of-each-set", test_reps_of_each_set);
   g_test_add_func ("/timeline/one-side", test_one_side);
   g_test_add_func ("/timeline/change-time", test_change_time);
   g_test_add_func ("/timeline/refusals", test_refusals);
   g_test_add_func ("/timeline/cues", test_cues);
   g_test_add_func ("/timeline/changes", test_changes);
+  g_test_add_func ("/timeline/timed-has-no-reps", test_timed_has_no_reps);
   g_test_add_func ("/timeline/form-cues", test_form_cues);
 
   return g_test_run ();
