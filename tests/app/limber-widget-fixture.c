@@ -23,10 +23,14 @@ load_style (void)
 gboolean
 limber_widget_fixture_init (int *argc, char ***argv)
 {
-  gboolean display = gtk_init_check ();
+  static const char *const mime_dirs[] = { "/usr/share/mime", NULL };
+  gboolean                 display = gtk_init_check ();
 
   if (display)
     adw_init ();
+  /* Icons are told to be pictures by the system's list of types, which is not among the test's own
+   * folders. */
+  g_content_type_set_mime_dirs (mime_dirs);
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   if (display)
