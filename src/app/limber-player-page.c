@@ -207,6 +207,12 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+pause_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_session_pause (get_session (LIMBER_PLAYER_PAGE (widget)));
+}
+
+static void
 next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   limber_session_next (get_session (LIMBER_PLAYER_PAGE (widget)));
@@ -421,6 +427,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "session.longer", longer_cb },     { "session.shorter", shorter_cb },
     { "session.end", end_cb },           { "session.hurts", hurts_cb },
     { "session.left", left_cb },         { "session.right", right_cb },
+    { "session.pause", pause_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

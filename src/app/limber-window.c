@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-media-keys.h"
 #include "app/limber-player-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
@@ -40,6 +41,8 @@ struct _LimberWindow
   LimberRoutinePage *routine; /* (nullable) */
   LimberPlayerPage  *player;  /* (nullable) */
   LimberSummaryPage *summary; /* (nullable) */
+
+  LimberMediaKeys *media_keys; /* (owned) */
 
   LimberServices *services; /* (owned) */
   LimberAwake    *awake;    /* (owned) */
@@ -169,6 +172,7 @@ play (LimberWindow *self)
       add_page (self, self->player, "player");
     }
   g_signal_group_set_target (self->session, session);
+  limber_media_keys_set_session (self->media_keys, session);
   limber_player_page_set_scene (self->player, scene);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
@@ -358,6 +362,7 @@ limber_window_dispose (GObject *object)
   if (self->awake != NULL)
     limber_awake_set_active (self->awake, FALSE);
   g_clear_object (&self->awake);
+  g_clear_object (&self->media_keys);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
   g_clear_object (&self->services);
@@ -476,6 +481,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
 
   self->services = g_object_ref (services);
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
+  self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
   guess_shape (self);
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);

@@ -54,6 +54,8 @@ typedef struct
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 {
+  /* The answer may be to close the parent, which a dialog about to go would not notice (GTK 4.8). */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   question->func (response, question->user_data);
 }
 
