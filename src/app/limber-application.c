@@ -87,8 +87,9 @@ get_pace (void)
   return pace >= 0.1 && pace <= 1000 ? pace : 1;
 }
 
+/* Gets ready on threads of its own, so the earlier the better. */
 static void
-build_services (LimberApplication *self)
+prepare_services (LimberApplication *self)
 {
   g_autoptr(LimberCliPlaces) places = limber_cli_places_new ();
   g_autoptr(LimberLibrary) library = limber_library_new (places->data_dir, places->user_dir);
@@ -98,6 +99,7 @@ build_services (LimberApplication *self)
 
   self->services = limber_services_new (library, clock, store, sink);
   limber_services_set_pace (self->services, get_pace ());
+  limber_services_prepare (self->services);
 }
 
 static void
@@ -146,6 +148,13 @@ present (LimberApplication *self)
 }
 
 static gboolean
+is_filled (LimberApplication *self)
+{
+  return limber_services_get_ready (self->services)
+         && limber_services_get_digest (self->services) != NULL;
+}
+
+static gboolean
 patience_cb (gpointer user_data)
 {
   LimberApplication *self = user_data;
@@ -161,8 +170,7 @@ filled_cb (LimberApplication *self)
 {
   g_assert (LIMBER_IS_APPLICATION (self));
 
-  if (self->patience != 0 && limber_services_get_ready (self->services)
-      && limber_services_get_digest (self->services) != NULL)
+  if (self->patience != 0 && is_filled (self))
     present (self);
 }
 
@@ -172,6 +180,12 @@ static void
 present_when_filled (LimberApplication *self)
 {
   GConnectFlags flags = G_CONNECT_SWAPPED;
+
+  if (is_filled (self))
+    {
+      present (self);
+      return;
+    }
 
   g_signal_connect_object (self->services, "notify::ready", G_CALLBACK (filled_cb), self, flags);
   g_signal_connect_object (self->services, "history-read", G_CALLBACK (filled_cb), self, flags);
@@ -186,9 +200,9 @@ limber_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      build_services (self);
+      if (self->services == NULL)
+        prepare_services (self);
       window = limber_window_new (GTK_APPLICATION (self), self->services);
-      limber_services_prepare (self->services);
       present_when_filled (self);
     }
   else
@@ -224,6 +238,9 @@ limber_application_startup (GApplication *application)
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr(GAction) sounds = NULL;
+
+  /* Before GTK, so that they are ready when it is. */
+  prepare_services (self);
 
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
