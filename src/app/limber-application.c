@@ -18,6 +18,9 @@
 #include "desktop/limber-compat.h"
 #include "session/limber-system-clock.h"
 
+/* How long the first frame may wait for what it is to show; milliseconds. */
+#define PATIENCE_MS 200
+
 /**
  * LimberApplication:
  *
@@ -30,6 +33,7 @@ struct _LimberApplication
 
   GSettings      *settings;
   LimberServices *services; /* (nullable): no window yet */
+  guint           patience; /* source: until the window is shown, filled or not */
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -83,8 +87,9 @@ get_pace (void)
   return pace >= 0.1 && pace <= 1000 ? pace : 1;
 }
 
+/* Gets ready on threads of its own, so the earlier the better. */
 static void
-build_services (LimberApplication *self)
+prepare_services (LimberApplication *self)
 {
   g_autoptr(LimberCliPlaces) places = limber_cli_places_new ();
   g_autoptr(LimberLibrary) library = limber_library_new (places->data_dir, places->user_dir);
@@ -94,6 +99,7 @@ build_services (LimberApplication *self)
 
   self->services = limber_services_new (library, clock, store, sink);
   limber_services_set_pace (self->services, get_pace ());
+  limber_services_prepare (self->services);
 }
 
 static void
@@ -116,6 +122,7 @@ limber_application_window_removed (GtkApplication *application, GtkWindow *windo
     {
       g_autoptr(LimberServices) services = g_steal_pointer (&self->services);
 
+      g_clear_handle_id (&self->patience, g_source_remove);
       g_application_hold (G_APPLICATION (self));
       limber_services_close_async (services, closed_cb, g_object_ref (self));
     }
@@ -134,6 +141,58 @@ find_window (LimberApplication *self)
 }
 
 static void
+present (LimberApplication *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_window_present (GTK_WINDOW (find_window (self)));
+}
+
+static gboolean
+is_filled (LimberApplication *self)
+{
+  return limber_services_get_ready (self->services)
+         && limber_services_get_digest (self->services) != NULL;
+}
+
+static gboolean
+patience_cb (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  self->patience = 0;
+  present (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+filled_cb (LimberApplication *self)
+{
+  g_assert (LIMBER_IS_APPLICATION (self));
+
+  if (self->patience != 0 && is_filled (self))
+    present (self);
+}
+
+/* All it shows is there a few milliseconds after the window is built; to lay out and draw an empty
+ * one first would take longer than that. */
+static void
+present_when_filled (LimberApplication *self)
+{
+  GConnectFlags flags = G_CONNECT_SWAPPED;
+
+  if (is_filled (self))
+    {
+      present (self);
+      return;
+    }
+
+  g_signal_connect_object (self->services, "notify::ready", G_CALLBACK (filled_cb), self, flags);
+  g_signal_connect_object (self->services, "history-read", G_CALLBACK (filled_cb), self, flags);
+  self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+}
+
+static void
 limber_application_activate (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
@@ -141,11 +200,15 @@ limber_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      build_services (self);
+      if (self->services == NULL)
+        prepare_services (self);
       window = limber_window_new (GTK_APPLICATION (self), self->services);
-      limber_services_prepare (self->services);
+      present_when_filled (self);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  else
+    {
+      present (self);
+    }
 }
 
 static int
@@ -176,6 +239,9 @@ limber_application_startup (GApplication *application)
   };
   g_autoptr(GAction) sounds = NULL;
 
+  /* Before GTK, so that they are ready when it is. */
+  prepare_services (self);
+
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (LIMBER_APPLICATION_ID);
@@ -193,6 +259,7 @@ limber_application_dispose (GObject *object)
 {
   LimberApplication *self = LIMBER_APPLICATION (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->services);
   g_clear_object (&self->settings);
 

@@ -13,6 +13,10 @@
 #include "app/limber-run-card.h"
 #include "content/limber-format.h"
 
+/* So many routines are listed in the first frame: more can hardly be seen without scrolling, and
+ * every row takes a millisecond. */
+#define FIRST_ROWS 6
+
 /**
  * LimberTodayPage:
  *
@@ -29,12 +33,14 @@ struct _LimberTodayPage
   GtkListBox    *recent_list;
   GtkListBox    *all_list;
 
-  LimberServices *services; /* (owned) */
-  GListStore     *recent;   /* (owned) (element-type LimberItem) */
-  char           *cut_off;  /* what is asked about a session that was cut off; "" when none was */
-  char           *due;
-  char           *week;
-  gboolean        narrow;
+  LimberServices    *services; /* (owned) */
+  GListStore        *recent;   /* (owned) (element-type LimberItem) */
+  GtkSliceListModel *all;      /* (owned) (element-type LimberItem): the routines that are listed */
+  gboolean           drawn;
+  char              *cut_off; /* what is asked about a session that was cut off; "" when none was */
+  char              *due;
+  char              *week;
+  gboolean           narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LimberTodayPage, limber_today_page, ADW_TYPE_BIN)
@@ -161,6 +167,23 @@ create_row_cb (gpointer item, gpointer user_data)
   return limber_routine_row_new (item);
 }
 
+/* The first call comes before the first frame, the second after it. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  if (self->drawn)
+    {
+      gtk_slice_list_model_set_size (self->all, G_MAXUINT);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->drawn = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
 {
@@ -170,7 +193,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
 
   update_cards (self);
   update_cut_off (self);
-  gtk_list_box_bind_model (self->all_list, routines, create_row_cb, NULL, NULL);
+  gtk_slice_list_model_set_model (self->all, routines);
   g_signal_connect_object (
       routines, "items-changed", G_CALLBACK (update_cards), self, G_CONNECT_SWAPPED);
   if (limber_services_get_digest (services) != NULL)
@@ -185,6 +208,7 @@ limber_today_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_TODAY_PAGE);
   g_clear_object (&self->services);
   g_clear_object (&self->recent);
+  g_clear_object (&self->all);
 
   G_OBJECT_CLASS (limber_today_page_parent_class)->dispose (object);
 }
@@ -296,12 +320,15 @@ static void
 limber_today_page_init (LimberTodayPage *self)
 {
   self->recent = g_list_store_new (LIMBER_TYPE_ITEM);
+  self->all = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
   self->cut_off = g_strdup ("");
   self->due = g_strdup ("");
   self->week = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (
       self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, NULL, NULL);
+  gtk_list_box_bind_model (self->all_list, G_LIST_MODEL (self->all), create_row_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /**

@@ -273,6 +273,18 @@ forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_today_page_update (self->today);
 }
 
+/* GtkApplication would make it at every start if it lay where that looks for it. */
+static void
+show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr(GtkBuilder) builder
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 leave_cb (const char *id, gpointer user_data)
 {
@@ -396,6 +408,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (
+      widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);

@@ -281,7 +281,7 @@ static void
 test_help (void)
 {
   g_autoptr(GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/gtk/help-overlay.ui");
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
   GObject *window = gtk_builder_get_object (builder, "help_overlay");
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));

@@ -14,46 +14,16 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS / "coach"), str(TESTS / "support")]
 
+from figures import measure_use, tell
 from program import Home, exercise, routine
 from terminal import Terminal
 
 SECONDS = 20
 
 
-def tell(name, value, unit, budget=None):
-    print(f"{name:<36} {value:12.3f} {unit}", flush=True)
-    if budget is not None:
-        missed = "   # missed" if value > budget else ""
-        print(f"{name + '-budget':<36} {budget:12.3f} {unit}{missed}")
-
-
-def read_use(pid):
-    """(processor seconds, how often it was woken) of each thread of a process so far."""
-    use = {}
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        try:
-            used = int((task / "schedstat").read_text(encoding="ascii").split()[0]) / 1e9
-            status = (task / "status").read_text(encoding="ascii")
-        except OSError:
-            # A thread that has just ended.
-            continue
-        woken = next(
-            int(line.split()[1]) for line in status.splitlines()
-            if line.startswith("voluntary_ctxt_switches")
-        )
-        use[task.name] = used, woken
-    return use
-
-
 def measure(pid, rest):
-    """(percent of a processor, wake-ups a second)"""
     rest(1)
-    begin, since = read_use(pid), time.monotonic()
-    rest(SECONDS)
-    end, took = read_use(pid), time.monotonic() - since
-    used = sum(use[0] - begin.get(thread, (0, 0))[0] for thread, use in end.items())
-    woken = sum(use[1] - begin.get(thread, (0, 0))[1] for thread, use in end.items())
-    return 100 * used / took, woken / took
+    return measure_use(pid, SECONDS, rest)
 
 
 def leave(terminal):
