@@ -265,6 +265,7 @@ test_bodies (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->builtin, "exercises", "b.json", NULL);
 
+  limber_library_set_room (fixture->library, 0);
   load (fixture);
   exercise = limber_library_get_exercise (fixture->library, "a", &error);
   g_assert_no_error (error);
@@ -292,6 +293,8 @@ test_many_bodies (Fixture *fixture, gconstpointer data)
 {
   const LimberExercise *bodies[200] = { NULL };
 
+  limber_library_set_room (fixture->library, 0);
+
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
       g_autofree char *id = g_strdup_printf ("n%u", i);
@@ -314,6 +317,52 @@ test_many_bodies (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpstr (limber_library_lookup ("n0", fixture->library)->id, ==, "n0");
+}
+
+/* What there is room for stays when its file goes, until the folder is looked at again. */
+static void
+test_at_hand (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) routine = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_library_is_at_hand (fixture->library, "x"));
+  load (fixture);
+  g_assert_true (limber_library_is_at_hand (fixture->library, "x"));
+  limber_fixture_remove (fixture->builtin);
+  routine = limber_library_peek_routine (fixture->library, "x", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (routine->name, ==, "Evening");
+  g_assert_cmpstr (limber_library_peek ("a", fixture->library)->name, ==, "Zebra stretch");
+  g_assert_null (limber_library_peek ("zz", fixture->library));
+
+  load (fixture);
+  g_assert_true (limber_library_is_at_hand (fixture->library, "x"));
+  g_assert_null (limber_library_peek ("a", fixture->library));
+  g_assert_null (limber_library_peek_routine (fixture->library, "x", &error));
+  g_assert_error (error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_NOT_FOUND);
+}
+
+/* The user's own comes in the place of a built-in one, also when there is room for one of them only;
+ * what has not changed stays the same. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char      *text = limber_fixture_exercise ("a", "Mine");
+  const LimberExercise *b = NULL;
+
+  limber_library_set_room (fixture->library, 2 * strlen (text) + 100);
+  load (fixture);
+  b = limber_library_peek ("b", fixture->library);
+  g_assert_cmpstr (limber_library_peek ("a", fixture->library)->name, ==, "Zebra stretch");
+  g_assert_nonnull (b);
+  g_assert_false (limber_library_is_at_hand (fixture->library, "x"));
+
+  limber_fixture_write (fixture->user, "exercises/a.json", text);
+  load (fixture);
+  g_assert_null (limber_library_peek ("a", fixture->library));
+  g_assert_cmpstr (limber_library_lookup ("a", fixture->library)->name, ==, "Mine");
+  g_assert_true (limber_library_peek ("b", fixture->library) == b);
 }
 
 typedef struct
@@ -368,6 +417,169 @@ test_async_cancelled (Fixture *fixture, gconstpointer data)
   g_clear_error (&answer.error);
 }
 
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->loaded = limber_library_fetch_finish (LIMBER_LIBRARY (source), result, &answer->error);
+  answer->thread = g_thread_self ();
+  answer->done = TRUE;
+}
+
+static void
+fetch (Fixture *fixture, const char *id, Answer *answer)
+{
+  *answer = (Answer){ 0 };
+  limber_library_fetch_async (fixture->library, id, NULL, fetched_cb, answer);
+  g_assert_false (answer->done);
+  limber_fixture_wait (&answer->done);
+  g_assert_true (answer->thread == g_thread_self ());
+}
+
+static void
+test_fetch (Fixture *fixture, gconstpointer data)
+{
+  Answer answer;
+
+  limber_library_set_room (fixture->library, 0);
+  load (fixture);
+  g_assert_false (limber_library_is_at_hand (fixture->library, "x"));
+  g_assert_null (limber_library_peek ("a", fixture->library));
+  fetch (fixture, "x", &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.loaded);
+  g_assert_true (limber_library_is_at_hand (fixture->library, "x"));
+  g_assert_cmpstr (limber_library_peek ("a", fixture->library)->name, ==, "Zebra stretch");
+  g_assert_cmpstr (limber_library_peek ("b", fixture->library)->name, ==, "Ape stretch");
+}
+
+/* Files that have gone or gone bad since they were loaded. */
+static void
+test_fetch_too_late (Fixture *fixture, gconstpointer data)
+{
+  Answer answer;
+
+  limber_library_set_room (fixture->library, 0);
+  load (fixture);
+  limber_fixture_write (fixture->builtin, "exercises/a.json", "{");
+  fetch (fixture, "x", &answer);
+  g_assert_true (answer.loaded);
+  g_assert_null (limber_library_peek ("a", fixture->library));
+  g_assert_nonnull (limber_library_peek ("b", fixture->library));
+
+  limber_fixture_remove (fixture->builtin);
+  fetch (fixture, "y", &answer);
+  g_assert_error (answer.error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_BAD_FILE);
+  g_assert_false (answer.loaded);
+  g_clear_error (&answer.error);
+  fetch (fixture, "zz", &answer);
+  g_assert_error (answer.error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_NOT_FOUND);
+  g_clear_error (&answer.error);
+}
+
+/* What is at hand afterwards is what there is then. */
+static void
+test_fetch_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Answer answer = { 0 };
+  Answer cancelled = { 0 };
+
+  limber_library_set_room (fixture->library, 0);
+  load (fixture);
+  limber_library_fetch_async (fixture->library, "x", NULL, fetched_cb, &answer);
+  limber_library_fetch_async (fixture->library, "x", cancellable, fetched_cb, &cancelled);
+  write_exercise (fixture->user, "a", "Mine");
+  load (fixture);
+  g_cancellable_cancel (cancellable);
+  limber_fixture_wait (&answer.done);
+  g_assert_true (answer.loaded);
+  g_assert_cmpstr (limber_library_peek ("a", fixture->library)->name, ==, "Mine");
+  limber_fixture_wait (&cancelled.done);
+  g_assert_error (cancelled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&cancelled.error);
+}
+
+/* Holds up a scan on another thread when it has seen the exercises. */
+typedef struct
+{
+  GThread *main;
+  GMutex   lock;
+  GCond    moved;
+  gboolean arrived;
+  gboolean open;
+} Gate;
+
+static gint64
+measure_at_gate (const LimberRoutine *routine,
+                 LimberExerciseLookup lookup,
+                 gpointer             lookup_data,
+                 gpointer             user_data)
+{
+  Gate *gate = *(Gate **) user_data;
+
+  if (g_thread_self () == gate->main)
+    return 0;
+
+  g_mutex_lock (&gate->lock);
+  gate->arrived = TRUE;
+  g_cond_signal (&gate->moved);
+  while (!gate->open)
+    g_cond_wait (&gate->moved, &gate->lock);
+  g_mutex_unlock (&gate->lock);
+
+  return 0;
+}
+
+static void
+wait_at_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->lock);
+  while (!gate->arrived)
+    g_cond_wait (&gate->moved, &gate->lock);
+  g_mutex_unlock (&gate->lock);
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->lock);
+  gate->open = TRUE;
+  g_cond_signal (&gate->moved);
+  g_mutex_unlock (&gate->lock);
+}
+
+/* A scan that is overtaken by another one does not bring back what it has seen. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer data)
+{
+  Gate   gate = { .main = g_thread_self () };
+  Gate **box = g_atomic_rc_box_new (Gate *);
+  Answer answer = { 0 };
+
+  *box = &gate;
+  limber_library_set_measure (fixture->library, measure_at_gate, box);
+  limber_library_load_async (fixture->library, NULL, loaded_cb, &answer);
+  wait_at_gate (&gate);
+  write_exercise (fixture->user, "a", "Mine");
+  load (fixture);
+  assert_exercises (fixture, "Ape stretch, Mine");
+
+  open_gate (&gate);
+  limber_fixture_wait (&answer.done);
+  g_assert_true (answer.loaded);
+  assert_exercises (fixture, "Ape stretch, Mine");
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+
+  answer.done = FALSE;
+  limber_library_load_async (fixture->library, NULL, loaded_cb, &answer);
+  limber_fixture_wait (&answer.done);
+  assert_exercises (fixture, "Ape stretch, Mine");
+  g_mutex_clear (&gate.lock);
+  g_cond_clear (&gate.moved);
+}
+
 static gint64
 measure (const LimberRoutine *routine,
          LimberExerciseLookup lookup,
@@ -402,15 +614,15 @@ test_measure (Fixture *fixture, gconstpointer data)
   g_autofree char *text = limber_fixture_exercise ("b", "Longer");
   g_autofree char *longer = limber_fixture_replace (text, "30", "50");
   g_autofree char *path = NULL;
-  GThread         *thread = NULL;
+  GThread        **thread = g_atomic_rc_box_new0 (GThread *);
   LimberItem      *item = NULL;
   Answer           answer = { 0 };
   guint            n_notified = 0;
 
-  limber_library_set_measure (fixture->library, measure, &thread);
+  limber_library_set_measure (fixture->library, measure, g_atomic_rc_box_acquire (thread));
   limber_library_load_async (fixture->library, NULL, loaded_cb, &answer);
   limber_fixture_wait (&answer.done);
-  g_assert_true (thread != NULL && thread != g_thread_self ());
+  g_assert_true (*thread != NULL && *thread != g_thread_self ());
   item = limber_library_find_routine (fixture->library, "x");
   g_assert_cmpint (limber_item_get_length_us (item), ==, 60 * G_USEC_PER_SEC);
   g_signal_connect (item, "notify::length-us", G_CALLBACK (notify_cb), &n_notified);
@@ -428,6 +640,43 @@ test_measure (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (limber_item_get_length_us (item), ==, 60 * G_USEC_PER_SEC);
   load (fixture);
   g_assert_cmpuint (n_notified, ==, 2);
+  g_atomic_rc_box_release (thread);
+}
+
+static gint64
+measure_box (const LimberRoutine *routine,
+             LimberExerciseLookup lookup,
+             gpointer             lookup_data,
+             gpointer             user_data)
+{
+  return *(gint64 *) user_data;
+}
+
+static void
+set_measure_box (Fixture *fixture, gint64 length_us)
+{
+  gint64 *box = g_atomic_rc_box_new (gint64);
+
+  *box = length_us;
+  limber_library_set_measure (fixture->library, measure_box, box);
+}
+
+static void
+test_measure_again (Fixture *fixture, gconstpointer data)
+{
+  LimberItem *item = NULL;
+
+  set_measure_box (fixture, 7);
+  load (fixture);
+  item = limber_library_find_routine (fixture->library, "x");
+  g_assert_cmpint (limber_item_get_length_us (item), ==, 7);
+  set_measure_box (fixture, 9);
+  load (fixture);
+  g_assert_cmpint (limber_item_get_length_us (item), ==, 7);
+  limber_library_measure_again (fixture->library);
+  while (limber_item_get_length_us (item) != 9)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (limber_library_find_routine (fixture->library, "x") == item);
 }
 
 static void
@@ -593,9 +842,16 @@ main (int argc, char **argv)
     { "/content/library/newer", test_newer },
     { "/content/library/bodies", test_bodies },
     { "/content/library/many-bodies", test_many_bodies },
+    { "/content/library/at-hand", test_at_hand },
+    { "/content/library/room", test_room },
     { "/content/library/async", test_async },
     { "/content/library/async-cancelled", test_async_cancelled },
+    { "/content/library/overtaken", test_overtaken },
+    { "/content/library/fetch", test_fetch },
+    { "/content/library/fetch-too-late", test_fetch_too_late },
+    { "/content/library/fetch-meanwhile", test_fetch_meanwhile },
     { "/content/library/measure", test_measure },
+    { "/content/library/measure-again", test_measure_again },
     { "/content/library/small-changes", test_small_changes },
     { "/content/library/follow", test_follow },
     { "/content/library/follow-new-folders", test_follow_new_folders },
