@@ -215,16 +215,18 @@ open_routine (LimberWindow *self, const char *id, gboolean start)
     show_routine (self, id);
 }
 
+/* A window that has been closed must not be held: only when it goes it drops its wish. */
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(LimberWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
+  LimberWindow    *self = user_data;
   gboolean         start;
 
   if (!limber_services_fetch_finish (LIMBER_SERVICES (source), result, &error))
     {
+      /* Then the window may be gone. */
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
 
@@ -256,7 +258,7 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
   self->wanted = g_strdup (id);
   self->wanted_start = start;
   self->fetching = g_cancellable_new ();
-  limber_services_fetch_async (self->services, id, self->fetching, fetched_cb, g_object_ref (self));
+  limber_services_fetch_async (self->services, id, self->fetching, fetched_cb, self);
 }
 
 static void
