@@ -278,8 +278,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * limber_guide_prepare_async:
  *
- * Opens the history, tells what is odd about it, sees which side began last time and whether a session was cut off, and wakes
- * the sound card. After this [method@Guide.begin] begins at once.
+ * Opens the history, tells what is odd about it, sees which side began last time and whether a session
+ * was cut off, and wakes the sound card. After this [method@Guide.begin] begins at once.
  */
 void
 limber_guide_prepare_async (LimberGuide        *self,
