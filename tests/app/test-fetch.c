@@ -67,8 +67,10 @@ find_type (GtkWidget *widget, GType type)
 static void
 do_action (Fixture *self, const char *name, const char *target)
 {
-  GVariant *value = target != NULL ? g_variant_new_string (target) : NULL;
+  g_autoptr(GVariant) value = NULL;
 
+  if (target != NULL)
+    value = g_variant_ref_sink (g_variant_new_string (target));
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), name, value));
 }
 
