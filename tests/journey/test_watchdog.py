@@ -48,7 +48,7 @@ SLOW_CALLS = 300
 # How much longer a turn of the main loop may be kept waiting than when all is well, milliseconds;
 # and how late a session may end.
 LONGER = 250
-LATE_SECONDS = 1.0
+LATE_SECONDS = 2.0
 
 LOCKED_SECONDS = 2.0
 
@@ -294,7 +294,8 @@ def lead(program, watchdog, names):
 
 
 def main():
-    program, watchdog, *names = sys.argv[1:]
+    program, watchdog = (str(Path(name).resolve()) for name in sys.argv[1:3])
+    names = sys.argv[3:]
     missing = [tool for tool in ("Xvfb", "dbus-run-session", "xdotool") if not shutil.which(tool)]
     if importlib.util.find_spec("pyatspi") is None:
         missing.append("python3-pyatspi")
