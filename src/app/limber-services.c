@@ -7,14 +7,12 @@
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "app/limber-layout.h"
 #include "app/limber-settings.h"
 
 /* So much of the history is looked at for the start page. */
 #define SESSIONS 60
-
-#define QUIETEST_DB (-60.0)
 
 /**
  * LimberServices:
@@ -78,21 +76,6 @@ set_guide (LimberServices *self)
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
 }
 
-static double
-get_volume_db (LimberServices *self)
-{
-  double volume = g_settings_get_double (self->settings, LIMBER_SETTINGS_VOLUME);
-
-  return volume > 0.001 ? MAX (20 * log10 (volume), QUIETEST_DB) : QUIETEST_DB;
-}
-
-static gboolean
-is_muted (LimberServices *self)
-{
-  return !g_settings_get_boolean (self->settings, LIMBER_SETTINGS_SOUNDS)
-         || g_settings_get_double (self->settings, LIMBER_SETTINGS_VOLUME) <= 0.001;
-}
-
 static void
 sound_changed_cb (GSettings *settings, const char *key, LimberServices *self)
 {
@@ -103,61 +86,8 @@ sound_changed_cb (GSettings *settings, const char *key, LimberServices *self)
   if (coach == NULL)
     return;
 
-  limber_coach_set_volume (coach, get_volume_db (self));
-  limber_coach_set_muted (coach, is_muted (self));
-}
-
-static void
-get_layout (LimberServices *self, LimberTimelineOptions *options)
-{
-  int lead_in = g_settings_get_int (self->settings, LIMBER_SETTINGS_LEAD_IN);
-
-  *options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
-  options->change_time
-      = (LimberChangeTime) g_settings_get_enum (self->settings, LIMBER_SETTINGS_CHANGE_TIME);
-  options->lead_in_us = lead_in < 0 ? -1 : lead_in * (gint64) G_USEC_PER_SEC;
-}
-
-static void
-get_options (LimberServices *self, LimberGuideOptions *options)
-{
-  *options = LIMBER_GUIDE_OPTIONS_DEFAULT;
-  get_layout (self, &options->timeline);
-  options->timeline.first_side = LIMBER_SIDE_NONE;
-  options->pace = self->pace;
-  options->muted = is_muted (self);
-  options->volume_db = get_volume_db (self);
-}
-
-/* Runs on the library's thread, out of reach of the settings. */
-static gint64
-measure (const LimberRoutine *routine,
-         LimberExerciseLookup lookup,
-         gpointer             lookup_data,
-         gpointer             user_data)
-{
-  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
-  g_autoptr(LimberTimeline) timeline = limber_timeline_compile (
-      (LimberRoutine *) routine, lookup, lookup_data, &options, NULL);
-
-  return timeline != NULL ? limber_timeline_get_total_us (timeline) : -1;
-}
-
-/* The lengths in the lists are true for the person who reads them. */
-static void
-measure_again (LimberServices *self)
-{
-  GListModel *routines = limber_library_get_routines (self->library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
-      g_autoptr(LimberTimeline) timeline
-                 = limber_services_compile (self, limber_item_get_id (item), NULL);
-
-      if (timeline != NULL)
-        limber_item_set_length_us (item, limber_timeline_get_total_us (timeline));
-    }
+  limber_coach_set_volume (coach, limber_layout_get_volume_db (settings));
+  limber_coach_set_muted (coach, limber_layout_is_muted (settings));
 }
 
 static void
@@ -165,17 +95,7 @@ layout_changed_cb (GSettings *settings, const char *key, LimberServices *self)
 {
   g_assert (LIMBER_IS_SERVICES (self));
 
-  measure_again (self);
-}
-
-static gboolean
-has_own_layout (LimberServices *self)
-{
-  LimberTimelineOptions layout;
-
-  get_layout (self, &layout);
-
-  return layout.lead_in_us >= 0 || layout.change_time != LIMBER_CHANGE_TIME_NORMAL;
+  limber_layout_measure_again (settings, self->library);
 }
 
 static void
@@ -195,8 +115,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell (self, error->message);
   limber_library_follow (self->library);
-  if (has_own_layout (self))
-    measure_again (self);
   self->loaded = TRUE;
   update_ready (self);
 }
@@ -378,7 +296,7 @@ limber_services_prepare (LimberServices *self)
 {
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
-  limber_library_set_measure (self->library, measure, NULL);
+  limber_layout_set_measure (self->settings, self->library);
   limber_library_load_async (self->library, self->cancellable, loaded_cb, g_object_ref (self));
   limber_guide_prepare_async (self->guide, self->cancellable, prepared_cb, g_object_ref (self));
 }
@@ -479,8 +397,72 @@ limber_services_find_routine (LimberServices *self, LimberContext context, gbool
 }
 
 /**
- * limber_services_compile:
+ * limber_services_is_at_hand:
  * @id: a routine
+ *
+ * Returns: whether nothing need be fetched before it can be laid out or begun
+ */
+gboolean
+limber_services_is_at_hand (LimberServices *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return limber_library_is_at_hand (self->library, id);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (limber_library_fetch_finish (LIMBER_LIBRARY (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * limber_services_fetch_async:
+ * @id: a routine
+ * @cancellable: (nullable): to stop caring
+ *
+ * Reads what is not at hand of the routine, as of one in a very big collection. In the callback it can
+ * be laid out or begun.
+ */
+void
+limber_services_fetch_async (LimberServices     *self,
+                             const char         *id,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_services_fetch_async);
+  limber_library_fetch_async (self->library, id, cancellable, fetched_cb, task);
+}
+
+/**
+ * limber_services_fetch_finish:
+ * @error: return location for an error
+ *
+ * Returns: whether the routine is at hand
+ */
+gboolean
+limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_services_compile:
+ * @id: a routine that is at hand
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the routine as it would be played now
@@ -488,24 +470,15 @@ limber_services_find_routine (LimberServices *self, LimberContext context, gbool
 LimberTimeline *
 limber_services_compile (LimberServices *self, const char *id, GError **error)
 {
-  g_autoptr(LimberRoutine) routine = NULL;
-  LimberTimelineOptions layout;
-
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  routine = limber_library_get_routine (self->library, id, error);
-  if (routine == NULL)
-    return NULL;
-
-  get_layout (self, &layout);
-
-  return limber_timeline_compile (routine, limber_library_lookup, self->library, &layout, error);
+  return limber_layout_compile (self->settings, self->library, id, error);
 }
 
 /**
  * limber_services_begin:
- * @id: a routine
+ * @id: a routine that is at hand
  * @error: return location for an error
  *
  * Lays a session out; it still has to be started.
@@ -519,14 +492,14 @@ limber_services_begin (LimberServices *self, const char *id, GError **error)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  routine = limber_library_get_routine (self->library, id, error);
+  routine = limber_library_peek_routine (self->library, id, error);
   if (routine == NULL)
     return FALSE;
 
-  get_options (self, &options);
+  limber_layout_get_options (self->settings, self->pace, &options);
 
   return limber_guide_begin (
-      self->guide, routine, limber_library_lookup, self->library, &options, error);
+      self->guide, routine, limber_library_peek, self->library, &options, error);
 }
 
 /**
@@ -542,7 +515,7 @@ limber_services_take_up (LimberServices *self, GError **error)
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
 
-  get_options (self, &options);
+  limber_layout_get_options (self->settings, self->pace, &options);
 
   return limber_guide_take_up (self->guide, &options, error);
 }

@@ -28,6 +28,15 @@ void                limber_services_set_pace (LimberServices *self, double pace)
 
 const char *
 limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full);
+
+gboolean limber_services_is_at_hand (LimberServices *self, const char *id);
+void     limber_services_fetch_async (LimberServices     *self,
+                                      const char         *id,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+gboolean limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error);
+
 LimberTimeline *limber_services_compile (LimberServices *self,
                                          const char     *id,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -76,18 +76,47 @@ set_text (LimberTodayPage *self, LimberTodayPageProperty property, char **place,
   g_object_notify_by_pspec (G_OBJECT (self), props[property]);
 }
 
-static void
-chosen_cb (LimberRunCard *card, GParamSpec *pspec, LimberTodayPage *self)
+/* Returns whether what is chosen is at hand. */
+static gboolean
+lay_out (LimberTodayPage *self, LimberRunCard *card)
 {
   const char *id = limber_run_card_get_chosen (card);
   g_autoptr(LimberTimeline) timeline = NULL;
 
-  g_assert (LIMBER_IS_TODAY_PAGE (self));
+  if (id == NULL)
+    return TRUE;
+  if (!limber_services_is_at_hand (self->services, id))
+    return FALSE;
 
-  if (id != NULL)
-    timeline = limber_services_compile (self->services, id, NULL);
+  timeline = limber_services_compile (self->services, id, NULL);
   if (timeline != NULL)
     limber_run_card_set_timeline (card, timeline);
+
+  return TRUE;
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberTodayPage) self = user_data;
+
+  /* What cannot be read is told when it is to begin. */
+  if (!limber_services_fetch_finish (LIMBER_SERVICES (source), result, NULL)
+      || self->services == NULL)
+    return;
+
+  lay_out (self, self->before);
+  lay_out (self, self->after);
+}
+
+static void
+chosen_cb (LimberRunCard *card, GParamSpec *pspec, LimberTodayPage *self)
+{
+  g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  if (!lay_out (self, card))
+    limber_services_fetch_async (
+        self->services, limber_run_card_get_chosen (card), NULL, fetched_cb, g_object_ref (self));
 }
 
 static void

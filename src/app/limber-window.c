@@ -49,6 +49,7 @@ struct _LimberWindow
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
+  GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
   guint           shape_idle;
   gboolean        narrow;
   gboolean        large;
@@ -108,6 +109,17 @@ show_today (LimberWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
 }
 
+/* What is done next is wanted instead. */
+static void
+drop_wish (LimberWindow *self)
+{
+  g_cancellable_cancel (self->fetching);
+  g_clear_object (&self->fetching);
+  g_clear_pointer (&self->wanted, g_free);
+  self->wanted_start = FALSE;
+}
+
+/* Of a routine that is at hand. */
 static void
 show_routine (LimberWindow *self, const char *id)
 {
@@ -180,19 +192,73 @@ play (LimberWindow *self)
   limber_player_page_focus (self->player);
 }
 
+/* Of a routine that is at hand. */
 static void
 start_routine (LimberWindow *self, const char *id)
 {
   g_autoptr(GError) error = NULL;
-
-  if (is_playing (self))
-    return;
 
   if (limber_services_begin (self->services, id, &error))
     play (self);
   else
     show_toast (self, error->message);
   limber_today_page_update (self->today);
+}
+
+/* Of a routine that is at hand. */
+static void
+open_routine (LimberWindow *self, const char *id, gboolean start)
+{
+  if (start)
+    start_routine (self, id);
+  else
+    show_routine (self, id);
+}
+
+/* A window that has been closed must not be held: only when it goes it drops its wish. */
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+  LimberWindow    *self = user_data;
+  gboolean         start;
+
+  if (!limber_services_fetch_finish (LIMBER_SERVICES (source), result, &error))
+    {
+      /* Then the window may be gone. */
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+
+      drop_wish (self);
+      show_toast (self, error->message);
+      return;
+    }
+
+  id = g_steal_pointer (&self->wanted);
+  start = self->wanted_start;
+  drop_wish (self);
+  open_routine (self, id, start);
+}
+
+/* At once if it is at hand, as what comes with Limber is. */
+static void
+want_routine (LimberWindow *self, const char *id, gboolean start)
+{
+  drop_wish (self);
+  if (is_playing (self))
+    return;
+
+  if (limber_services_is_at_hand (self->services, id))
+    {
+      open_routine (self, id, start);
+      return;
+    }
+
+  self->wanted = g_strdup (id);
+  self->wanted_start = start;
+  self->fetching = g_cancellable_new ();
+  limber_services_fetch_async (self->services, id, self->fetching, fetched_cb, self);
 }
 
 static void
@@ -202,11 +268,10 @@ take_wish (LimberWindow *self)
 
   if (id == NULL && self->wanted_start)
     id = g_strdup (limber_services_find_routine (self->services, LIMBER_CONTEXT_PRE_RUN, TRUE));
-  if (id != NULL && self->wanted_start)
-    start_routine (self, id);
-  else if (id != NULL && !is_playing (self))
-    show_routine (self, id);
-  self->wanted_start = FALSE;
+  if (id != NULL)
+    want_routine (self, id, self->wanted_start);
+  else
+    drop_wish (self);
 }
 
 static void
@@ -220,13 +285,13 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 static void
 start_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  start_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  want_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
 }
 
 static void
 show_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  want_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -234,6 +299,7 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
+  drop_wish (self);
   if (!is_playing (self))
     show_today (self);
 }
@@ -247,6 +313,7 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
     return;
 
+  drop_wish (self);
   if (limber_services_take_up (self->services, &error))
     play (self);
   else
@@ -377,8 +444,8 @@ limber_window_dispose (GObject *object)
   g_clear_object (&self->media_keys);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
+  drop_wish (self);
   g_clear_object (&self->services);
-  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }
@@ -519,7 +586,7 @@ limber_window_open (LimberWindow *self, const char *routine_id, gboolean start)
 {
   g_return_if_fail (LIMBER_IS_WINDOW (self));
 
-  g_free (self->wanted);
+  drop_wish (self);
   self->wanted = g_strdup (routine_id);
   self->wanted_start = start;
   if (limber_services_get_ready (self->services))

@@ -21,14 +21,16 @@ G_DEFINE_QUARK (limber-library-error-quark, limber_library_error)
 /**
  * LimberBodies:
  *
- * Bodies of exercises and routines, read when they are asked for and kept for a while. What has been
- * handed out stays until the main loop turns, so that work in between may hold on to it.
+ * Bodies of exercises and routines. Those for which there is room are at hand from the time they were
+ * loaded; others are read when they are asked for, or fetched by somebody, and kept for a while. What
+ * has been handed out stays until the main loop turns, so that work in between may hold on to it.
  */
 struct _LimberBodies
 {
   GMainContext *context;
-  GHashTable   *by_id[2]; /* exercises, routines */
-  GSource      *trim;     /* forgets bodies when the main loop turns */
+  GHashTable   *at_hand[2]; /* exercises, routines; never changed, as a worker has made them */
+  GHashTable   *by_id[2];   /* the others */
+  GSource      *trim;       /* forgets bodies when the main loop turns */
 };
 
 /**
@@ -43,6 +45,8 @@ limber_bodies_new (GMainContext *context)
   LimberBodies *self = g_new0 (LimberBodies, 1);
 
   self->context = g_main_context_ref (context);
+  for (guint i = 0; i < G_N_ELEMENTS (self->at_hand); i++)
+    self->at_hand[i] = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_id[0] = g_hash_table_new_full (
       g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_exercise_unref);
   self->by_id[1] = g_hash_table_new_full (
@@ -67,23 +71,34 @@ void
 limber_bodies_free (LimberBodies *self)
 {
   stop_trim (self);
-  g_hash_table_unref (self->by_id[0]);
-  g_hash_table_unref (self->by_id[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
+    {
+      g_hash_table_unref (self->at_hand[i]);
+      g_hash_table_unref (self->by_id[i]);
+    }
   g_main_context_unref (self->context);
   g_free (self);
 }
 
 /**
- * limber_bodies_forget:
+ * limber_bodies_set:
  * @self: bodies
+ * @exercises: (element-type utf8 LimberExercise): those at hand, not to be changed any more
+ * @routines: (element-type utf8 LimberRoutine): those at hand, not to be changed any more
  *
- * Forgets all of them, as their files may have changed.
+ * Forgets all others, as their files may have changed.
  */
 void
-limber_bodies_forget (LimberBodies *self)
+limber_bodies_set (LimberBodies *self, GHashTable *exercises, GHashTable *routines)
 {
+  GHashTable *at_hand[] = { exercises, routines };
+
   for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
-    g_hash_table_remove_all (self->by_id[i]);
+    {
+      g_hash_table_remove_all (self->by_id[i]);
+      g_hash_table_unref (self->at_hand[i]);
+      self->at_hand[i] = g_hash_table_ref (at_hand[i]);
+    }
 }
 
 static gboolean
@@ -99,8 +114,17 @@ trim_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-keep (LimberBodies *self, gboolean routine, const char *id, gpointer body)
+/**
+ * limber_bodies_add:
+ * @self: bodies
+ * @routine: whether it is a routine, rather than an exercise
+ * @id: its id
+ * @body: (transfer full): a #LimberRoutine or #LimberExercise
+ *
+ * Keeps a body until the main loop turns, or longer.
+ */
+void
+limber_bodies_add (LimberBodies *self, gboolean routine, const char *id, gpointer body)
 {
   g_hash_table_insert (self->by_id[routine], g_strdup (id), body);
   if (g_hash_table_size (self->by_id[routine]) <= MAX_BODIES || self->trim != NULL)
@@ -111,8 +135,18 @@ keep (LimberBodies *self, gboolean routine, const char *id, gpointer body)
   g_source_attach (self->trim, self->context);
 }
 
-static gpointer
-read_body (LimberItem *item, gboolean routine, GError **error)
+/**
+ * limber_bodies_read:
+ * @item: what there is of it
+ * @routine: whether it is a routine, rather than an exercise
+ * @error: where to say why its file cannot be used any more
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full) (nullable): its body, read from its file
+ */
+gpointer
+limber_bodies_read (LimberItem *item, gboolean routine, GError **error)
 {
   const char *path = limber_item_get_path (item);
   gboolean    translate = limber_item_get_origin (item) == LIMBER_ORIGIN_BUILT_IN;
@@ -133,8 +167,14 @@ read_body (LimberItem *item, gboolean routine, GError **error)
   return body;
 }
 
-static void
-fail_not_found (gboolean routine, const char *id, GError **error)
+/**
+ * limber_bodies_fail_not_found:
+ * @routine: whether it is about a routine, rather than an exercise
+ * @id: its id
+ * @error: where to say that there is nothing of that id
+ */
+void
+limber_bodies_fail_not_found (gboolean routine, const char *id, GError **error)
 {
   g_autofree char *name = limber_quote (id);
   g_autofree char *message = NULL;
@@ -144,6 +184,37 @@ fail_not_found (gboolean routine, const char *id, GError **error)
   else
     message = g_strdup_printf (_ ("There is no exercise %s"), name);
   g_set_error_literal (error, LIMBER_LIBRARY_ERROR, LIMBER_LIBRARY_ERROR_NOT_FOUND, message);
+}
+
+/**
+ * limber_bodies_get_at_hand:
+ * @self: bodies
+ *
+ * Returns: (transfer none) (element-type utf8 LimberExercise): exercises that are at hand as long as
+ *   they do not change on disk; it is never changed
+ */
+GHashTable *
+limber_bodies_get_at_hand (LimberBodies *self)
+{
+  return self->at_hand[0];
+}
+
+/**
+ * limber_bodies_peek:
+ * @self: bodies
+ * @routine: whether it is a routine, rather than an exercise
+ * @id: its id
+ *
+ * Does not touch the disk.
+ *
+ * Returns: (transfer none) (nullable): the body, if it is at hand, valid until the main loop turns
+ */
+gpointer
+limber_bodies_peek (LimberBodies *self, gboolean routine, const char *id)
+{
+  gpointer body = g_hash_table_lookup (self->at_hand[routine], id);
+
+  return body != NULL ? body : g_hash_table_lookup (self->by_id[routine], id);
 }
 
 /**
@@ -165,19 +236,19 @@ limber_bodies_get (LimberBodies *self,
                    GError      **error)
 {
   LimberItem *item = g_hash_table_lookup (items, id);
-  gpointer    body = g_hash_table_lookup (self->by_id[routine], id);
+  gpointer    body = limber_bodies_peek (self, routine, id);
 
   if (body != NULL)
     return body;
   if (item == NULL)
     {
-      fail_not_found (routine, id, error);
+      limber_bodies_fail_not_found (routine, id, error);
       return NULL;
     }
 
-  body = read_body (item, routine, error);
+  body = limber_bodies_read (item, routine, error);
   if (body != NULL)
-    keep (self, routine, id, body);
+    limber_bodies_add (self, routine, id, body);
 
   return body;
 }

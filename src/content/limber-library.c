@@ -8,19 +8,17 @@
 
 #include "content/limber-bad-file.h"
 #include "content/limber-bodies.h"
-#include "content/limber-folder-watch.h"
-
-/* Editors write a file in several steps; what they do within this time is one change, unless they
- * go on without a pause. */
-#define SETTLE_US (150 * G_TIME_SPAN_MILLISECOND)
-#define SETTLE_MAX_US (1 * G_TIME_SPAN_SECOND)
+#include "content/limber-fetch.h"
+#include "content/limber-follower.h"
+#include "content/limber-scanner.h"
 
 /**
  * LimberLibrary:
  *
  * The exercises and routines there are: the built-in ones, and the user's, which come before
- * built-in ones of the same id. Holds light items for lists; bodies are read from their files when
- * they are asked for. Files that cannot be used are reported and otherwise left alone.
+ * built-in ones of the same id. Holds light items for lists, and bodies as far as there is room for
+ * them; in a big collection others are fetched when they are asked for. Files that cannot be used are
+ * reported and otherwise left alone.
  *
  * It lives on the thread it was made on. Reading and parsing is done on another one, and what comes
  * of it is handed over at once.
@@ -29,27 +27,16 @@ struct _LimberLibrary
 {
   GObject parent_instance;
 
-  char                *builtin_dir;
-  char                *user_dir;
-  GMainContext        *context;
-  LimberRoutineMeasure measure;
-  gpointer             measure_data;
+  char           *user_dir; /* (nullable) */
+  LimberScanner  *scanner;
+  LimberFollower *follower; /* (nullable) */
 
-  GHashTable   *entries; /* of the last scan; never changed, as a worker may be reading it */
+  GHashTable   *items[2]; /* (element-type utf8 LimberItem): exercises, routines; by id; never
+                           * changed, as a worker may be reading them */
+  LimberBodies *bodies;
   GListStore   *exercises;
   GListStore   *routines;
   GListStore   *bad_files;
-  GHashTable   *items[2]; /* (element-type utf8 LimberItem): exercises, routines; by id */
-  LimberBodies *bodies;
-
-  LimberFolderWatch *watches[2];
-  GSource           *settle; /* has a ready time while something has changed */
-  gint64             changed_first_us;
-  GHashTable        *dirty; /* paths that have changed */
-
-  gboolean   is_busy; /* a worker is scanning */
-  gboolean   is_due;  /* and another scan is to follow */
-  GPtrArray *waiting; /* (element-type GTask): for the next scan */
 };
 
 G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
@@ -61,32 +48,6 @@ typedef enum
 } LimberLibrarySignal;
 
 static guint signals[N_SIGNALS];
-
-/* A scan on its way to a worker and back. */
-typedef struct
-{
-  GWeakRef      library;
-  GMainContext *context;
-  LimberScan   *scan;
-  GPtrArray    *tasks;
-  GCancellable *cancellable; /* of the only task there is */
-  GThreadFunc   worker;
-  GError       *error;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  g_weak_ref_clear (&self->library);
-  g_main_context_unref (self->context);
-  limber_scan_free (self->scan);
-  g_ptr_array_unref (self->tasks);
-  g_clear_object (&self->cancellable);
-  g_clear_error (&self->error);
-  g_free (self);
-}
 
 /* Replaces what differs in the middle, so that rows which stay keep their place and focus. */
 static void
@@ -115,164 +76,37 @@ update_store (GListStore *store, GPtrArray *items)
 }
 
 static void
-update_index (GHashTable *index, GPtrArray *items)
+found_cb (LimberScan *scan, gpointer user_data)
 {
-  g_hash_table_remove_all (index);
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_insert (
-        index, (gpointer) limber_item_get_id (items->pdata[i]), g_object_ref (items->pdata[i]));
-}
-
-static void
-apply (LimberLibrary *self, LimberScan *scan)
-{
+  g_autoptr (LimberLibrary) self = g_object_ref (user_data);
   GHashTableIter iter;
   gpointer       item = NULL;
   gpointer       length = NULL;
 
-  g_hash_table_unref (self->entries);
-  self->entries = g_hash_table_ref (scan->entries);
   g_hash_table_iter_init (&iter, scan->lengths);
   while (g_hash_table_iter_next (&iter, &item, &length))
     limber_item_set_length_us (item, *(gint64 *) length);
   if (!scan->changed)
     return;
 
-  limber_bodies_forget (self->bodies);
-  update_index (self->items[0], scan->exercises);
-  update_index (self->items[1], scan->routines);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    {
+      g_hash_table_unref (self->items[i]);
+      self->items[i] = g_hash_table_ref (scan->items[i]);
+    }
+  limber_bodies_set (self->bodies, scan->at_hand[0], scan->at_hand[1]);
   update_store (self->exercises, scan->exercises);
   update_store (self->routines, scan->routines);
   update_store (self->bad_files, scan->bad_files);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static LimberScan *
-new_scan (LimberLibrary *self)
-{
-  LimberScan *scan = limber_scan_new (self->builtin_dir, self->user_dir, self->entries);
-
-  scan->measure = self->measure;
-  scan->measure_data = self->measure_data;
-  g_hash_table_unref (scan->dirty);
-  scan->dirty = self->dirty;
-  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  return scan;
-}
-
 static void
-return_tasks (Job *job)
-{
-  for (guint i = 0; i < job->tasks->len; i++)
-    {
-      GTask *task = job->tasks->pdata[i];
-
-      if (job->error != NULL)
-        g_task_return_error (task, g_error_copy (job->error));
-      else if (!g_task_return_error_if_cancelled (task))
-        g_task_return_boolean (task, TRUE);
-    }
-}
-
-static void
-run_job (LimberLibrary *self, GThreadFunc worker)
-{
-  Job *job = g_new0 (Job, 1);
-
-  g_weak_ref_init (&job->library, self);
-  job->context = g_main_context_ref (self->context);
-  job->scan = new_scan (self);
-  job->tasks = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  if (job->tasks->len == 1 && !self->is_due)
-    g_set_object (&job->cancellable, g_task_get_cancellable (job->tasks->pdata[0]));
-  self->is_busy = TRUE;
-  self->is_due = FALSE;
-  job->worker = worker;
-
-  g_thread_unref (g_thread_new ("library", worker, job));
-}
-
-static gboolean
-job_done_cb (gpointer data)
-{
-  Job *job = data;
-  g_autoptr (LimberLibrary) self = g_weak_ref_get (&job->library);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-
-  self->is_busy = FALSE;
-  if (job->error == NULL)
-    apply (self, job->scan);
-  return_tasks (job);
-  if (!self->is_busy && (self->is_due || self->waiting->len > 0))
-    run_job (self, job->worker);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The worker gives the job back with an attached source: nothing of the library, and no task, may
- * end its life here. */
-static gpointer
-scan_thread (gpointer data)
-{
-  Job *job = data;
-  g_autoptr (GMainContext) context = g_main_context_ref (job->context);
-  g_autoptr (GSource) done = g_idle_source_new ();
-
-  limber_scan_run (job->scan, job->cancellable, &job->error);
-
-  g_source_set_priority (done, G_PRIORITY_DEFAULT);
-  g_source_set_callback (done, job_done_cb, job, job_free);
-  g_source_attach (done, context);
-
-  return NULL;
-}
-
-static void
-request_scan (LimberLibrary *self)
-{
-  if (self->is_busy)
-    self->is_due = TRUE;
-  else
-    run_job (self, scan_thread);
-}
-
-static gboolean
-settle_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
-{
-  g_source_set_ready_time (source, -1);
-
-  return callback (user_data);
-}
-
-static GSourceFuncs settle_funcs = { .dispatch = settle_dispatch };
-
-static gboolean
-settle_cb (gpointer user_data)
+folder_changed_cb (GHashTable *paths, gpointer user_data)
 {
   LimberLibrary *self = user_data;
 
-  self->changed_first_us = 0;
-  request_scan (self);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-folder_changed_cb (LimberLibrary *self, const char *path)
-{
-  gint64 now_us = g_source_get_time (self->settle);
-
-  now_us = MAX (now_us, g_get_monotonic_time ());
-  if (path != NULL)
-    g_hash_table_add (self->dirty, g_strdup (path));
-  if (self->changed_first_us == 0)
-    self->changed_first_us = now_us;
-  g_source_set_ready_time (self->settle,
-                           MIN (now_us + SETTLE_US, self->changed_first_us + SETTLE_MAX_US));
+  limber_scanner_run_for_paths (self->scanner, paths);
 }
 
 static void
@@ -280,11 +114,8 @@ limber_library_dispose (GObject *object)
 {
   LimberLibrary *self = LIMBER_LIBRARY (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
-    g_clear_object (&self->watches[i]);
-  if (self->settle != NULL)
-    g_source_destroy (self->settle);
-  g_clear_pointer (&self->settle, g_source_unref);
+  g_clear_pointer (&self->follower, limber_follower_stop);
+  g_clear_pointer (&self->scanner, limber_scanner_stop);
 
   G_OBJECT_CLASS (limber_library_parent_class)->dispose (object);
 }
@@ -300,11 +131,6 @@ limber_library_finalize (GObject *object)
   g_object_unref (self->exercises);
   g_object_unref (self->routines);
   g_object_unref (self->bad_files);
-  g_hash_table_unref (self->entries);
-  g_hash_table_unref (self->dirty);
-  g_ptr_array_unref (self->waiting);
-  g_main_context_unref (self->context);
-  g_free (self->builtin_dir);
   g_free (self->user_dir);
 
   G_OBJECT_CLASS (limber_library_parent_class)->finalize (object);
@@ -331,16 +157,14 @@ limber_library_class_init (LimberLibraryClass *klass)
 static void
 limber_library_init (LimberLibrary *self)
 {
-  self->context = g_main_context_ref_thread_default ();
-  self->entries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+
   self->exercises = g_list_store_new (LIMBER_TYPE_ITEM);
   self->routines = g_list_store_new (LIMBER_TYPE_ITEM);
   self->bad_files = g_list_store_new (LIMBER_TYPE_BAD_FILE);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
-    self->items[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->bodies = limber_bodies_new (self->context);
-  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+    self->items[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  self->bodies = limber_bodies_new (context);
 }
 
 /**
@@ -355,8 +179,8 @@ limber_library_new (const char *builtin_dir, const char *user_dir)
 {
   LimberLibrary *self = g_object_new (LIMBER_TYPE_LIBRARY, NULL);
 
-  self->builtin_dir = g_strdup (builtin_dir);
   self->user_dir = g_strdup (user_dir);
+  self->scanner = limber_scanner_new (builtin_dir, user_dir, found_cb, self);
 
   return self;
 }
@@ -365,17 +189,46 @@ limber_library_new (const char *builtin_dir, const char *user_dir)
  * limber_library_set_measure:
  * @self: a library
  * @measure: (nullable) (scope forever): tells how long a routine takes
- * @user_data: data for @measure; used on another thread
+ * @user_data: (transfer full) (nullable): data for @measure, an atomically counted box
+ *   ([func@GLib.atomic_rc_box_alloc]) that is not changed any more; used on another thread
  *
- * To be set before loading.
+ * Lengths that are known stay as they are; see [method@Library.measure_again].
  */
 void
 limber_library_set_measure (LimberLibrary *self, LimberRoutineMeasure measure, gpointer user_data)
 {
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
 
-  self->measure = measure;
-  self->measure_data = user_data;
+  limber_scanner_set_measure (self->scanner, measure, user_data);
+}
+
+/**
+ * limber_library_measure_again:
+ * @self: a library
+ *
+ * Has all routines measured on another thread, as they are measured differently from now on.
+ */
+void
+limber_library_measure_again (LimberLibrary *self)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  limber_scanner_measure_all (self->scanner);
+}
+
+/**
+ * limber_library_set_room:
+ * @self: a library
+ * @room: bytes of files
+ *
+ * To be set before loading.
+ */
+void
+limber_library_set_room (LimberLibrary *self, gsize room)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  limber_scanner_set_room (self->scanner, room);
 }
 
 /**
@@ -392,16 +245,9 @@ limber_library_set_measure (LimberLibrary *self, LimberRoutineMeasure measure, g
 gboolean
 limber_library_load (LimberLibrary *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LimberScan) scan = NULL;
-
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
 
-  scan = new_scan (self);
-  if (!limber_scan_run (scan, cancellable, error))
-    return FALSE;
-  apply (self, scan);
-
-  return TRUE;
+  return limber_scanner_run (self->scanner, cancellable, error);
 }
 
 /**
@@ -425,8 +271,7 @@ limber_library_load_async (LimberLibrary      *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, limber_library_load_async);
-  g_ptr_array_add (self->waiting, task);
-  request_scan (self);
+  limber_scanner_run_task (self->scanner, task);
 }
 
 /**
@@ -451,29 +296,15 @@ limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **
  *
  * From now on follows what happens in the user's folders, also when they come into being later.
  * Changes within a moment are read together, on another thread; then the lists change and
- * [signal@Library::changed] tells of it.
+ * [signal@Library::changed] tells of it. What has changed since loading is found, too.
  */
 void
 limber_library_follow (LimberLibrary *self)
 {
-  static const char *const folders[] = { "exercises", "routines" };
-
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
 
-  if (self->user_dir == NULL || self->settle != NULL)
-    return;
-
-  self->settle = g_source_new (&settle_funcs, sizeof (GSource));
-  g_source_set_callback (self->settle, settle_cb, self, NULL);
-  g_source_attach (self->settle, self->context);
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      g_autofree char *path = g_build_filename (self->user_dir, folders[i], NULL);
-
-      self->watches[i] = limber_folder_watch_new (path);
-      g_signal_connect_object (
-          self->watches[i], "changed", G_CALLBACK (folder_changed_cb), self, G_CONNECT_SWAPPED);
-    }
+  if (self->user_dir != NULL && self->follower == NULL)
+    self->follower = limber_follower_new (self->user_dir, folder_changed_cb, self);
 }
 
 /**
@@ -611,6 +442,138 @@ limber_library_lookup (const char *id, gpointer library)
   g_return_val_if_fail (id != NULL, NULL);
 
   return limber_bodies_get (self->bodies, self->items[0], FALSE, id, NULL);
+}
+
+/**
+ * limber_library_is_at_hand:
+ * @self: a library
+ * @id: the id of a routine
+ *
+ * Returns: whether nothing need be fetched for that routine; so it is when there is none
+ */
+gboolean
+limber_library_is_at_hand (LimberLibrary *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return limber_fetch_is_needless (self->bodies, self->items, id);
+}
+
+/**
+ * limber_library_peek_routine:
+ * @self: a library
+ * @id: the id of a routine
+ * @error: where to say why there is none
+ *
+ * Does not touch the disk; see [method@Library.is_at_hand].
+ *
+ * Returns: (transfer full) (nullable): the body of the routine, if it is at hand
+ */
+LimberRoutine *
+limber_library_peek_routine (LimberLibrary *self, const char *id, GError **error)
+{
+  LimberRoutine *routine = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  routine = limber_bodies_peek (self->bodies, TRUE, id);
+  if (routine != NULL)
+    return limber_routine_ref (routine);
+
+  limber_bodies_fail_not_found (TRUE, id, error);
+
+  return NULL;
+}
+
+/**
+ * limber_library_peek:
+ * @id: the id of an exercise
+ * @library: a #LimberLibrary
+ *
+ * A [callback@ExerciseLookup] like [func@Library.lookup] that does not touch the disk.
+ *
+ * Returns: (transfer none) (nullable): the body of the exercise, if it is at hand, valid until
+ *   control returns to the main loop
+ */
+const LimberExercise *
+limber_library_peek (const char *id, gpointer library)
+{
+  LimberLibrary *self = library;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return limber_bodies_peek (self->bodies, FALSE, id);
+}
+
+static void
+fetched_cb (LimberFetch *fetch, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LimberLibrary *self = g_task_get_source_object (task);
+  GError        *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (!limber_fetch_is_of (fetch, self->items))
+    limber_fetch_start (self->bodies,
+                        self->items,
+                        limber_fetch_get_id (fetch),
+                        fetched_cb,
+                        g_steal_pointer (&task));
+  else if (limber_fetch_hand_over (fetch, self->bodies, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * limber_library_fetch_async:
+ * @self: a library
+ * @id: the id of a routine
+ * @cancellable: (nullable): to stop caring
+ * @callback: called when it is done
+ * @user_data: data for @callback
+ *
+ * Reads on another thread what is not at hand of a routine: its body, and those of its exercises.
+ */
+void
+limber_library_fetch_async (LimberLibrary      *self,
+                            const char         *id,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_library_fetch_async);
+  limber_fetch_start (self->bodies, self->items, id, fetched_cb, task);
+}
+
+/**
+ * limber_library_fetch_finish:
+ * @self: a library
+ * @result: the result
+ * @error: where to say why the routine cannot be read
+ *
+ * What was fetched is at hand until control returns to the main loop, and often longer. Exercises
+ * that cannot be read are then not there.
+ *
+ * Returns: whether the routine is at hand
+ */
+gboolean
+limber_library_fetch_finish (LimberLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

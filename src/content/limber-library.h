@@ -17,6 +17,8 @@ LimberLibrary *limber_library_new (const char *builtin_dir,
                                    const char *user_dir) G_GNUC_WARN_UNUSED_RESULT;
 void
 limber_library_set_measure (LimberLibrary *self, LimberRoutineMeasure measure, gpointer user_data);
+void limber_library_measure_again (LimberLibrary *self);
+void limber_library_set_room (LimberLibrary *self, gsize room);
 
 gboolean limber_library_load (LimberLibrary *self, GCancellable *cancellable, GError **error);
 void     limber_library_load_async (LimberLibrary      *self,
@@ -40,6 +42,18 @@ LimberRoutine        *limber_library_get_routine (LimberLibrary *self,
                                                   const char    *id,
                                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const LimberExercise *limber_library_lookup (const char *id, gpointer library);
+
+gboolean limber_library_is_at_hand (LimberLibrary *self, const char *id);
+void     limber_library_fetch_async (LimberLibrary      *self,
+                                     const char         *id,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean limber_library_fetch_finish (LimberLibrary *self, GAsyncResult *result, GError **error);
+LimberRoutine        *limber_library_peek_routine (LimberLibrary *self,
+                                                   const char    *id,
+                                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+const LimberExercise *limber_library_peek (const char *id, gpointer library);
 
 char *limber_library_get_user_path (LimberLibrary *self,
                                     gboolean       routine,

@@ -28,16 +28,16 @@ typedef struct
   gatomicrefcount ref_count;
   Signature       signature;
   LimberItem     *item; /* (nullable): if the file is good */
+  gpointer        body; /* (nullable): if there is room for it, LimberExercise or LimberRoutine */
   LimberBadFile  *bad;  /* (nullable): if it is not */
 } LimberEntry;
 
 /* One of the four folders while it is looked through. */
 typedef struct
 {
-  char       *path;
-  gboolean    is_builtin;
-  gboolean    is_routines;
-  GHashTable *chosen; /* (element-type utf8 LimberItem): by id, the user's over the built-in */
+  char    *path;
+  gboolean is_builtin;
+  gboolean is_routines;
 } Folder;
 
 typedef struct
@@ -45,8 +45,24 @@ typedef struct
   LimberScan          *scan;
   LimberExerciseTable *exercises;
   gboolean             exercises_changed;
+  gsize                n_kept; /* bytes of the files whose bodies are kept */
   GCancellable        *cancellable;
 } Look;
+
+static void
+body_unref (gpointer body, gboolean is_routine)
+{
+  if (is_routine)
+    limber_routine_unref (body);
+  else
+    limber_exercise_unref (body);
+}
+
+static gpointer
+body_ref (gpointer body, gboolean is_routine)
+{
+  return is_routine ? (gpointer) limber_routine_ref (body) : (gpointer) limber_exercise_ref (body);
+}
 
 static void
 entry_unref (gpointer data)
@@ -56,6 +72,8 @@ entry_unref (gpointer data)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  if (self->body != NULL)
+    body_unref (self->body, limber_item_is_routine (self->item));
   g_clear_object (&self->item);
   g_clear_object (&self->bad);
   g_free (self);
@@ -97,6 +115,12 @@ limber_scan_new (const char *builtin_dir, const char *user_dir, GHashTable *know
   self->routines = g_ptr_array_new_with_free_func (g_object_unref);
   self->bad_files = g_ptr_array_new_with_free_func (g_object_unref);
   self->lengths = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    self->items[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->at_hand[0] = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_exercise_unref);
+  self->at_hand[1] = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_routine_unref);
 
   return self;
 }
@@ -117,6 +141,13 @@ limber_scan_free (LimberScan *self)
   g_ptr_array_unref (self->routines);
   g_ptr_array_unref (self->bad_files);
   g_hash_table_unref (self->lengths);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    {
+      g_hash_table_unref (self->items[i]);
+      g_hash_table_unref (self->at_hand[i]);
+    }
+  if (self->measure_data != NULL)
+    g_atomic_rc_box_release (self->measure_data);
   g_free (self);
 }
 
@@ -151,11 +182,12 @@ read_exercise (Look         *look,
                const Folder *folder,
                const char   *path,
                LimberOrigin  origin,
-               GPtrArray    *faults)
+               GPtrArray    *faults,
+               gpointer     *body)
 {
-  g_autoptr (LimberExercise) exercise
-             = limber_exercise_read_file (path, folder->is_builtin, faults);
+  LimberExercise *exercise = limber_exercise_read_file (path, folder->is_builtin, faults);
 
+  *body = exercise;
   if (exercise == NULL)
     return NULL;
 
@@ -170,11 +202,13 @@ read_routine (Look         *look,
               const Folder *folder,
               const char   *path,
               LimberOrigin  origin,
-              GPtrArray    *faults)
+              GPtrArray    *faults,
+              gpointer     *body)
 {
-  g_autoptr (LimberRoutine) routine = limber_routine_read_file (path, folder->is_builtin, faults);
-  LimberItem *item = NULL;
+  LimberRoutine *routine = limber_routine_read_file (path, folder->is_builtin, faults);
+  LimberItem    *item = NULL;
 
+  *body = routine;
   if (routine == NULL)
     return NULL;
 
@@ -183,6 +217,13 @@ read_routine (Look         *look,
     limber_item_set_length_us (item, measure (look, routine));
 
   return item;
+}
+
+/* Whether what was read from that file is kept; those that were kept before have been counted. */
+static gboolean
+has_room (Look *look, const LimberEntry *entry)
+{
+  return (guint64) entry->signature.size + look->n_kept <= look->scan->room;
 }
 
 static LimberEntry *
@@ -194,10 +235,13 @@ read_entry (Look *look, const Folder *folder, const char *path, LimberOrigin ori
   g_atomic_ref_count_init (&entry->ref_count);
   /* The times are taken before reading: what is written meanwhile is read again next time. */
   get_signature (path, &entry->signature);
-  entry->item = folder->is_routines ? read_routine (look, folder, path, origin, faults)
-                                    : read_exercise (look, folder, path, origin, faults);
+  entry->item = folder->is_routines
+                    ? read_routine (look, folder, path, origin, faults, &entry->body)
+                    : read_exercise (look, folder, path, origin, faults, &entry->body);
   if (entry->item == NULL)
     entry->bad = limber_bad_file_new (path, faults);
+  else if (!has_room (look, entry))
+    body_unref (g_steal_pointer (&entry->body), folder->is_routines);
   look->scan->changed = TRUE;
   if (!folder->is_routines)
     look->exercises_changed = TRUE;
@@ -222,20 +266,25 @@ find_known (LimberScan *self, const char *path, LimberOrigin origin)
 }
 
 static void
-measure_again (Look *look, const Folder *folder, LimberItem *item)
+measure_again (Look *look, const Folder *folder, const LimberEntry *entry)
 {
-  const char *path = limber_item_get_path (item);
   g_autoptr (GPtrArray) faults = limber_faults_new ();
-  g_autoptr (LimberRoutine) routine = limber_routine_read_file (path, folder->is_builtin, faults);
+  g_autoptr (LimberRoutine) routine = NULL;
+
+  if (entry->body != NULL)
+    routine = limber_routine_ref (entry->body);
+  else
+    routine
+        = limber_routine_read_file (limber_item_get_path (entry->item), folder->is_builtin, faults);
 
   if (routine != NULL)
     g_hash_table_insert (look->scan->lengths,
-                         g_object_ref (item),
+                         g_object_ref (entry->item),
                          g_memdup2 (&(gint64){ measure (look, routine) }, sizeof (gint64)));
 }
 
 static LimberOrigin
-get_origin (const Folder *folder, const char *path)
+get_origin (LimberScan *scan, const Folder *folder, const char *path)
 {
   g_autofree char *id = NULL;
 
@@ -244,7 +293,27 @@ get_origin (const Folder *folder, const char *path)
 
   id = limber_definition_stem (path);
 
-  return g_hash_table_contains (folder->chosen, id) ? LIMBER_ORIGIN_CHANGED : LIMBER_ORIGIN_OWN;
+  return g_hash_table_contains (scan->items[folder->is_routines], id) ? LIMBER_ORIGIN_CHANGED
+                                                                      : LIMBER_ORIGIN_OWN;
+}
+
+/* It comes in the place of a built-in one of the same id. */
+static void
+choose (Look *look, gboolean is_routine, const LimberEntry *entry)
+{
+  LimberScan *scan = look->scan;
+  const char *id = limber_item_get_id (entry->item);
+
+  g_hash_table_replace (scan->items[is_routine], g_strdup (id), g_object_ref (entry->item));
+  if (entry->body == NULL)
+    {
+      g_hash_table_remove (scan->at_hand[is_routine], id);
+      return;
+    }
+
+  look->n_kept += (gsize) entry->signature.size;
+  g_hash_table_replace (
+      scan->at_hand[is_routine], g_strdup (id), body_ref (entry->body, is_routine));
 }
 
 static void
@@ -252,18 +321,19 @@ look_at_file (Look *look, const Folder *folder, const char *name)
 {
   LimberScan      *scan = look->scan;
   g_autofree char *path = g_build_filename (folder->path, name, NULL);
-  LimberOrigin     origin = get_origin (folder, path);
+  LimberOrigin     origin = get_origin (scan, folder, path);
   LimberEntry     *entry = find_known (scan, path, origin);
 
   if (entry == NULL)
     entry = read_entry (look, folder, path, origin);
+  else if (!folder->is_routines && entry->body != NULL && scan->measure != NULL)
+    limber_exercise_table_add (look->exercises, entry->body);
   else if (folder->is_routines && entry->item != NULL && scan->measure != NULL
-           && look->exercises_changed)
-    measure_again (look, folder, entry->item);
+           && (look->exercises_changed || scan->measure_all))
+    measure_again (look, folder, entry);
 
   if (entry->item != NULL)
-    g_hash_table_replace (
-        folder->chosen, g_strdup (limber_item_get_id (entry->item)), g_object_ref (entry->item));
+    choose (look, folder->is_routines, entry);
   else
     g_ptr_array_add (scan->bad_files, g_object_ref (entry->bad));
   g_hash_table_insert (scan->entries, g_steal_pointer (&path), entry);
@@ -298,10 +368,8 @@ compare_bad_files_cb (gconstpointer a, gconstpointer b)
 static void
 look_for (Look *look, gboolean is_routines, GPtrArray *items)
 {
-  const char *sub = is_routines ? "routines" : "exercises";
-  const char *roots[] = { look->scan->builtin_dir, look->scan->user_dir };
-  g_autoptr (GHashTable) chosen
-             = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  const char    *sub = is_routines ? "routines" : "exercises";
+  const char    *roots[] = { look->scan->builtin_dir, look->scan->user_dir };
   GHashTableIter iter;
   gpointer       item = NULL;
 
@@ -312,10 +380,10 @@ look_for (Look *look, gboolean is_routines, GPtrArray *items)
       if (roots[i] == NULL)
         continue;
       path = g_build_filename (roots[i], sub, NULL);
-      look_through (look, &(Folder){ path, i == 0, is_routines, chosen });
+      look_through (look, &(Folder){ path, i == 0, is_routines });
     }
 
-  g_hash_table_iter_init (&iter, chosen);
+  g_hash_table_iter_init (&iter, look->scan->items[is_routines]);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     g_ptr_array_add (items, g_object_ref (item));
   g_ptr_array_sort (items, compare_items_cb);
@@ -350,7 +418,7 @@ gboolean
 limber_scan_run (LimberScan *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LimberExerciseTable) exercises = limber_exercise_table_new ();
-  Look        look = { self, exercises, FALSE, cancellable };
+  Look        look = { self, exercises, FALSE, 0, cancellable };
   const char *roots[] = { self->user_dir, self->builtin_dir };
 
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)

@@ -49,17 +49,34 @@ tell (LimberGuide *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
 }
 
-/* Said once, and quietly: the session does not need it. */
+/* Said once, and quietly, since the session does not need it; and to nobody who is not in one. */
+static void
+tell_of_sound (LimberGuide *self)
+{
+  if (self->told_of_sound || self->sink == NULL || limber_cue_sink_is_available (self->sink)
+      || self->session == NULL || limber_session_is_over (self->session)
+      || limber_session_get_state (self->session) == LIMBER_SESSION_READY)
+    return;
+
+  self->told_of_sound = TRUE;
+  tell (self, _ ("No sound just now. The screen shows everything."));
+}
+
 static void
 available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
 {
   g_assert (LIMBER_IS_GUIDE (self));
 
-  if (limber_cue_sink_is_available (sink) || self->told_of_sound)
-    return;
+  tell_of_sound (self);
+}
 
-  self->told_of_sound = TRUE;
-  tell (self, _ ("No sound just now. The screen shows everything."));
+static void
+state_cb (LimberSession *session, GParamSpec *pspec, LimberGuide *self)
+{
+  g_assert (LIMBER_IS_GUIDE (self));
+
+  if (session == self->session)
+    tell_of_sound (self);
 }
 
 static gboolean
@@ -261,8 +278,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * limber_guide_prepare_async:
  *
- * Opens the history, tells what is odd about it, sees which side began last time and whether a session was cut off, and wakes
- * the sound card. After this [method@Guide.begin] begins at once.
+ * Opens the history, tells what is odd about it, sees which side began last time and whether a session
+ * was cut off, and wakes the sound card. After this [method@Guide.begin] begins at once.
  */
 void
 limber_guide_prepare_async (LimberGuide        *self,
@@ -320,6 +337,7 @@ conduct (LimberGuide *self, LimberTimeline *timeline, double pace)
   g_clear_object (&self->coach);
   g_clear_object (&self->session);
   self->session = limber_session_new (self->clock, timeline, pace);
+  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, 0);
 }
 
 static void

@@ -3,144 +3,35 @@
 #include "content/limber-bad-file.h"
 #include "content/limber-library.h"
 #include "limber-fixture.h"
+#include "limber-library-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char          *root;
-  char          *builtin;
-  char          *user;
-  LimberLibrary *library;
-  guint          n_changed;
-  gboolean       changed;
-} Fixture;
-
 static void
-write_exercise (const char *folder, const char *id, const char *name)
+test_order (LibraryFixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_strdup_printf ("exercises/%s.json", id);
-  g_autofree char *text = limber_fixture_exercise (id, name);
-
-  limber_fixture_write (folder, path, text);
-}
-
-static void
-write_routine (const char *folder,
-               const char *id,
-               const char *name,
-               int         order,
-               const char *exercise)
-{
-  const char *const exercises[] = { exercise, "b", NULL };
-  g_autofree char  *path = g_strdup_printf ("routines/%s.json", id);
-  g_autofree char  *text = limber_fixture_routine (id, name, order, exercises);
-
-  limber_fixture_write (folder, path, text);
-}
-
-static void
-changed_cb (LimberLibrary *library, Fixture *fixture)
-{
-  fixture->n_changed++;
-  fixture->changed = TRUE;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->root = limber_fixture_make_folder ();
-  fixture->builtin = g_build_filename (fixture->root, "builtin", NULL);
-  fixture->user = g_build_filename (fixture->root, "home", "limber", NULL);
-  write_exercise (fixture->builtin, "a", "Zebra stretch");
-  write_exercise (fixture->builtin, "b", "Ape stretch");
-  write_routine (fixture->builtin, "x", "Evening", 20, "a");
-  write_routine (fixture->builtin, "y", "Morning", 10, "b");
-  fixture->library = limber_library_new (fixture->builtin, fixture->user);
-  g_signal_connect (fixture->library, "changed", G_CALLBACK (changed_cb), fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->library);
-  limber_fixture_remove (fixture->root);
-  g_free (fixture->root);
-  g_free (fixture->builtin);
-  g_free (fixture->user);
-}
-
-static void
-load (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (limber_library_load (fixture->library, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static char *
-list (GListModel *model)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (LimberItem) item = g_list_model_get_item (model, i);
-
-      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", limber_item_get_name (item));
-    }
-
-  return g_string_free (out, FALSE);
-}
-
-static void
-assert_exercises (Fixture *fixture, const char *expected)
-{
-  g_autofree char *names = list (limber_library_get_exercises (fixture->library));
-
-  g_assert_cmpstr (names, ==, expected);
-}
-
-static void
-assert_routines (Fixture *fixture, const char *expected)
-{
-  g_autofree char *names = list (limber_library_get_routines (fixture->library));
-
-  g_assert_cmpstr (names, ==, expected);
-}
-
-static guint
-count_faults (Fixture *fixture)
-{
-  return g_list_model_get_n_items (limber_library_get_faults (fixture->library));
-}
-
-static void
-test_order (Fixture *fixture, gconstpointer data)
-{
-  assert_exercises (fixture, "");
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, Zebra stretch");
-  assert_routines (fixture, "Morning, Evening");
-  g_assert_cmpuint (count_faults (fixture), ==, 0);
+  library_fixture_assert_exercises (fixture, "");
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, Zebra stretch");
+  library_fixture_assert_routines (fixture, "Morning, Evening");
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 0);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 
-  load (fixture);
+  library_fixture_load (fixture);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 }
 
 static void
-test_items (Fixture *fixture, gconstpointer data)
+test_items (LibraryFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = limber_fixture_read ("exercise-sample.json");
   LimberItem      *item = NULL;
 
   limber_fixture_write (fixture->builtin, "exercises/sample.json", text);
-  load (fixture);
+  library_fixture_load (fixture);
   item = limber_library_find_exercise (fixture->library, "sample");
   g_assert_cmpstr (limber_item_get_name (item), ==, "Sample bridge");
   g_assert_false (limber_item_is_routine (item));
@@ -166,15 +57,15 @@ test_items (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_overrides (Fixture *fixture, gconstpointer data)
+test_overrides (LibraryFixture *fixture, gconstpointer data)
 {
   LimberItem      *item = NULL;
   g_autofree char *path = NULL;
 
-  write_exercise (fixture->user, "a", "My zebra");
-  write_exercise (fixture->user, "c", "My own");
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, My own, My zebra");
+  library_fixture_write_exercise (fixture->user, "a", "My zebra");
+  library_fixture_write_exercise (fixture->user, "c", "My own");
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, My own, My zebra");
   item = limber_library_find_exercise (fixture->library, "a");
   g_assert_cmpint ((int) limber_item_get_origin (item), ==, LIMBER_ORIGIN_CHANGED);
   path = limber_library_get_user_path (fixture->library, FALSE, "a");
@@ -185,12 +76,12 @@ test_overrides (Fixture *fixture, gconstpointer data)
   g_assert_cmpint ((int) limber_item_get_origin (item), ==, LIMBER_ORIGIN_OWN);
 
   g_assert_cmpint (g_remove (path), ==, 0);
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, My own, Zebra stretch");
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, My own, Zebra stretch");
 }
 
 static void
-test_bad_files (Fixture *fixture, gconstpointer data)
+test_bad_files (LibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (LimberBadFile) bad = NULL;
   g_autofree char *said = NULL;
@@ -198,16 +89,16 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->user, "exercises", "a.json", NULL);
   g_autofree char *text = NULL;
 
-  write_exercise (fixture->user, "wrong-stem", "Fine");
+  library_fixture_write_exercise (fixture->user, "wrong-stem", "Fine");
   limber_fixture_write (fixture->user, "exercises/a.json", "{\"format\": 1, \"id\": \"a\"}");
   limber_fixture_write (fixture->user, "exercises/empty.json", "");
   limber_fixture_write (fixture->user, "exercises/.hidden.json", "");
   limber_fixture_write (fixture->user, "exercises/note.txt", "");
   limber_fixture_write (fixture->user, "routines/\xff.json", "{}");
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, Fine, Zebra stretch");
-  g_assert_cmpuint (count_faults (fixture), ==, 4);
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, Fine, Zebra stretch");
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 4);
   bad = g_list_model_get_item (limber_library_get_faults (fixture->library), 0);
   g_assert_cmpstr (limber_bad_file_get_path (bad), ==, path);
   g_assert_cmpuint (limber_bad_file_get_faults (bad)->len, ==, 7);
@@ -218,14 +109,14 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "{\"format\": 1, \"id\": \"a\"}");
 
-  write_exercise (fixture->user, "a", "Mended");
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, Fine, Mended");
-  g_assert_cmpuint (count_faults (fixture), ==, 3);
+  library_fixture_write_exercise (fixture->user, "a", "Mended");
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, Fine, Mended");
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 3);
 }
 
 static void
-test_no_folders (Fixture *fixture, gconstpointer data)
+test_no_folders (LibraryFixture *fixture, gconstpointer data)
 {
   LimberLibrary *nothing = limber_library_new (NULL, NULL);
   LimberLibrary *nowhere = limber_library_new ("/nonexistent/a", "/nonexistent/b");
@@ -240,16 +131,16 @@ test_no_folders (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_newer (Fixture *fixture, gconstpointer data)
+test_newer (LibraryFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = limber_fixture_exercise ("a", "From the future");
   g_autofree char *newer = limber_fixture_replace (text, "\"format\": 1", "\"format\": 3");
   g_autoptr (LimberExercise) exercise = NULL;
 
   limber_fixture_write (fixture->user, "exercises/a.json", newer);
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, From the future");
-  g_assert_cmpuint (count_faults (fixture), ==, 0);
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, From the future");
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 0);
   g_assert_true (limber_item_is_read_only (limber_library_find_exercise (fixture->library, "a")));
   g_assert_false (limber_item_is_read_only (limber_library_find_exercise (fixture->library, "b")));
   exercise = limber_library_get_exercise (fixture->library, "a", NULL);
@@ -257,7 +148,7 @@ test_newer (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_bodies (Fixture *fixture, gconstpointer data)
+test_bodies (LibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (LimberExercise) exercise = NULL;
   g_autoptr (LimberExercise) same = NULL;
@@ -265,7 +156,8 @@ test_bodies (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->builtin, "exercises", "b.json", NULL);
 
-  load (fixture);
+  limber_library_set_room (fixture->library, 0);
+  library_fixture_load (fixture);
   exercise = limber_library_get_exercise (fixture->library, "a", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (exercise->name, ==, "Zebra stretch");
@@ -288,17 +180,19 @@ test_bodies (Fixture *fixture, gconstpointer data)
 
 /* Bodies handed out stay until the main loop turns, however many there are. */
 static void
-test_many_bodies (Fixture *fixture, gconstpointer data)
+test_many_bodies (LibraryFixture *fixture, gconstpointer data)
 {
   const LimberExercise *bodies[200] = { NULL };
+
+  limber_library_set_room (fixture->library, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
       g_autofree char *id = g_strdup_printf ("n%u", i);
 
-      write_exercise (fixture->builtin, id, id);
+      library_fixture_write_exercise (fixture->builtin, id, id);
     }
-  load (fixture);
+  library_fixture_load (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
       g_autofree char *id = g_strdup_printf ("n%u", i);
@@ -316,32 +210,14 @@ test_many_bodies (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (limber_library_lookup ("n0", fixture->library)->id, ==, "n0");
 }
 
-typedef struct
-{
-  gboolean done;
-  gboolean loaded;
-  GError  *error;
-  GThread *thread;
-} Answer;
-
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+test_async (LibraryFixture *fixture, gconstpointer data)
 {
-  Answer *answer = user_data;
-
-  answer->loaded = limber_library_load_finish (LIMBER_LIBRARY (source), result, &answer->error);
-  answer->thread = g_thread_self ();
-  answer->done = TRUE;
-}
-
-static void
-test_async (Fixture *fixture, gconstpointer data)
-{
-  Answer answers[3] = { 0 };
+  LibraryAnswer answers[3] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    limber_library_load_async (fixture->library, NULL, loaded_cb, &answers[i]);
-  assert_exercises (fixture, "");
+    limber_library_load_async (fixture->library, NULL, library_fixture_loaded_cb, &answers[i]);
+  library_fixture_assert_exercises (fixture, "");
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
       limber_fixture_wait (&answers[i].done);
@@ -349,22 +225,22 @@ test_async (Fixture *fixture, gconstpointer data)
       g_assert_true (answers[i].loaded);
       g_assert_true (answers[i].thread == g_thread_self ());
     }
-  assert_exercises (fixture, "Ape stretch, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Zebra stretch");
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 }
 
 static void
-test_async_cancelled (Fixture *fixture, gconstpointer data)
+test_async_cancelled (LibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Answer answer = { 0 };
+  LibraryAnswer answer = { 0 };
 
   g_cancellable_cancel (cancellable);
-  limber_library_load_async (fixture->library, cancellable, loaded_cb, &answer);
+  limber_library_load_async (fixture->library, cancellable, library_fixture_loaded_cb, &answer);
   limber_fixture_wait (&answer.done);
   g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (answer.loaded);
-  assert_exercises (fixture, "");
+  library_fixture_assert_exercises (fixture, "");
   g_clear_error (&answer.error);
 }
 
@@ -397,37 +273,38 @@ notify_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-test_measure (Fixture *fixture, gconstpointer data)
+test_measure (LibraryFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = limber_fixture_exercise ("b", "Longer");
   g_autofree char *longer = limber_fixture_replace (text, "30", "50");
   g_autofree char *path = NULL;
-  GThread         *thread = NULL;
+  GThread        **thread = g_atomic_rc_box_new0 (GThread *);
   LimberItem      *item = NULL;
-  Answer           answer = { 0 };
+  LibraryAnswer    answer = { 0 };
   guint            n_notified = 0;
 
-  limber_library_set_measure (fixture->library, measure, &thread);
-  limber_library_load_async (fixture->library, NULL, loaded_cb, &answer);
+  limber_library_set_measure (fixture->library, measure, g_atomic_rc_box_acquire (thread));
+  limber_library_load_async (fixture->library, NULL, library_fixture_loaded_cb, &answer);
   limber_fixture_wait (&answer.done);
-  g_assert_true (thread != NULL && thread != g_thread_self ());
+  g_assert_true (*thread != NULL && *thread != g_thread_self ());
   item = limber_library_find_routine (fixture->library, "x");
   g_assert_cmpint (limber_item_get_length_us (item), ==, 60 * G_USEC_PER_SEC);
   g_signal_connect (item, "notify::length-us", G_CALLBACK (notify_cb), &n_notified);
 
   /* Another exercise makes the routine longer, and it stays the same item. */
   limber_fixture_write (fixture->user, "exercises/b.json", longer);
-  load (fixture);
+  library_fixture_load (fixture);
   g_assert_true (limber_library_find_routine (fixture->library, "x") == item);
   g_assert_cmpint (limber_item_get_length_us (item), ==, 80 * G_USEC_PER_SEC);
   g_assert_cmpuint (n_notified, ==, 1);
 
   path = limber_library_get_user_path (fixture->library, FALSE, "b");
   g_remove (path);
-  load (fixture);
+  library_fixture_load (fixture);
   g_assert_cmpint (limber_item_get_length_us (item), ==, 60 * G_USEC_PER_SEC);
-  load (fixture);
+  library_fixture_load (fixture);
   g_assert_cmpuint (n_notified, ==, 2);
+  g_atomic_rc_box_release (thread);
 }
 
 static void
@@ -442,96 +319,96 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 
 /* A change of one file changes one row. */
 static void
-test_small_changes (Fixture *fixture, gconstpointer data)
+test_small_changes (LibraryFixture *fixture, gconstpointer data)
 {
   guint numbers[3] = { 0 };
 
-  load (fixture);
+  library_fixture_load (fixture);
   g_signal_connect (limber_library_get_exercises (fixture->library),
                     "items-changed",
                     G_CALLBACK (items_changed_cb),
                     numbers);
-  write_exercise (fixture->user, "m", "Middle");
-  load (fixture);
-  assert_exercises (fixture, "Ape stretch, Middle, Zebra stretch");
+  library_fixture_write_exercise (fixture->user, "m", "Middle");
+  library_fixture_load (fixture);
+  library_fixture_assert_exercises (fixture, "Ape stretch, Middle, Zebra stretch");
   g_assert_cmpuint (numbers[0], ==, 1);
   g_assert_cmpuint (numbers[1], ==, 0);
   g_assert_cmpuint (numbers[2], ==, 1);
 }
 
 static void
-wait_for_change (Fixture *fixture)
+wait_for_change (LibraryFixture *fixture)
 {
   limber_fixture_wait (&fixture->changed);
   fixture->changed = FALSE;
 }
 
 static void
-test_follow (Fixture *fixture, gconstpointer data)
+test_follow (LibraryFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = limber_fixture_exercise ("c", "Renamed");
   g_autofree char *from = g_build_filename (fixture->user, "exercises", ".c.json.tmp", NULL);
   g_autofree char *to = g_build_filename (fixture->user, "exercises", "c.json", NULL);
 
-  write_exercise (fixture->user, "c", "First");
-  load (fixture);
+  library_fixture_write_exercise (fixture->user, "c", "First");
+  library_fixture_load (fixture);
   limber_library_follow (fixture->library);
   fixture->changed = FALSE;
 
-  write_exercise (fixture->user, "c", "Second");
+  library_fixture_write_exercise (fixture->user, "c", "Second");
   wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Second, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Second, Zebra stretch");
 
   /* As many editors do it. */
   limber_fixture_write (fixture->user, "exercises/.c.json.tmp", text);
   g_assert_cmpint (g_rename (from, to), ==, 0);
   wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Renamed, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Renamed, Zebra stretch");
 
   limber_fixture_write (fixture->user, "exercises/c.json", "{");
   wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Zebra stretch");
-  g_assert_cmpuint (count_faults (fixture), ==, 1);
+  library_fixture_assert_exercises (fixture, "Ape stretch, Zebra stretch");
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 1);
 
   g_assert_cmpint (g_remove (to), ==, 0);
   wait_for_change (fixture);
-  g_assert_cmpuint (count_faults (fixture), ==, 0);
+  g_assert_cmpuint (library_fixture_count_faults (fixture), ==, 0);
 }
 
 /* The folders come into being after the app has started, step by step. */
 static void
-test_follow_new_folders (Fixture *fixture, gconstpointer data)
+test_follow_new_folders (LibraryFixture *fixture, gconstpointer data)
 {
-  load (fixture);
+  library_fixture_load (fixture);
   limber_library_follow (fixture->library);
   fixture->changed = FALSE;
   g_assert_false (g_file_test (fixture->user, G_FILE_TEST_EXISTS));
 
-  write_exercise (fixture->user, "c", "Mine");
+  library_fixture_write_exercise (fixture->user, "c", "Mine");
   wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Mine, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Mine, Zebra stretch");
 
-  write_routine (fixture->user, "z", "Night", 30, "c");
+  library_fixture_write_routine (fixture->user, "z", "Night", 30, "c");
   wait_for_change (fixture);
-  assert_routines (fixture, "Morning, Evening, Night");
+  library_fixture_assert_routines (fixture, "Morning, Evening, Night");
 
   limber_fixture_remove (fixture->user);
   while (g_list_model_get_n_items (limber_library_get_routines (fixture->library)) > 2)
     wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Zebra stretch");
 
   fixture->changed = FALSE;
-  write_exercise (fixture->user, "c", "Back again");
+  library_fixture_write_exercise (fixture->user, "c", "Back again");
   wait_for_change (fixture);
-  assert_exercises (fixture, "Ape stretch, Back again, Zebra stretch");
+  library_fixture_assert_exercises (fixture, "Ape stretch, Back again, Zebra stretch");
 }
 
 /* Many files at once are one change, or very few. */
 static void
-test_follow_many (Fixture *fixture, gconstpointer data)
+test_follow_many (LibraryFixture *fixture, gconstpointer data)
 {
-  write_exercise (fixture->user, "c", "Mine");
-  load (fixture);
+  library_fixture_write_exercise (fixture->user, "c", "Mine");
+  library_fixture_load (fixture);
   limber_library_follow (fixture->library);
   fixture->n_changed = 0;
 
@@ -539,7 +416,7 @@ test_follow_many (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *id = g_strdup_printf ("m%02u", i);
 
-      write_exercise (fixture->user, id, id);
+      library_fixture_write_exercise (fixture->user, id, id);
     }
   while (g_list_model_get_n_items (limber_library_get_exercises (fixture->library)) < 103)
     wait_for_change (fixture);
@@ -548,15 +425,15 @@ test_follow_many (Fixture *fixture, gconstpointer data)
 
 /* What is on its way when the library goes must not touch it. */
 static void
-test_goes_while_following (Fixture *fixture, gconstpointer data)
+test_goes_while_following (LibraryFixture *fixture, gconstpointer data)
 {
   LimberLibrary *library = limber_library_new (fixture->builtin, fixture->user);
   g_autoptr (GError) error = NULL;
 
-  write_exercise (fixture->user, "c", "Mine");
+  library_fixture_write_exercise (fixture->user, "c", "Mine");
   g_assert_true (limber_library_load (library, NULL, &error));
   limber_library_follow (library);
-  write_exercise (fixture->user, "d", "Mine too");
+  library_fixture_write_exercise (fixture->user, "d", "Mine too");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (library);
@@ -566,12 +443,12 @@ test_goes_while_following (Fixture *fixture, gconstpointer data)
 
 /* A routine may name an exercise that is not there. */
 static void
-test_missing_exercise (Fixture *fixture, gconstpointer data)
+test_missing_exercise (LibraryFixture *fixture, gconstpointer data)
 {
   limber_library_set_measure (fixture->library, measure, NULL);
-  write_routine (fixture->user, "z", "Night", 30, "gone");
-  load (fixture);
-  assert_routines (fixture, "Morning, Evening, Night");
+  library_fixture_write_routine (fixture->user, "z", "Night", 30, "gone");
+  library_fixture_load (fixture);
+  library_fixture_assert_routines (fixture, "Morning, Evening, Night");
   g_assert_cmpint (limber_item_get_length_us (limber_library_find_routine (fixture->library, "z")),
                    ==,
                    30 * G_USEC_PER_SEC);
@@ -583,7 +460,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (LibraryFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/content/library/order", test_order },
     { "/content/library/items", test_items },
@@ -607,7 +484,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path,
+                LibraryFixture,
+                NULL,
+                library_fixture_set_up,
+                tests[i].test,
+                library_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -373,6 +373,34 @@ test_dropped (Fixture *self, gconstpointer user_data)
   g_assert_cmpuint (sessions->len, ==, 0);
 }
 
+/* Before a session nobody misses the sound; when one begins without it, that is said. */
+static void
+test_no_sound_from_the_start (Fixture *self, gconstpointer user_data)
+{
+  LimberSession *session;
+
+  limber_fake_sink_set_available (self->sink, FALSE);
+  g_assert_cmpstr (self->messages->str, ==, "");
+  session = begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+  g_assert_cmpstr (self->messages->str, ==, "No sound just now. The screen shows everything.\n");
+  limber_session_end (session);
+  begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+  g_assert_cmpstr (self->messages->str, ==, "No sound just now. The screen shows everything.\n");
+}
+
+/* It went and came back between two sessions. */
+static void
+test_no_sound_between (Fixture *self, gconstpointer user_data)
+{
+  LimberSession *session = begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+
+  limber_session_end (session);
+  limber_fake_sink_set_available (self->sink, FALSE);
+  limber_fake_sink_set_available (self->sink, TRUE);
+  begin (self, LIMBER_GUIDE_OPTIONS_DEFAULT);
+  g_assert_cmpstr (self->messages->str, ==, "");
+}
+
 static void
 test_one_message_about_sound (Fixture *self, gconstpointer user_data)
 {
@@ -477,6 +505,8 @@ main (int argc, char **argv)
   ADD ("taken-up", test_taken_up);
   ADD ("kept", test_kept);
   ADD ("dropped", test_dropped);
+  ADD ("no-sound-from-the-start", test_no_sound_from_the_start);
+  ADD ("no-sound-between", test_no_sound_between);
   ADD ("one-message-about-sound", test_one_message_about_sound);
   ADD ("mute", test_mute);
   ADD ("volume-has-bounds", test_volume_has_bounds);

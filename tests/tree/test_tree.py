@@ -49,7 +49,7 @@ CLOCK_FILES = {
     'src/session/limber-system-clock.c': 'it is the clock',
     'src/coach/limber-canberra-output.c': 'waits before it calls a lost sound server again',
     'src/coach/limber-canberra-sink.c': 'notices a sound server that hangs',
-    'src/content/limber-library.c': 'gathers changes on disk for a moment',
+    'src/content/limber-follower.c': 'gathers changes on disk for a moment',
     'src/coach/limber-canberra-worker.c': 'gives up on a sound server that hangs',
 }
 

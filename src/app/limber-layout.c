@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-layout.h"
+
+#include <math.h>
+
+#include "app/limber-settings.h"
+
+/* How routines are laid out, and how they sound, for the person whose settings these are. */
+
+#define QUIETEST_DB (-60.0)
+#define SILENT 0.001
+
+/**
+ * limber_layout_get:
+ * @settings: the user's
+ * @options: (out): how routines are laid out
+ */
+void
+limber_layout_get (GSettings *settings, LimberTimelineOptions *options)
+{
+  int lead_in = g_settings_get_int (settings, LIMBER_SETTINGS_LEAD_IN);
+
+  *options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  options->change_time
+      = (LimberChangeTime) g_settings_get_enum (settings, LIMBER_SETTINGS_CHANGE_TIME);
+  options->lead_in_us = lead_in < 0 ? -1 : lead_in * (gint64) G_USEC_PER_SEC;
+}
+
+/**
+ * limber_layout_get_options:
+ * @settings: the user's
+ * @pace: seconds of session in a second
+ * @options: (out): how a session is conducted
+ */
+void
+limber_layout_get_options (GSettings *settings, double pace, LimberGuideOptions *options)
+{
+  *options = LIMBER_GUIDE_OPTIONS_DEFAULT;
+  limber_layout_get (settings, &options->timeline);
+  options->timeline.first_side = LIMBER_SIDE_NONE;
+  options->pace = pace;
+  options->muted = limber_layout_is_muted (settings);
+  options->volume_db = limber_layout_get_volume_db (settings);
+}
+
+/**
+ * limber_layout_get_volume_db:
+ * @settings: the user's
+ *
+ * Returns: how much louder than usual, decibels
+ */
+double
+limber_layout_get_volume_db (GSettings *settings)
+{
+  double volume = g_settings_get_double (settings, LIMBER_SETTINGS_VOLUME);
+
+  return volume > SILENT ? MAX (20 * log10 (volume), QUIETEST_DB) : QUIETEST_DB;
+}
+
+/**
+ * limber_layout_is_muted:
+ * @settings: the user's
+ *
+ * Returns: whether nothing is to sound
+ */
+gboolean
+limber_layout_is_muted (GSettings *settings)
+{
+  return !g_settings_get_boolean (settings, LIMBER_SETTINGS_SOUNDS)
+         || g_settings_get_double (settings, LIMBER_SETTINGS_VOLUME) <= SILENT;
+}
+
+/**
+ * limber_layout_compile:
+ * @settings: the user's
+ * @library: where the routine is at hand
+ * @id: the routine
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it would be played now
+ */
+LimberTimeline *
+limber_layout_compile (GSettings *settings, LimberLibrary *library, const char *id, GError **error)
+{
+  g_autoptr(LimberRoutine) routine = limber_library_peek_routine (library, id, error);
+  LimberTimelineOptions options;
+
+  if (routine == NULL)
+    return NULL;
+
+  limber_layout_get (settings, &options);
+
+  return limber_timeline_compile (routine, limber_library_peek, library, &options, error);
+}
+
+/* Runs on the library's thread, out of reach of the settings. */
+static gint64
+measure (const LimberRoutine *routine,
+         LimberExerciseLookup lookup,
+         gpointer             lookup_data,
+         gpointer             user_data)
+{
+  const LimberTimelineOptions *options = user_data;
+  g_autoptr(LimberTimeline) timeline = limber_timeline_compile (
+      (LimberRoutine *) routine, lookup, lookup_data, options, NULL);
+
+  return timeline != NULL ? limber_timeline_get_total_us (timeline) : -1;
+}
+
+/**
+ * limber_layout_set_measure:
+ * @settings: the user's
+ * @library: a library
+ *
+ * From now on the library measures as things are laid out for this person.
+ */
+void
+limber_layout_set_measure (GSettings *settings, LimberLibrary *library)
+{
+  LimberTimelineOptions *options = g_atomic_rc_box_new (LimberTimelineOptions);
+
+  limber_layout_get (settings, options);
+  limber_library_set_measure (library, measure, options);
+}
+
+/**
+ * limber_layout_measure_again:
+ * @settings: the user's, which have changed
+ * @library: a library
+ *
+ * Corrects the lengths in the lists: at once as far as that needs no disk, the others a moment later.
+ */
+void
+limber_layout_measure_again (GSettings *settings, LimberLibrary *library)
+{
+  GListModel *routines = limber_library_get_routines (library);
+  gboolean    any_left = FALSE;
+
+  limber_layout_set_measure (settings, library);
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
+      g_autoptr(LimberTimeline) timeline = NULL;
+      const char *id = limber_item_get_id (item);
+
+      if (limber_library_is_at_hand (library, id))
+        timeline = limber_layout_compile (settings, library, id, NULL);
+      else
+        any_left = TRUE;
+      if (timeline != NULL)
+        limber_item_set_length_us (item, limber_timeline_get_total_us (timeline));
+    }
+  if (any_left)
+    limber_library_measure_again (library);
+}
