@@ -279,7 +279,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * limber_guide_prepare_async:
  *
  * Opens the history, tells what is odd about it, sees which side began last time and whether a session
- * was cut off, and wakes the sound card. After this [method@Guide.begin] begins at once.
+ * was cut off. After this [method@Guide.begin] begins at once.
  */
 void
 limber_guide_prepare_async (LimberGuide        *self,
@@ -293,8 +293,6 @@ limber_guide_prepare_async (LimberGuide        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, limber_guide_prepare_async);
-  if (self->sink != NULL)
-    limber_cue_sink_prepare (self->sink);
 
   if (self->store == NULL)
     g_task_return_boolean (task, TRUE);
@@ -346,6 +344,8 @@ add_coach (LimberGuide *self, const LimberGuideOptions *options)
   if (self->sink == NULL)
     return;
 
+  /* The sound card sleeps until there is a session, and takes a moment to wake. */
+  limber_cue_sink_prepare (self->sink);
   self->coach = limber_coach_new (self->session, self->sink, self->clock);
   limber_coach_set_volume (self->coach, options->volume_db);
   limber_coach_set_muted (self->coach, options->muted);
