@@ -155,8 +155,9 @@ static gboolean
 activate (GtkWidget *widget, GtkShortcut *shortcut, const char *key)
 {
   g_autofree char *name = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+  g_auto (GStrv) keys = g_strsplit (name, "|", -1);
 
-  return g_strcmp0 (name, key) == 0
+  return g_strv_contains ((const char *const *) keys, key)
          && gtk_shortcut_action_activate (
              gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
 }
