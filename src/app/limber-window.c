@@ -85,6 +85,8 @@ show_toast (LimberWindow *self, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  /* Screen readers pass toasts over. */
+  limber_compat_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -198,6 +200,12 @@ start_routine (LimberWindow *self, const char *id)
 {
   g_autoptr(GError) error = NULL;
 
+  if (is_playing (self))
+    {
+      show_toast (self, _ ("A session is on. End it first."));
+      return;
+    }
+
   if (limber_services_begin (self->services, id, &error))
     play (self);
   else
@@ -265,13 +273,19 @@ static void
 take_wish (LimberWindow *self)
 {
   g_autofree char *id = g_steal_pointer (&self->wanted);
+  gboolean         start = self->wanted_start;
 
-  if (id == NULL && self->wanted_start)
+  self->wanted_start = FALSE;
+  if (id == NULL && start)
     id = g_strdup (limber_services_find_routine (self->services, LIMBER_CONTEXT_PRE_RUN, TRUE));
-  if (id != NULL)
-    want_routine (self, id, self->wanted_start);
+  if (id == NULL)
+    return;
+
+  /* While a session is on this only says so. */
+  if (start || is_playing (self))
+    start_routine (self, id);
   else
-    drop_wish (self);
+    show_routine (self, id);
 }
 
 static void
@@ -332,11 +346,15 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+forget_answered_cb (const char *id, gpointer user_data)
 {
-  LimberWindow *self = LIMBER_WINDOW (widget);
+  LimberWindow *self = LIMBER_WINDOW (user_data);
+
+  if (!g_str_equal (id, "forget"))
+    return;
 
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  limber_services_read_history (self->services);
   limber_today_page_update (self->today);
 }
 
@@ -350,6 +368,27 @@ show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter
 
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
   gtk_window_present (overlay);
+}
+
+static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const LimberAnswer answers[] = {
+    { "leave", _ ("Cancel"), FALSE },
+    { "forget", _ ("Forget it"), TRUE },
+  };
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  limber_compat_ask (GTK_WINDOW (self),
+                     _ ("Forget this session?"),
+                     _ ("What you did in it will not stand in your history."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     forget_answered_cb,
+                     self);
 }
 
 static void
@@ -369,9 +408,9 @@ leave_cb (const char *id, gpointer user_data)
 static gboolean
 limber_window_close_request (GtkWindow *window)
 {
-  static const LimberAnswer answers[] = {
-    { "stay", N_ ("Stay"), FALSE },
-    { "end", N_ ("End and close"), TRUE },
+  const LimberAnswer answers[] = {
+    { "stay", _ ("Stay"), FALSE },
+    { "end", _ ("End and close"), TRUE },
   };
   LimberWindow *self = LIMBER_WINDOW (window);
 
@@ -537,6 +576,30 @@ bind_settings (LimberWindow *self)
     g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
+/* What was left on a bigger screen, or written by hand, must not reach beyond all there are. */
+static void
+limit_size (LimberWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int         width, height;
+  int         most_width = 0;
+  int         most_height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      most_width = MAX (most_width, area.width);
+      most_height = MAX (most_height, area.height);
+    }
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (most_width > 0 && most_height > 0)
+    gtk_window_set_default_size (
+        GTK_WINDOW (self), MIN (width, most_width), MIN (height, most_height));
+}
+
 /* A window that opens narrow must not be held open by the wide layout. */
 static void
 guess_shape (LimberWindow *self)
@@ -564,6 +627,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
   self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
+  limit_size (self);
   guess_shape (self);
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
