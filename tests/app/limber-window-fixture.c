@@ -45,11 +45,11 @@ limber_window_fixture_open (LimberWindowFixture *self)
              = limber_library_new (g_getenv ("LIMBER_DATA_DIR"), g_get_user_data_dir ());
   g_autofree char *history
       = g_build_filename (g_get_user_data_dir (), "limber", "history.db", NULL);
-  g_autoptr (LimberStore) store = limber_store_new (history);
 
+  self->store = limber_store_new (history);
   self->sink = limber_fake_sink_new (NULL, NULL);
   self->services = limber_services_new (
-      library, LIMBER_CLOCK (self->clock), store, LIMBER_CUE_SINK (self->sink));
+      library, LIMBER_CLOCK (self->clock), self->store, LIMBER_CUE_SINK (self->sink));
   add_sounds_action (self);
   g_set_weak_pointer (&self->window,
                       limber_window_new (GTK_APPLICATION (self->application), self->services));
@@ -86,6 +86,7 @@ limber_window_fixture_close (LimberWindowFixture *self)
     ;
   g_assert_finalize_object (g_steal_pointer (&self->services));
   g_assert_finalize_object (g_steal_pointer (&self->sink));
+  g_assert_finalize_object (g_steal_pointer (&self->store));
 }
 
 void
@@ -208,6 +209,12 @@ gboolean
 limber_widget_shows_text (GtkWidget *root, const char *text)
 {
   return limber_widget_find (root, is_label_with, text) != NULL;
+}
+
+GtkWidget *
+limber_window_fixture_get_focus (LimberWindowFixture *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self->window));
 }
 
 GtkWidget *

@@ -21,6 +21,7 @@ typedef struct
   AdwApplication  *application;
   LimberFakeClock *clock;
   LimberFakeSink  *sink;
+  LimberStore     *store;
   LimberServices  *services;
   LimberWindow    *window;
 } LimberWindowFixture;
@@ -40,6 +41,7 @@ void limber_window_fixture_press (LimberWindowFixture *self, const char *key);
 void limber_window_fixture_assert_page (LimberWindowFixture *self, const char *name);
 void limber_window_fixture_assert_state (LimberWindowFixture *self, LimberSessionState state);
 LimberSession *limber_window_fixture_get_session (LimberWindowFixture *self);
+GtkWidget     *limber_window_fixture_get_focus (LimberWindowFixture *self);
 GtkWidget     *limber_window_fixture_find (LimberWindowFixture *self, GType type);
 GtkWidget     *limber_window_fixture_get_player (LimberWindowFixture *self);
 GtkWindow     *limber_window_fixture_get_dialog (LimberWindowFixture *self);
