@@ -391,6 +391,14 @@ forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                      self);
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 leave_cb (const char *id, gpointer user_data)
 {
@@ -402,7 +410,8 @@ leave_cb (const char *id, gpointer user_data)
   self->may_close = TRUE;
   if (is_playing (self))
     limber_session_end (get_session (self));
-  gtk_window_close (GTK_WINDOW (self));
+  /* The question must be gone before the window it was asked in. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
