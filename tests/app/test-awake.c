@@ -235,10 +235,11 @@ test_alone (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GTestDBus) bus = NULL;
-  GDBusConnection *session;
-  GThread         *thread;
-  int              result;
+  /* Never let go: the application keeps its connection. */
+  static GTestDBus *bus;
+  GDBusConnection  *session;
+  GThread          *thread;
+  int               result;
 
   if (!limber_widget_fixture_init (&argc, &argv))
     return 0;
@@ -261,8 +262,8 @@ main (int argc, char **argv)
 
   g_main_loop_quit (manager.loop);
   g_thread_join (thread);
-  g_object_unref (session);
   g_test_dbus_stop (bus);
+  g_object_unref (session);
 
   return result;
 }
