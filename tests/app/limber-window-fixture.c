@@ -4,6 +4,18 @@
 
 #include "app/limber-settings.h"
 
+/* Without a compositor GTK draws a border inside the window, as no phone does. */
+static void
+take_border_away (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (
+      provider, "window { border: none; margin: 0; padding: 0; box-shadow: none; }", -1);
+  gtk_style_context_add_provider_for_display (
+      gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
 /* One for the whole program: the style sheets of the display are its. */
 static AdwApplication *
 get_application (void)
@@ -24,6 +36,7 @@ get_application (void)
                               NULL);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+  take_border_away ();
 
   return application;
 }

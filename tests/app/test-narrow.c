@@ -26,18 +26,6 @@ static const View views[] = {
   { "wide-letters", "DejaVu Sans 12", 1, GTK_TEXT_DIR_LTR },
 };
 
-/* Without a compositor GTK draws a border inside the window, as no phone does. */
-static void
-take_border_away (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_data (
-      provider, "window { border: none; margin: 0; padding: 0; box-shadow: none; }", -1);
-  gtk_style_context_add_provider_for_display (
-      gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
-}
-
 static void
 set_view (const View *view)
 {
@@ -140,8 +128,11 @@ play_through (LimberWindowFixture *self, const View *view, const char *id)
 static void
 test_player (LimberWindowFixture *self, gconstpointer user_data)
 {
-  play_through (self, user_data, "pre-run-full");
   play_through (self, user_data, "post-run-full");
+  if (user_data != &views[0])
+    return;
+
+  play_through (self, user_data, "pre-run-full");
   play_through (self, user_data, "core-a");
 }
 
@@ -242,7 +233,6 @@ main (int argc, char **argv)
   if (!limber_widget_fixture_init (&argc, &argv))
     return 0;
 
-  take_border_away ();
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     for (guint k = 0; k < G_N_ELEMENTS (tests); k++)
       {
