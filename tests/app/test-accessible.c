@@ -13,7 +13,8 @@ is_named (GtkWidget *widget)
   return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
-/* A button with words on it is called by them. */
+/* A row with words on it is called by them; GTK 4.8 knows those of a button only when it has put
+ * them there itself. */
 static gboolean
 has_words (GtkWidget *widget)
 {
@@ -56,7 +57,7 @@ check (GtkWidget *widget, const char *where)
   if (is_control (widget) && !is_theirs (widget))
     {
       count++;
-      if (!has_words (widget) && !is_named (widget))
+      if (!is_named (widget) && !(ADW_IS_ACTION_ROW (widget) && has_words (widget)))
         {
           g_test_message ("%s: a %s has no name", where, G_OBJECT_TYPE_NAME (widget));
           g_test_fail ();
@@ -89,6 +90,10 @@ test_names (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_act (self, "win.back", NULL);
   limber_window_fixture_begin (self, "pre-run-short");
   check_page (self, "player", 8);
+  limber_window_fixture_close (self);
+  limber_window_fixture_open (self);
+  check_page (self, "today", 23);
+  limber_window_fixture_begin (self, "pre-run-short");
   limber_fake_clock_advance (self->clock, 900 * S);
   check_page (self, "summary", 5);
 
