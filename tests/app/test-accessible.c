@@ -10,6 +10,11 @@
 static gboolean
 is_named (GtkWidget *widget)
 {
+  const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  if (label != NULL && *label != '\0')
+    return TRUE;
+
   return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
