@@ -163,10 +163,14 @@ test_focus (LimberWindowFixture *self, gconstpointer user_data)
   focus = limber_window_fixture_get_focus (self);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "session.toggle");
 
-  while (focus != NULL && g_hash_table_add (seen, focus))
+  for (guint i = 0; i < 40; i++)
     {
-      gtk_widget_child_focus (GTK_WIDGET (self->window), GTK_DIR_TAB_FORWARD);
+      /* After the last comes the first. */
+      if (!gtk_widget_child_focus (GTK_WIDGET (self->window), GTK_DIR_TAB_FORWARD))
+        gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
       focus = limber_window_fixture_get_focus (self);
+      if (focus != NULL)
+        g_hash_table_add (seen, focus);
     }
   g_assert_true (
       g_hash_table_contains (seen, limber_window_fixture_find (self, LIMBER_TYPE_SESSION_BAR)));

@@ -201,7 +201,7 @@ static GHashTable *
 get_told (void)
 {
   g_autoptr (GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/gtk/help-overlay.ui");
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
   GSList     *objects = gtk_builder_get_objects (builder);
   GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -198,7 +198,7 @@ static void
 test_windows (LimberWindowFixture *self, gconstpointer user_data)
 {
   g_autoptr (GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/gtk/help-overlay.ui");
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
   GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
   GtkWindow *preferences
       = GTK_WINDOW (limber_preferences_new (limber_services_get_settings (self->services)));
