@@ -201,10 +201,7 @@ start_routine (LimberWindow *self, const char *id)
   g_autoptr(GError) error = NULL;
 
   if (is_playing (self))
-    {
-      show_toast (self, _ ("A session is on. End it first."));
-      return;
-    }
+    return;
 
   if (limber_services_begin (self->services, id, &error))
     play (self);
@@ -255,7 +252,10 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
 {
   drop_wish (self);
   if (is_playing (self))
-    return;
+    {
+      show_toast (self, _ ("A session is on. End it first."));
+      return;
+    }
 
   if (limber_services_is_at_hand (self->services, id))
     {
@@ -273,19 +273,13 @@ static void
 take_wish (LimberWindow *self)
 {
   g_autofree char *id = g_steal_pointer (&self->wanted);
-  gboolean         start = self->wanted_start;
 
-  self->wanted_start = FALSE;
-  if (id == NULL && start)
+  if (id == NULL && self->wanted_start)
     id = g_strdup (limber_services_find_routine (self->services, LIMBER_CONTEXT_PRE_RUN, TRUE));
-  if (id == NULL)
-    return;
-
-  /* While a session is on this only says so. */
-  if (start || is_playing (self))
-    start_routine (self, id);
+  if (id != NULL)
+    want_routine (self, id, self->wanted_start);
   else
-    show_routine (self, id);
+    drop_wish (self);
 }
 
 static void

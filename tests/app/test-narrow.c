@@ -3,7 +3,7 @@
 #include "app/limber-preferences.h"
 #include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
-#include "limber-layout.h"
+#include "limber-fit.h"
 #include "limber-window-fixture.h"
 
 #define WIDTH 360
@@ -58,11 +58,11 @@ tear_down (LimberWindowFixture *self, gconstpointer user_data)
   set_view (&views[0]);
 }
 
-static LimberLayoutFlags
+static LimberFitFlags
 get_flags (const View *view)
 {
   return view->text_scale == 1 && g_str_has_prefix (view->font, "Cantarell")
-             ? LIMBER_LAYOUT_WHOLE_TEXTS
+             ? LIMBER_FIT_WHOLE_TEXTS
              : 0;
 }
 
@@ -80,7 +80,7 @@ check_window (LimberWindowFixture *self, const View *view, const char *where)
                       gtk_widget_get_height (window));
       g_test_fail ();
     }
-  limber_layout_check (window, where, get_flags (view));
+  limber_fit_check (window, where, get_flags (view));
 }
 
 static void
@@ -175,7 +175,7 @@ check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, co
       g_test_message ("%s is %d wide", where, gtk_widget_get_width (GTK_WIDGET (dialog)));
       g_test_fail ();
     }
-  limber_layout_check (GTK_WIDGET (dialog), where, get_flags (view));
+  limber_fit_check (GTK_WIDGET (dialog), where, get_flags (view));
 }
 
 static void

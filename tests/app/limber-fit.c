@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "limber-layout.h"
+#include "limber-fit.h"
 
 #include <adwaita.h>
 
 typedef struct
 {
-  GtkWidget        *root;
-  const char       *where;
-  LimberLayoutFlags flags;
+  GtkWidget     *root;
+  const char    *where;
+  LimberFitFlags flags;
 } Walk;
 
 static char *
@@ -93,7 +93,7 @@ static void
 check_text (Walk *walk, GtkWidget *widget)
 {
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) == NULL
-      && (walk->flags & LIMBER_LAYOUT_WHOLE_TEXTS) != 0
+      && (walk->flags & LIMBER_FIT_WHOLE_TEXTS) != 0
       && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     complain (walk, widget, "is cut off");
 }
@@ -127,7 +127,7 @@ check (Walk *walk, GtkWidget *widget)
 
 /* Everything that does not fit is told, and the test fails. */
 void
-limber_layout_check (GtkWidget *root, const char *where, LimberLayoutFlags flags)
+limber_fit_check (GtkWidget *root, const char *where, LimberFitFlags flags)
 {
   Walk walk = { root, where, flags };
 
