@@ -24,6 +24,8 @@
 #define LARGE_WIDTH 1500
 #define LARGE_HEIGHT 860
 
+#define TOAST_SECONDS 10
+
 /**
  * LimberWindow:
  *
@@ -83,8 +85,11 @@ static void
 show_toast (LimberWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  /* It may have to be read from the mat. */
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
   /* Screen readers pass toasts over. */
   limber_compat_announce (GTK_WIDGET (self), text);
 }
