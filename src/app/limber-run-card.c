@@ -65,6 +65,9 @@ set_chip (GtkToggleButton *chip, LimberItem *item)
   g_autofree char *label = item != NULL ? format_chip (item) : NULL;
 
   gtk_button_set_label (GTK_BUTTON (chip), label != NULL ? label : "");
+  /* Long words and large letters take a second line rather than widen the window. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), GTK_JUSTIFY_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (chip), item != NULL);
 }
 

@@ -24,6 +24,8 @@
 #define LARGE_WIDTH 1500
 #define LARGE_HEIGHT 860
 
+#define TOAST_SECONDS 10
+
 /**
  * LimberWindow:
  *
@@ -83,8 +85,13 @@ static void
 show_toast (LimberWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  /* It may have to be read from the mat. */
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  /* Screen readers pass toasts over. */
+  limber_compat_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -198,6 +205,9 @@ start_routine (LimberWindow *self, const char *id)
 {
   g_autoptr(GError) error = NULL;
 
+  if (is_playing (self))
+    return;
+
   if (limber_services_begin (self->services, id, &error))
     play (self);
   else
@@ -247,7 +257,10 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
 {
   drop_wish (self);
   if (is_playing (self))
-    return;
+    {
+      show_toast (self, _ ("A session is on. End it first."));
+      return;
+    }
 
   if (limber_services_is_at_hand (self->services, id))
     {
@@ -332,11 +345,15 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+forget_answered_cb (const char *id, gpointer user_data)
 {
-  LimberWindow *self = LIMBER_WINDOW (widget);
+  LimberWindow *self = LIMBER_WINDOW (user_data);
+
+  if (!g_str_equal (id, "forget"))
+    return;
 
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  limber_services_read_history (self->services);
   limber_today_page_update (self->today);
 }
 
@@ -353,6 +370,35 @@ show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const LimberAnswer answers[] = {
+    { "leave", _ ("Cancel"), FALSE },
+    { "forget", _ ("Forget it"), TRUE },
+  };
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  limber_compat_ask (GTK_WINDOW (self),
+                     _ ("Forget this session?"),
+                     _ ("What you did in it will not stand in your history."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     forget_answered_cb,
+                     self);
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 leave_cb (const char *id, gpointer user_data)
 {
   LimberWindow *self = LIMBER_WINDOW (user_data);
@@ -363,15 +409,16 @@ leave_cb (const char *id, gpointer user_data)
   self->may_close = TRUE;
   if (is_playing (self))
     limber_session_end (get_session (self));
-  gtk_window_close (GTK_WINDOW (self));
+  /* The question must be gone before the window it was asked in. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
 limber_window_close_request (GtkWindow *window)
 {
-  static const LimberAnswer answers[] = {
-    { "stay", N_ ("Stay"), FALSE },
-    { "end", N_ ("End and close"), TRUE },
+  const LimberAnswer answers[] = {
+    { "stay", _ ("Stay"), FALSE },
+    { "end", _ ("End and close"), TRUE },
   };
   LimberWindow *self = LIMBER_WINDOW (window);
 
@@ -537,6 +584,30 @@ bind_settings (LimberWindow *self)
     g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
+/* What was left on a bigger screen, or written by hand, must not reach beyond all there are. */
+static void
+limit_size (LimberWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int         width, height;
+  int         most_width = 0;
+  int         most_height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      most_width = MAX (most_width, area.width);
+      most_height = MAX (most_height, area.height);
+    }
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (most_width > 0 && most_height > 0)
+    gtk_window_set_default_size (
+        GTK_WINDOW (self), MIN (width, most_width), MIN (height, most_height));
+}
+
 /* A window that opens narrow must not be held open by the wide layout. */
 static void
 guess_shape (LimberWindow *self)
@@ -564,6 +635,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
   self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
+  limit_size (self);
   guess_shape (self);
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
