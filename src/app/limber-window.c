@@ -54,6 +54,7 @@ struct _LimberWindow
   gboolean        narrow;
   gboolean        large;
   gboolean        may_close;
+  gboolean        was_moving; /* before the window asked whether to close */
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -106,6 +107,7 @@ static void
 show_today (LimberWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "today");
+  limber_today_page_focus (self->today);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
 }
 
@@ -140,6 +142,7 @@ show_routine (LimberWindow *self, const char *id)
     }
   limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
+  limber_routine_page_focus (self->routine);
   gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
 }
 
@@ -156,6 +159,7 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_player_page_set_scene (self->player, NULL);
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
+  limber_summary_page_focus (self->summary);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
   limber_services_read_history (self->services);
 }
@@ -279,6 +283,8 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->today))
+    limber_today_page_focus (self->today);
   take_wish (self);
 }
 
@@ -329,6 +335,7 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_guide_keep_unfinished (limber_services_get_guide (self->services));
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
+  limber_today_page_focus (self->today);
 }
 
 static void
@@ -338,6 +345,7 @@ forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
   limber_today_page_update (self->today);
+  limber_today_page_focus (self->today);
 }
 
 /* GtkApplication would make it at every start if it lay where that looks for it. */
@@ -358,7 +366,11 @@ leave_cb (const char *id, gpointer user_data)
   LimberWindow *self = LIMBER_WINDOW (user_data);
 
   if (!g_str_equal (id, "end"))
-    return;
+    {
+      if (self->was_moving && is_playing (self))
+        limber_session_resume (get_session (self));
+      return;
+    }
 
   self->may_close = TRUE;
   if (is_playing (self))
@@ -373,11 +385,15 @@ limber_window_close_request (GtkWindow *window)
     { "stay", N_ ("Stay"), FALSE },
     { "end", N_ ("End and close"), TRUE },
   };
-  LimberWindow *self = LIMBER_WINDOW (window);
+  LimberWindow      *self = LIMBER_WINDOW (window);
+  LimberSessionState state;
 
   if (!is_playing (self) || self->may_close)
     return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 
+  state = limber_session_get_state (get_session (self));
+  self->was_moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                     || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   limber_compat_ask (window,
                      _ ("End the session?"),
@@ -566,9 +582,10 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   bind_settings (self);
   guess_shape (self);
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
-  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   self->today = limber_today_page_new (services);
   add_page (self, self->today, "today");
+  /* After the start page, which has something to put the focus on by then. */
+  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   show_today (self);
 
   return self;
