@@ -38,6 +38,20 @@ static const int lateness_ms[LIMBER_N_CUES] = {
   [LIMBER_CUE_FORM] = 3000,
 };
 
+/**
+ * limber_timeline_cues_get_lateness_us:
+ * @kind: a cue
+ *
+ * Returns: how late it may come and still make sense, microseconds of time
+ */
+gint64
+limber_timeline_cues_get_lateness_us (LimberCueKind kind)
+{
+  g_return_val_if_fail (kind < LIMBER_N_CUES, 0);
+
+  return (gint64) lateness_ms[kind] * 1000;
+}
+
 typedef struct
 {
   GPtrArray *steps;
@@ -52,7 +66,7 @@ add (Builder *self, LimberCueKind kind, gint64 at_us, guint phase, const char *t
   LimberCue cue = {
     .kind = kind,
     .at_us = at_us,
-    .latest_us = at_us + (gint64) lateness_ms[kind] * 1000,
+    .latest_us = at_us + limber_timeline_cues_get_lateness_us (kind),
     .phase = phase,
     .text = text,
   };
