@@ -4,14 +4,16 @@
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PATIENCE_SECONDS = 30
+sys.path.insert(0, str(HERE.parent / "support"))
+
+from program import PATIENCE_SECONDS, look  # noqa: E402 pylint: disable=wrong-import-position
+
 GLANCE_SECONDS = 0.05
 BUTTONS = ("push button", "button", "toggle button")
 
@@ -114,15 +116,35 @@ class Runner:
         extents = self.window().queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         return extents.width, extents.height
 
+    def window_ids(self):
+        """The windows and dialogs as the screen knows them, the first one first."""
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                               str(self.process.pid)], check=True, capture_output=True,
+                              text=True).stdout.split()
+
     def outer_size(self):
         """Width and height of the window with its frame, by the screen's own account."""
-        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                 str(self.process.pid)], check=True, capture_output=True,
-                                text=True).stdout.split()[0]
-        said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], check=True,
-                              capture_output=True, text=True).stdout
+        said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.window_ids()[0]],
+                              check=True, capture_output=True, text=True).stdout
         values = dict(line.split("=") for line in said.split())
         return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def resize(self, width, height):
+        """Makes what is within the frame that size, and no other."""
+        outer, inner = self.outer_size(), self.size()
+        subprocess.run(["xdotool", "windowsize", self.window_ids()[0],
+                        str(outer[0] - inner[0] + width), str(outer[1] - inner[1] + height)],
+                       check=True)
+        wait_for("a window of %d by %d" % (width, height),
+                 lambda: self.size() == (width, height))
+
+    def click(self, x, y):
+        """Clicks within the window, which stands in the corner of the screen."""
+        outer, inner = self.outer_size(), self.size()
+        frame = [(outer[i] - inner[i]) // 2 for i in range(2)]
+        assert 0 < x < inner[0] and 0 < y < inner[1], (x, y, inner)
+        subprocess.run(["xdotool", "mousemove", str(round(x + frame[0])), str(round(y + frame[1])),
+                        "click", "1"], check=True)
 
     def buttons(self, name):
         """Those that can be pressed; GTK 4.8 does not tell which of the pages is
@@ -170,10 +192,7 @@ class Runner:
 
     def focus(self):
         """Without a window manager nobody else gives the window the keys."""
-        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                 str(self.process.pid)], check=True, capture_output=True,
-                                text=True).stdout.split()[-1]
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window_ids()[-1]], check=True)
 
     def sees(self, text):
         """Whether the text can be seen anywhere."""
@@ -219,14 +238,7 @@ class Runner:
 
     def ask(self, sql):
         """Rows of the history."""
-        database = sqlite3.connect("file:%s?mode=ro" % self.database, uri=True, timeout=10)
-        try:
-            return database.execute(sql).fetchall()
-        except sqlite3.OperationalError:
-            # Not laid out yet.
-            return []
-        finally:
-            database.close()
+        return look(self.database, sql)
 
     def count(self, table, where="1"):
         """How many rows there are."""

@@ -52,7 +52,9 @@ def main():
             failed += not good
             print("%s %d - %s # %.0f s" % ("ok" if good else "not ok", number, name, seconds))
             for line in said.splitlines():
-                print("# " + line)
+                # The bus has its own troubles.
+                if line and "dbind-WARNING" not in line:
+                    print("# " + line)
             sys.stdout.flush()
     return int(failed > 0)
 
