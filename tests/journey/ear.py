@@ -178,6 +178,13 @@ def align(heard, due, shift=None):
     return pairs[::-1]
 
 
+def is_residue(cue, heard):
+    """Whether it is what is left when a sound is taken out that was recorded with a flaw."""
+    return cue.name is None and any(
+        other.name is not None and other.seconds < cue.seconds < other.seconds + other.length
+        for other in heard)
+
+
 def check(heard, due):
     """That all that was due was heard, in order and in time, and nothing else. Returns how far each
     sound was from its moment, seconds, the constant latency taken off."""
@@ -188,9 +195,10 @@ def check(heard, due):
     off = np.array([heard[i].seconds - due[j].seconds for i, j in pairs]) - shift
     missed = [due[j] for j in sorted(set(range(len(due))) - {j for _, j in pairs}) if due[j].sure]
     # Of what was cut off something may be heard that is not like anything.
-    cut = [sound.seconds + shift for sound in due if not sound.sure]
+    rings = [(sound.seconds + shift - PROMPT, RING) for sound in due if not sound.sure]
     extra = [heard[i] for i in sorted(set(range(len(heard))) - {i for i, _ in pairs})
-             if not any(-PROMPT < heard[i].seconds - begin < RING for begin in cut)]
+             if not any(0 <= heard[i].seconds - begin < length for begin, length in rings)
+             and not is_residue(heard[i], heard)]
     # Ticks that would be late are not sounded: a busy machine may swallow some.
     ticks = sum(sound.name == "tick" for sound in missed)
     busy = os.getloadavg()[0] > os.cpu_count()
