@@ -103,11 +103,31 @@ add_page (LimberWindow *self, gpointer page, const char *name)
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
+/* Puts the focus where the page has use for it. To do so before the window can be seen would hide it
+ * from screen readers for good (GTK 4.8). */
+static void
+focus_page (LimberWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (page == (GtkWidget *) self->today)
+    limber_today_page_focus (self->today);
+  else if (page == (GtkWidget *) self->routine)
+    limber_routine_page_focus (self->routine);
+  else if (page == (GtkWidget *) self->player)
+    limber_player_page_focus (self->player);
+  else if (page == (GtkWidget *) self->summary)
+    limber_summary_page_focus (self->summary);
+}
+
 static void
 show_today (LimberWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "today");
-  limber_today_page_focus (self->today);
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
 }
 
@@ -142,7 +162,7 @@ show_routine (LimberWindow *self, const char *id)
     }
   limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
-  limber_routine_page_focus (self->routine);
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
 }
 
@@ -159,7 +179,7 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_player_page_set_scene (self->player, NULL);
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
-  limber_summary_page_focus (self->summary);
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
   limber_services_read_history (self->services);
 }
@@ -193,7 +213,7 @@ play (LimberWindow *self)
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   limber_session_start (session);
-  limber_player_page_focus (self->player);
+  focus_page (self);
 }
 
 /* Of a routine that is at hand. */
@@ -283,8 +303,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
-  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->today))
-    limber_today_page_focus (self->today);
+  focus_page (self);
   take_wish (self);
 }
 
@@ -335,7 +354,7 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_guide_keep_unfinished (limber_services_get_guide (self->services));
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
-  limber_today_page_focus (self->today);
+  focus_page (self);
 }
 
 static void
@@ -345,7 +364,7 @@ forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
   limber_today_page_update (self->today);
-  limber_today_page_focus (self->today);
+  focus_page (self);
 }
 
 /* GtkApplication would make it at every start if it lay where that looks for it. */
@@ -436,6 +455,13 @@ apply_shape_cb (gpointer user_data)
 }
 
 static void
+limber_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_window_parent_class)->map (widget);
+  focus_page (LIMBER_WINDOW (widget));
+}
+
+static void
 limber_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
@@ -508,6 +534,7 @@ limber_window_class_init (LimberWindowClass *klass)
 
   object_class->dispose = limber_window_dispose;
   object_class->get_property = limber_window_get_property;
+  widget_class->map = limber_window_map;
   widget_class->size_allocate = limber_window_size_allocate;
   window_class->close_request = limber_window_close_request;
 
