@@ -275,3 +275,16 @@ limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline)
   limber_position_picture_set_position (self->picture, limber_outline_get_position (timeline));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
 }
+
+/**
+ * limber_run_card_focus:
+ *
+ * Puts the focus on Start.
+ */
+void
+limber_run_card_focus (LimberRunCard *self)
+{
+  g_return_if_fail (LIMBER_IS_RUN_CARD (self));
+
+  gtk_widget_grab_focus (self->start);
+}

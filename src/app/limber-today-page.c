@@ -27,6 +27,7 @@ struct _LimberTodayPage
 {
   AdwBin parent_instance;
 
+  GtkWidget     *go_on;
   GtkBox        *cards;
   LimberRunCard *before;
   LimberRunCard *after;
@@ -132,13 +133,36 @@ update_cards (LimberTodayPage *self)
   chosen_cb (self->after, NULL, self);
 }
 
+/**
+ * limber_today_page_focus:
+ *
+ * Puts the focus on what is most likely wanted: to go on with what was cut off, or to start what is
+ * next.
+ */
+void
+limber_today_page_focus (LimberTodayPage *self)
+{
+  g_return_if_fail (LIMBER_IS_TODAY_PAGE (self));
+
+  if (*self->cut_off != '\0')
+    gtk_widget_grab_focus (self->go_on);
+  else
+    limber_run_card_focus (LIMBER_RUN_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->cards))));
+}
+
 /* After a warm-up it is the stretches that are next. */
 static void
 order_cards (LimberTodayPage *self, gboolean after_first)
 {
-  gtk_box_reorder_child_after (self->cards,
-                               GTK_WIDGET (after_first ? self->before : self->after),
-                               GTK_WIDGET (after_first ? self->after : self->before));
+  GtkWidget *first = GTK_WIDGET (after_first ? self->after : self->before);
+  GtkWidget *second = GTK_WIDGET (after_first ? self->before : self->after);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->cards)) == first)
+    return;
+
+  gtk_box_reorder_child_after (self->cards, second, first);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    limber_today_page_focus (self);
 }
 
 static void
@@ -337,6 +361,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, after);

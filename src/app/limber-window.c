@@ -56,6 +56,7 @@ struct _LimberWindow
   gboolean        narrow;
   gboolean        large;
   gboolean        may_close;
+  gboolean        was_moving; /* before the window asked whether to close */
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -109,10 +110,31 @@ add_page (LimberWindow *self, gpointer page, const char *name)
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
+/* Puts the focus where the page has use for it. To do so before the window can be seen would hide it
+ * from screen readers for good (GTK 4.8). */
+static void
+focus_page (LimberWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (page == (GtkWidget *) self->today)
+    limber_today_page_focus (self->today);
+  else if (page == (GtkWidget *) self->routine)
+    limber_routine_page_focus (self->routine);
+  else if (page == (GtkWidget *) self->player)
+    limber_player_page_focus (self->player);
+  else if (page == (GtkWidget *) self->summary)
+    limber_summary_page_focus (self->summary);
+}
+
 static void
 show_today (LimberWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "today");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
 }
 
@@ -147,6 +169,7 @@ show_routine (LimberWindow *self, const char *id)
     }
   limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
 }
 
@@ -163,6 +186,7 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_player_page_set_scene (self->player, NULL);
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
   limber_services_read_history (self->services);
 }
@@ -196,7 +220,7 @@ play (LimberWindow *self)
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   limber_session_start (session);
-  limber_player_page_focus (self->player);
+  focus_page (self);
 }
 
 /* Of a routine that is at hand. */
@@ -292,6 +316,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  focus_page (self);
   take_wish (self);
 }
 
@@ -342,6 +367,7 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_guide_keep_unfinished (limber_services_get_guide (self->services));
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
+  focus_page (self);
 }
 
 static void
@@ -355,6 +381,7 @@ forget_answered_cb (const char *id, gpointer user_data)
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
+  focus_page (self);
 }
 
 /* GtkApplication would make it at every start if it lay where that looks for it. */
@@ -404,7 +431,11 @@ leave_cb (const char *id, gpointer user_data)
   LimberWindow *self = LIMBER_WINDOW (user_data);
 
   if (!g_str_equal (id, "end"))
-    return;
+    {
+      if (self->was_moving && is_playing (self))
+        limber_session_resume (get_session (self));
+      return;
+    }
 
   self->may_close = TRUE;
   if (is_playing (self))
@@ -420,11 +451,15 @@ limber_window_close_request (GtkWindow *window)
     { "stay", _ ("Stay"), FALSE },
     { "end", _ ("End and close"), TRUE },
   };
-  LimberWindow *self = LIMBER_WINDOW (window);
+  LimberWindow      *self = LIMBER_WINDOW (window);
+  LimberSessionState state;
 
   if (!is_playing (self) || self->may_close)
     return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 
+  state = limber_session_get_state (get_session (self));
+  self->was_moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                     || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   limber_compat_ask (window,
                      _ ("End the session?"),
@@ -464,6 +499,13 @@ apply_shape_cb (gpointer user_data)
     }
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+limber_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_window_parent_class)->map (widget);
+  focus_page (LIMBER_WINDOW (widget));
 }
 
 static void
@@ -539,6 +581,7 @@ limber_window_class_init (LimberWindowClass *klass)
 
   object_class->dispose = limber_window_dispose;
   object_class->get_property = limber_window_get_property;
+  widget_class->map = limber_window_map;
   widget_class->size_allocate = limber_window_size_allocate;
   window_class->close_request = limber_window_close_request;
 
@@ -638,9 +681,10 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   limit_size (self);
   guess_shape (self);
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
-  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   self->today = limber_today_page_new (services);
   add_page (self, self->today, "today");
+  /* After the start page, which has something to put the focus on by then. */
+  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   show_today (self);
 
   return self;

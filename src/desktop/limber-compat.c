@@ -81,6 +81,16 @@ map_cb (GtkWidget *dialog)
   gtk_widget_add_tick_callback (dialog, measure_again_cb, g_new0 (guint, 1), g_free);
 }
 
+/* Stacked in a narrow window the answers stand in reverse, and the focus would be on the last one. */
+static void
+default_cb (GtkWindow *dialog, GParamSpec *pspec, gpointer user_data)
+{
+  GtkWidget *widget = gtk_window_get_default_widget (dialog);
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
 /**
  * limber_compat_ask:
  * @parent: the window that waits
@@ -122,7 +132,9 @@ limber_compat_ask (GtkWindow          *parent,
   *question = (Question){ func, user_data };
   g_signal_connect_data (
       dialog, "response", G_CALLBACK (response_cb), question, (GClosureNotify) g_free, 0);
+  g_signal_connect (dialog, "notify::default-widget", G_CALLBACK (default_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  default_cb (GTK_WINDOW (dialog), NULL, NULL);
 }
 
 /**
