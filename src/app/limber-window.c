@@ -20,11 +20,28 @@
 /* Below this there is room for one column only; pixels. */
 #define NARROW_WIDTH 720
 
+/* As wide as a toast's lines are, so that they fit into the narrowest window; characters. */
+#define TOAST_CHARS 26
+
+/* Below this the largest letters would not fit; pixels. */
+#define ROOMY_WIDTH 1040
+#define ROOMY_HEIGHT 700
+
 /* From here on it is probably looked at from further away; pixels. */
 #define LARGE_WIDTH 1500
 #define LARGE_HEIGHT 860
 
+/* A toast may have to be read from the mat. */
 #define TOAST_SECONDS 10
+
+/* How much room there is: style classes tell the style sheets, and `narrow` the pages. */
+typedef enum
+{
+  LIMBER_WINDOW_ROOMY,
+  LIMBER_WINDOW_NARROW,  /* one column */
+  LIMBER_WINDOW_COMPACT, /* two columns, smaller letters */
+  LIMBER_WINDOW_LARGE,
+} LimberWindowShape;
 
 /**
  * LimberWindow:
@@ -49,14 +66,15 @@ struct _LimberWindow
   LimberServices *services; /* (owned) */
   LimberAwake    *awake;    /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
+  AdwToast       *toast;    /* (owned) (nullable): what was told last */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
   GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
   guint           shape_idle;
-  gboolean        narrow;
-  gboolean        large;
-  gboolean        may_close;
-  gboolean        was_moving; /* before the window asked whether to close */
+
+  LimberWindowShape shape;
+  gboolean          may_close;
+  gboolean          was_moving; /* before the window asked whether to close */
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -83,16 +101,67 @@ is_playing (LimberWindow *self)
 }
 
 static void
-show_toast (LimberWindow *self, const char *text)
+dismissed_cb (AdwToast *toast, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* A title of its own wraps in a narrow window, where a toast's would be cut. */
+static AdwToast *
+create_toast (const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast        *toast = adw_toast_new (escaped);
+  GtkWidget       *label = gtk_label_new (text);
 
-  /* It may have to be read from the mat. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
+}
+
+static void
+add_toast (LimberWindow *self, const char *text)
+{
+  AdwToast *toast = create_toast (text);
+
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "player") == 0)
+    limber_player_page_add_toast (self->player, toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_toast (LimberWindow *self, const char *text)
+{
+  add_toast (self, text);
   /* Screen readers pass toasts over. */
   limber_compat_announce (GTK_WIDGET (self), text);
+}
+
+/* What was told just before a session begins must not lie over its controls. */
+static void
+move_toast (LimberWindow *self)
+{
+  g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
+  GtkWidget *label;
+
+  if (toast == NULL)
+    return;
+
+  label = adw_toast_get_custom_title (toast);
+  add_toast (self, gtk_label_get_label (GTK_LABEL (label)));
+  adw_toast_dismiss (toast);
 }
 
 static void
@@ -219,6 +288,7 @@ play (LimberWindow *self)
   limber_player_page_set_scene (self->player, scene);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
+  move_toast (self);
   limber_session_start (session);
   focus_page (self);
 }
@@ -481,22 +551,40 @@ set_class (LimberWindow *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+static LimberWindowShape
+get_shape (int width, int height)
+{
+  if (width < NARROW_WIDTH)
+    return LIMBER_WINDOW_NARROW;
+  if (width < ROOMY_WIDTH || height < ROOMY_HEIGHT)
+    return LIMBER_WINDOW_COMPACT;
+  if (width < LARGE_WIDTH || height < LARGE_HEIGHT)
+    return LIMBER_WINDOW_ROOMY;
+
+  return LIMBER_WINDOW_LARGE;
+}
+
+static void
+set_shape (LimberWindow *self, LimberWindowShape shape)
+{
+  gboolean was_narrow = self->shape == LIMBER_WINDOW_NARROW;
+
+  self->shape = shape;
+  set_class (self, "narrow", shape == LIMBER_WINDOW_NARROW);
+  set_class (self, "compact", shape == LIMBER_WINDOW_COMPACT);
+  set_class (self, "large", shape == LIMBER_WINDOW_LARGE);
+  if (was_narrow != (shape == LIMBER_WINDOW_NARROW))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
 static gboolean
 apply_shape_cb (gpointer user_data)
 {
   LimberWindow *self = user_data;
-  int           width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean      narrow = width < NARROW_WIDTH;
+  GtkWidget    *widget = GTK_WIDGET (self);
 
   self->shape_idle = 0;
-  self->large = width >= LARGE_WIDTH && gtk_widget_get_height (GTK_WIDGET (self)) >= LARGE_HEIGHT;
-  set_class (self, "narrow", narrow);
-  set_class (self, "large", self->large);
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-    }
+  set_shape (self, get_shape (gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 
   return G_SOURCE_REMOVE;
 }
@@ -512,12 +600,11 @@ static void
 limber_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
-  gboolean      large = width >= LARGE_WIDTH && height >= LARGE_HEIGHT;
 
   GTK_WIDGET_CLASS (limber_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Children must not change size requests while being allocated: decide afterwards. */
-  if (((width < NARROW_WIDTH) != self->narrow || large != self->large) && self->shape_idle == 0)
+  if (get_shape (width, height) != self->shape && self->shape_idle == 0)
     self->shape_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_shape_cb, self, NULL);
 }
 
@@ -532,6 +619,7 @@ limber_window_dispose (GObject *object)
   g_clear_object (&self->awake);
   g_clear_object (&self->media_keys);
   g_clear_object (&self->session);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
   drop_wish (self);
   g_clear_object (&self->services);
@@ -547,7 +635,7 @@ limber_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch ((LimberWindowProperty) prop_id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->shape == LIMBER_WINDOW_NARROW);
       break;
 
     default:
@@ -658,8 +746,7 @@ guess_shape (LimberWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width < NARROW_WIDTH;
-  set_class (self, "narrow", self->narrow);
+  set_shape (self, get_shape (width, height));
 }
 
 /**

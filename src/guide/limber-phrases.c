@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
+#include "content/limber-vocabulary.h"
 
 static const LimberTimelineStep *
 get_step (LimberTimeline *timeline, const LimberPhase *phase)
@@ -197,6 +198,15 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* "in · breathe in" would say it twice. */
+static gboolean
+is_said_by_breath (const LimberMoment *moment)
+{
+  const char *word = limber_words_get_id (LIMBER_WORDS_BREATH, moment->breath);
+
+  return moment->breath != LIMBER_BREATH_FREE && g_strcmp0 (moment->segment_name, word) == 0;
+}
+
 /* Within a hold its own seconds are counted too: "hold 6". */
 static void
 append_segment (GString *text, const LimberTimelineStep *step, const LimberMoment *moment)
@@ -231,11 +241,14 @@ limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
   /* Steps of half a second are felt, not read. */
   if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
     {
-      append_segment (text, step, moment);
+      const char *breath = limber_phrases_get_breath (moment->breath);
+
+      if (!is_said_by_breath (moment))
+        append_segment (text, step, moment);
       if (exercise->sides == LIMBER_SIDES_ALTERNATING)
         append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
-      if (g_strcmp0 (moment->segment_name, limber_phrases_get_breath (moment->breath)) != 0)
-        append_part (text, limber_phrases_get_breath (moment->breath));
+      if (g_strcmp0 (moment->segment_name, breath) != 0)
+        append_part (text, breath);
     }
 
   if (text->len == 0)
@@ -299,8 +312,8 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
 /**
  * limber_phrases_get_next:
  *
- * Returns: (transfer full) (nullable): what comes after what is shown: "Right leg", "Set 2 of 2",
- *   "Wall calf stretch — Left leg"; %NULL when nothing does
+ * Returns: (transfer full) (nullable): what comes after what is shown: "Right leg", "Set 2 of 2 —
+ *   Left leg", "Wall calf stretch — Left leg"; %NULL when nothing does
  */
 char *
 limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
@@ -308,6 +321,8 @@ limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
   const LimberPhase        *shown = moment->phase;
   const LimberPhase        *next;
   const LimberTimelineStep *step;
+  const char               *side;
+  g_autofree char          *set = NULL;
 
   /* While getting ready the title already names the work to come. */
   if (shown->kind != LIMBER_PHASE_WORK)
@@ -323,9 +338,15 @@ limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
     return limber_phrases_get_title (timeline, next);
 
   step = get_step (timeline, next);
+  side = limber_phrases_get_side (next->side, step->exercise->side_part);
   if (next->set == shown->set)
-    return g_strdup (limber_phrases_get_side (next->side, step->exercise->side_part));
+    return g_strdup (side);
 
   /* Translators: what comes next: another set of the same exercise */
-  return g_strdup_printf (_ ("Set %d of %d"), next->set, step->dose->sets);
+  set = g_strdup_printf (_ ("Set %d of %d"), next->set, step->dose->sets);
+  if (side == NULL)
+    return g_steal_pointer (&set);
+
+  /* Translators: another set of the same exercise, and its side: "Set 2 of 2 — Left leg" */
+  return g_strdup_printf (C_ ("set and side", "%s — %s"), set, side);
 }
