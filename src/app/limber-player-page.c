@@ -206,6 +206,16 @@ format_next_cb (LimberPlayerPage *self, const char *next)
   return g_strdup (next != NULL && *next != '\0' ? next : _ ("Then you are done"));
 }
 
+/* In two lines, of which the first stays in its place. */
+static char *
+format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
+{
+  if (number == NULL || *number == '\0')
+    return g_strdup (motion);
+
+  return g_strconcat (number, "\n", motion, NULL);
+}
+
 static char *
 get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
 {
@@ -491,6 +501,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
 }
 

@@ -220,44 +220,69 @@ append_segment (GString *text, const LimberTimelineStep *step, const LimberMomen
 }
 
 /**
+ * limber_phrases_get_number:
+ *
+ * Returns: (transfer full) (nullable): what is counted, and whose turn it is: "3 of 8", "4 of 20 ·
+ *   Right leg"; %NULL when nothing is counted
+ */
+char *
+limber_phrases_get_number (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberExercise *exercise = get_step (timeline, moment->phase)->exercise;
+  const char           *side = NULL;
+
+  if (exercise->sides == LIMBER_SIDES_ALTERNATING)
+    side = limber_phrases_get_side (moment->side, exercise->side_part);
+  if (moment->rep == 0 || (moment->phase->reps == 0 && moment->breath == LIMBER_BREATH_FREE))
+    return NULL;
+  if (moment->phase->reps == 0)
+    return g_strdup (side);
+  if (side == NULL)
+    return g_strdup_printf (_ ("%d of %d"), moment->rep, moment->phase->reps);
+
+  /* Translators: the repetition, how many there are, and the side: "4 of 20 · Right leg" */
+  return g_strdup_printf (_ ("%d of %d · %s"), moment->rep, moment->phase->reps, side);
+}
+
+/**
+ * limber_phrases_get_motion:
+ *
+ * Returns: (transfer full) (nullable): the part of the repetition one is in, and the breath: "up ·
+ *   breathe out", "hold 6"; %NULL when there is nothing to say
+ */
+char *
+limber_phrases_get_motion (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  const char *breath = limber_phrases_get_breath (moment->breath);
+
+  /* Steps of half a second are felt, not read. */
+  if (moment->rep == 0 || (moment->phase->reps == 0 && moment->breath == LIMBER_BREATH_FREE))
+    return NULL;
+
+  if (!is_said_by_breath (moment))
+    append_segment (text, get_step (timeline, moment->phase), moment);
+  if (g_strcmp0 (moment->segment_name, breath) != 0)
+    append_part (text, breath);
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+/**
  * limber_phrases_get_count:
  *
- * Returns: (transfer full) (nullable): what is counted: "3 of 8 · up · breathe out"; %NULL when
- *   nothing is
+ * Returns: (transfer full) (nullable): both in one line: "3 of 8 · up · breathe out"
  */
 char *
 limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
 {
-  const LimberTimelineStep *step = get_step (timeline, moment->phase);
-  const LimberExercise     *exercise = step->exercise;
-  GString                  *text;
+  g_autofree char *number = limber_phrases_get_number (timeline, moment);
+  g_autofree char *motion = limber_phrases_get_motion (timeline, moment);
 
-  if (moment->rep == 0)
-    return NULL;
+  if (number == NULL || motion == NULL)
+    return number != NULL ? g_steal_pointer (&number) : g_steal_pointer (&motion);
 
-  text = g_string_new (NULL);
-  if (moment->phase->reps > 0)
-    g_string_append_printf (text, _ ("%d of %d"), moment->rep, moment->phase->reps);
-  /* Steps of half a second are felt, not read. */
-  if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
-    {
-      const char *breath = limber_phrases_get_breath (moment->breath);
-
-      if (!is_said_by_breath (moment))
-        append_segment (text, step, moment);
-      if (exercise->sides == LIMBER_SIDES_ALTERNATING)
-        append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
-      if (g_strcmp0 (moment->segment_name, breath) != 0)
-        append_part (text, breath);
-    }
-
-  if (text->len == 0)
-    {
-      g_string_free (text, TRUE);
-      return NULL;
-    }
-
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s · %s", number, motion);
 }
 
 static const char *

@@ -23,7 +23,8 @@ typedef enum
   PROP_SIDE,
   PROP_CUE,
   PROP_CLOCK,
-  PROP_COUNT,
+  PROP_NUMBER,
+  PROP_MOTION,
   PROP_NEXT,
   PROP_TITLE,
   PROP_ELAPSED,
@@ -185,7 +186,8 @@ update_words (LimberScene *self, const LimberMoment *moment)
   set_text (self, PROP_NAME, exercise->name);
   set_text (self, PROP_SIDE, limber_phrases_get_side (moment->phase->side, exercise->side_part));
   set_text (self, PROP_CUE, limber_phrases_get_cue (timeline, moment));
-  take_text (self, PROP_COUNT, limber_phrases_get_count (timeline, moment));
+  take_text (self, PROP_NUMBER, limber_phrases_get_number (timeline, moment));
+  take_text (self, PROP_MOTION, limber_phrases_get_motion (timeline, moment));
   take_text (self, PROP_NEXT, limber_phrases_get_next (timeline, moment));
   take_text (self, PROP_TITLE, limber_phrases_get_announcement (timeline, moment->phase));
   set_int (self, PROP_POSTURE, &self->posture, (int) exercise->position);
@@ -293,7 +295,8 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_SIDE:
     case PROP_CUE:
     case PROP_CLOCK:
-    case PROP_COUNT:
+    case PROP_NUMBER:
+    case PROP_MOTION:
     case PROP_NEXT:
     case PROP_TITLE:
     case PROP_ELAPSED:
@@ -346,10 +349,10 @@ static void
 limber_scene_class_init (LimberSceneClass *klass)
 {
   static const char *const texts[] = {
-    [PROP_PLACE] = "place",     [PROP_HEADING] = "heading", [PROP_NAME] = "name",
-    [PROP_SIDE] = "side",       [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
-    [PROP_COUNT] = "count",     [PROP_NEXT] = "next",       [PROP_TITLE] = "title",
-    [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
+    [PROP_PLACE] = "place",   [PROP_HEADING] = "heading", [PROP_NAME] = "name",
+    [PROP_SIDE] = "side",     [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
+    [PROP_NUMBER] = "number", [PROP_MOTION] = "motion",   [PROP_NEXT] = "next",
+    [PROP_TITLE] = "title",   [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
