@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-column.h"
 #include "app/limber-position-picture.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
@@ -485,6 +486,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LIMBER_TYPE_SCENE);
+  g_type_ensure (LIMBER_TYPE_COLUMN);
   g_type_ensure (LIMBER_TYPE_POSITION_PICTURE);
   g_type_ensure (LIMBER_TYPE_RING);
   g_type_ensure (LIMBER_TYPE_SESSION_BAR);

@@ -25,7 +25,7 @@
 
 /* Below this the largest letters would not fit; pixels. */
 #define ROOMY_WIDTH 1040
-#define ROOMY_HEIGHT 700
+#define ROOMY_HEIGHT 740
 
 /* From here on it is probably looked at from further away; pixels. */
 #define LARGE_WIDTH 1500
