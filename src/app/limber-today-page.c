@@ -200,7 +200,7 @@ update_cut_off (LimberTodayPage *self)
   set_text (self, PROP_CUT_OFF, &self->cut_off, text != NULL ? text : "");
 }
 
-/* What is due opens when it is pressed. */
+/* What is due opens when it is pressed. Whoever had a session cut off is not new here. */
 static void
 update_due (LimberTodayPage *self, const LimberDue *due)
 {
@@ -216,7 +216,10 @@ update_due (LimberTodayPage *self, const LimberDue *due)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->due_row), "s", due->routine_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->due_row),
                                   item != NULL ? "win.show-routine" : NULL);
-  set_text (self, PROP_DUE, &self->due, text != NULL ? text : "");
+  if (text == NULL || (due->reason == LIMBER_DUE_NEW && *self->cut_off != '\0'))
+    set_text (self, PROP_DUE, &self->due, "");
+  else
+    set_text (self, PROP_DUE, &self->due, text);
 }
 
 static void
