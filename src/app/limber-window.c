@@ -14,34 +14,15 @@
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
 #include "app/limber-today-page.h"
+#include "app/limber-window-shape.h"
 #include "desktop/limber-awake.h"
 #include "desktop/limber-compat.h"
-
-/* Below this there is room for one column only; pixels. */
-#define NARROW_WIDTH 720
 
 /* As wide as a toast's lines are, so that they fit into the narrowest window; characters. */
 #define TOAST_CHARS 26
 
-/* Below this the largest letters would not fit; pixels. */
-#define ROOMY_WIDTH 1040
-#define ROOMY_HEIGHT 740
-
-/* From here on it is probably looked at from further away; pixels. */
-#define LARGE_WIDTH 1500
-#define LARGE_HEIGHT 860
-
 /* A toast may have to be read from the mat. */
 #define TOAST_SECONDS 10
-
-/* How much room there is: style classes tell the style sheets, and `narrow` the pages. */
-typedef enum
-{
-  LIMBER_WINDOW_ROOMY,
-  LIMBER_WINDOW_NARROW,  /* one column */
-  LIMBER_WINDOW_COMPACT, /* two columns, smaller letters */
-  LIMBER_WINDOW_LARGE,
-} LimberWindowShape;
 
 /**
  * LimberWindow:
@@ -543,36 +524,12 @@ limber_window_close_request (GtkWindow *window)
 }
 
 static void
-set_class (LimberWindow *self, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static LimberWindowShape
-get_shape (int width, int height)
-{
-  if (width < NARROW_WIDTH)
-    return LIMBER_WINDOW_NARROW;
-  if (width < ROOMY_WIDTH || height < ROOMY_HEIGHT)
-    return LIMBER_WINDOW_COMPACT;
-  if (width < LARGE_WIDTH || height < LARGE_HEIGHT)
-    return LIMBER_WINDOW_ROOMY;
-
-  return LIMBER_WINDOW_LARGE;
-}
-
-static void
 set_shape (LimberWindow *self, LimberWindowShape shape)
 {
   gboolean was_narrow = self->shape == LIMBER_WINDOW_NARROW;
 
   self->shape = shape;
-  set_class (self, "narrow", shape == LIMBER_WINDOW_NARROW);
-  set_class (self, "compact", shape == LIMBER_WINDOW_COMPACT);
-  set_class (self, "large", shape == LIMBER_WINDOW_LARGE);
+  limber_window_shape_style (shape, GTK_WIDGET (self));
   if (was_narrow != (shape == LIMBER_WINDOW_NARROW))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
@@ -584,7 +541,9 @@ apply_shape_cb (gpointer user_data)
   GtkWidget    *widget = GTK_WIDGET (self);
 
   self->shape_idle = 0;
-  set_shape (self, get_shape (gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+  set_shape (
+      self,
+      limber_window_shape_find (gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 
   return G_SOURCE_REMOVE;
 }
@@ -604,7 +563,7 @@ limber_window_size_allocate (GtkWidget *widget, int width, int height, int basel
   GTK_WIDGET_CLASS (limber_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Children must not change size requests while being allocated: decide afterwards. */
-  if (get_shape (width, height) != self->shape && self->shape_idle == 0)
+  if (limber_window_shape_find (width, height) != self->shape && self->shape_idle == 0)
     self->shape_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_shape_cb, self, NULL);
 }
 
@@ -715,40 +674,6 @@ bind_settings (LimberWindow *self)
     g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
-/* What was left on a bigger screen, or written by hand, must not reach beyond all there are. */
-static void
-limit_size (LimberWindow *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  int         width, height;
-  int         most_width = 0;
-  int         most_height = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-      GdkRectangle area;
-
-      gdk_monitor_get_geometry (monitor, &area);
-      most_width = MAX (most_width, area.width);
-      most_height = MAX (most_height, area.height);
-    }
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (most_width > 0 && most_height > 0)
-    gtk_window_set_default_size (
-        GTK_WINDOW (self), MIN (width, most_width), MIN (height, most_height));
-}
-
-/* A window that opens narrow must not be held open by the wide layout. */
-static void
-guess_shape (LimberWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  set_shape (self, get_shape (width, height));
-}
-
 /**
  * limber_window_new:
  * @application: (nullable): the application
@@ -765,8 +690,8 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
   self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
-  limit_size (self);
-  guess_shape (self);
+  limber_window_shape_limit (GTK_WINDOW (self));
+  set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   self->today = limber_today_page_new (services);
   add_page (self, self->today, "today");
