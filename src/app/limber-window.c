@@ -13,16 +13,11 @@
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
+#include "app/limber-toast.h"
 #include "app/limber-today-page.h"
 #include "app/limber-window-shape.h"
 #include "desktop/limber-awake.h"
 #include "desktop/limber-compat.h"
-
-/* As wide as a toast's lines are, so that they fit into the narrowest window; characters. */
-#define TOAST_CHARS 26
-
-/* A toast may have to be read from the mat. */
-#define TOAST_SECONDS 10
 
 /**
  * LimberWindow:
@@ -90,29 +85,10 @@ dismissed_cb (AdwToast *toast, LimberWindow *self)
     g_clear_object (&self->toast);
 }
 
-/* A title of its own wraps in a narrow window, where a toast's would be cut. */
-static AdwToast *
-create_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-  GtkWidget       *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-
-  return toast;
-}
-
 static void
 add_toast (LimberWindow *self, const char *text)
 {
-  AdwToast *toast = create_toast (text);
+  AdwToast *toast = limber_toast_new (text);
 
   g_set_object (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
@@ -135,13 +111,11 @@ static void
 move_toast (LimberWindow *self)
 {
   g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
-  GtkWidget *label;
 
   if (toast == NULL)
     return;
 
-  label = adw_toast_get_custom_title (toast);
-  add_toast (self, gtk_label_get_label (GTK_LABEL (label)));
+  add_toast (self, limber_toast_get_text (toast));
   adw_toast_dismiss (toast);
 }
 
