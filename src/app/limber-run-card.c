@@ -59,15 +59,22 @@ format_chip (LimberItem *item)
   return g_strdup_printf (_ ("%s · %s"), variant, length);
 }
 
+/* Long words and large letters take a second line rather than widen the window. */
+static void
+wrap_chip (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 set_chip (GtkToggleButton *chip, LimberItem *item)
 {
   g_autofree char *label = item != NULL ? format_chip (item) : NULL;
 
   gtk_button_set_label (GTK_BUTTON (chip), label != NULL ? label : "");
-  /* Long words and large letters take a second line rather than widen the window. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), GTK_JUSTIFY_CENTER);
+  wrap_chip (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))));
   gtk_widget_set_visible (GTK_WIDGET (chip), item != NULL);
 }
 

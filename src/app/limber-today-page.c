@@ -31,6 +31,8 @@ struct _LimberTodayPage
   GtkBox        *cards;
   LimberRunCard *before;
   LimberRunCard *after;
+  GtkListBoxRow *due_row;
+  GtkWidget     *due_arrow;
   GtkListBox    *recent_list;
   GtkListBox    *all_list;
 
@@ -198,20 +200,43 @@ update_cut_off (LimberTodayPage *self)
   set_text (self, PROP_CUT_OFF, &self->cut_off, text != NULL ? text : "");
 }
 
+/* What is due opens when it is pressed. Whoever had a session cut off is not new here. */
+static void
+update_due (LimberTodayPage *self, const LimberDue *due)
+{
+  LimberLibrary *library = limber_services_get_library (self->services);
+  LimberItem    *item
+      = due->routine_id != NULL ? limber_library_find_routine (library, due->routine_id) : NULL;
+  g_autofree char *text
+      = limber_due_format (due, item != NULL ? limber_item_get_name (item) : NULL);
+
+  gtk_widget_set_visible (self->due_arrow, item != NULL);
+  gtk_list_box_row_set_activatable (self->due_row, item != NULL);
+  if (item != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->due_row), "s", due->routine_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->due_row),
+                                  item != NULL ? "win.show-routine" : NULL);
+  if (text == NULL || (due->reason == LIMBER_DUE_NEW && *self->cut_off != '\0'))
+    set_text (self, PROP_DUE, &self->due, "");
+  else
+    set_text (self, PROP_DUE, &self->due, text);
+}
+
 static void
 history_read_cb (LimberServices *services, LimberTodayPage *self)
 {
   const LimberDigest *digest = limber_services_get_digest (services);
-  g_autofree char    *due = limber_digest_format_due (digest);
   g_autofree char    *week = limber_digest_format_week (digest);
 
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
-  set_text (self, PROP_DUE, &self->due, due != NULL ? due : "");
   set_text (self, PROP_WEEK, &self->week, week != NULL ? week : "");
-  order_cards (self, due != NULL);
+  order_cards (self, digest->warmed_up_us >= 0);
   if (limber_services_get_ready (services))
-    update_recent (self, digest);
+    {
+      update_due (self, digest->due);
+      update_recent (self, digest);
+    }
 }
 
 static GtkWidget *
@@ -365,6 +390,8 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, after);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_row);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_arrow);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, all_list);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

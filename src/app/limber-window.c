@@ -13,18 +13,11 @@
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
+#include "app/limber-toast.h"
 #include "app/limber-today-page.h"
+#include "app/limber-window-shape.h"
 #include "desktop/limber-awake.h"
 #include "desktop/limber-compat.h"
-
-/* Below this there is room for one column only; pixels. */
-#define NARROW_WIDTH 720
-
-/* From here on it is probably looked at from further away; pixels. */
-#define LARGE_WIDTH 1500
-#define LARGE_HEIGHT 860
-
-#define TOAST_SECONDS 10
 
 /**
  * LimberWindow:
@@ -49,14 +42,15 @@ struct _LimberWindow
   LimberServices *services; /* (owned) */
   LimberAwake    *awake;    /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
+  AdwToast       *toast;    /* (owned) (nullable): what was told last */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
   GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
   guint           shape_idle;
-  gboolean        narrow;
-  gboolean        large;
-  gboolean        may_close;
-  gboolean        was_moving; /* before the window asked whether to close */
+
+  LimberWindowShape shape;
+  gboolean          may_close;
+  gboolean          was_moving; /* before the window asked whether to close */
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -83,16 +77,46 @@ is_playing (LimberWindow *self)
 }
 
 static void
+dismissed_cb (AdwToast *toast, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+static void
+add_toast (LimberWindow *self, const char *text)
+{
+  AdwToast *toast = limber_toast_new (text);
+
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "player") == 0)
+    limber_player_page_add_toast (self->player, toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 show_toast (LimberWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  /* It may have to be read from the mat. */
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, text);
   /* Screen readers pass toasts over. */
   limber_compat_announce (GTK_WIDGET (self), text);
+}
+
+/* What was told just before a session begins must not lie over its controls. */
+static void
+move_toast (LimberWindow *self)
+{
+  g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
+
+  if (toast == NULL)
+    return;
+
+  add_toast (self, limber_toast_get_text (toast));
+  adw_toast_dismiss (toast);
 }
 
 static void
@@ -219,6 +243,7 @@ play (LimberWindow *self)
   limber_player_page_set_scene (self->player, scene);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
+  move_toast (self);
   limber_session_start (session);
   focus_page (self);
 }
@@ -473,30 +498,26 @@ limber_window_close_request (GtkWindow *window)
 }
 
 static void
-set_class (LimberWindow *self, const char *name, gboolean on)
+set_shape (LimberWindow *self, LimberWindowShape shape)
 {
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+  gboolean was_narrow = self->shape == LIMBER_WINDOW_NARROW;
+
+  self->shape = shape;
+  limber_window_shape_style (shape, GTK_WIDGET (self));
+  if (was_narrow != (shape == LIMBER_WINDOW_NARROW))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
 static gboolean
 apply_shape_cb (gpointer user_data)
 {
   LimberWindow *self = user_data;
-  int           width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean      narrow = width < NARROW_WIDTH;
+  GtkWidget    *widget = GTK_WIDGET (self);
 
   self->shape_idle = 0;
-  self->large = width >= LARGE_WIDTH && gtk_widget_get_height (GTK_WIDGET (self)) >= LARGE_HEIGHT;
-  set_class (self, "narrow", narrow);
-  set_class (self, "large", self->large);
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-    }
+  set_shape (
+      self,
+      limber_window_shape_find (gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 
   return G_SOURCE_REMOVE;
 }
@@ -512,12 +533,11 @@ static void
 limber_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
-  gboolean      large = width >= LARGE_WIDTH && height >= LARGE_HEIGHT;
 
   GTK_WIDGET_CLASS (limber_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Children must not change size requests while being allocated: decide afterwards. */
-  if (((width < NARROW_WIDTH) != self->narrow || large != self->large) && self->shape_idle == 0)
+  if (limber_window_shape_find (width, height) != self->shape && self->shape_idle == 0)
     self->shape_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_shape_cb, self, NULL);
 }
 
@@ -532,6 +552,7 @@ limber_window_dispose (GObject *object)
   g_clear_object (&self->awake);
   g_clear_object (&self->media_keys);
   g_clear_object (&self->session);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
   drop_wish (self);
   g_clear_object (&self->services);
@@ -547,7 +568,7 @@ limber_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch ((LimberWindowProperty) prop_id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->shape == LIMBER_WINDOW_NARROW);
       break;
 
     default:
@@ -627,41 +648,6 @@ bind_settings (LimberWindow *self)
     g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
-/* What was left on a bigger screen, or written by hand, must not reach beyond all there are. */
-static void
-limit_size (LimberWindow *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  int         width, height;
-  int         most_width = 0;
-  int         most_height = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-      GdkRectangle area;
-
-      gdk_monitor_get_geometry (monitor, &area);
-      most_width = MAX (most_width, area.width);
-      most_height = MAX (most_height, area.height);
-    }
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (most_width > 0 && most_height > 0)
-    gtk_window_set_default_size (
-        GTK_WINDOW (self), MIN (width, most_width), MIN (height, most_height));
-}
-
-/* A window that opens narrow must not be held open by the wide layout. */
-static void
-guess_shape (LimberWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width < NARROW_WIDTH;
-  set_class (self, "narrow", self->narrow);
-}
-
 /**
  * limber_window_new:
  * @application: (nullable): the application
@@ -678,8 +664,8 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
   self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
-  limit_size (self);
-  guess_shape (self);
+  limber_window_shape_limit (GTK_WINDOW (self));
+  set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   self->today = limber_today_page_new (services);
   add_page (self, self->today, "today");
