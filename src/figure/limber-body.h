@@ -54,6 +54,9 @@ typedef enum
 #define LIMBER_FINGER_RADIUS (0.011)
 #define LIMBER_NECK_RADIUS (0.028)
 
+#define LIMBER_CHEST_HALF_WIDTH (0.085)
+#define LIMBER_WAIST_HALF_WIDTH (0.060)
+
 /* Half axes of the head: forward, up, to the right. */
 #define LIMBER_HEAD_DEPTH (0.058)
 #define LIMBER_HEAD_HEIGHT (0.074)
@@ -65,6 +68,10 @@ typedef enum
 #define LIMBER_KNEE_CONTACT (0.030)
 #define LIMBER_ELBOW_CONTACT (0.025)
 #define LIMBER_WRIST_CONTACT (0.020)
+#define LIMBER_PALM_CONTACT (0.0158) /* of a hand that tapers to its tips, in the palm's middle */
+#define LIMBER_HEEL_CONTACT (0.015)  /* of the round end that a foot rolls over */
+#define LIMBER_BALL_CONTACT (0.0125)
+#define LIMBER_TOES_CONTACT (0.007)
 
 /**
  * LimberBodyPoint:
