@@ -138,7 +138,8 @@ typedef enum
 /**
  * LimberJointAngle:
  *
- * What the limits of the joints are about. Signs are those of #LimberPose.
+ * What the limits of the joints are about; the ankle's side is how far the sole looks sideways from
+ * the plane that the knee bends in. Signs are those of #LimberPose.
  */
 typedef enum
 {
@@ -147,6 +148,7 @@ typedef enum
   LIMBER_JOINT_HIP_TURN,
   LIMBER_JOINT_KNEE,
   LIMBER_JOINT_ANKLE,
+  LIMBER_JOINT_ANKLE_SIDE,
   LIMBER_JOINT_SHOULDER_FLEX,
   LIMBER_JOINT_SHOULDER_OUT,
   LIMBER_JOINT_SHOULDER_TURN,
