@@ -2,21 +2,10 @@
 
 #pragma once
 
+#include "figure/limber-body.h"
 #include "figure/limber-vec.h"
 
 G_BEGIN_DECLS
-
-/**
- * LimberBodySide:
- *
- * Index of what comes in pairs: the figure's own left and right.
- */
-typedef enum
-{
-  LIMBER_BODY_LEFT,
-  LIMBER_BODY_RIGHT,
-  LIMBER_N_BODY_SIDES,
-} LimberBodySide;
 
 /**
  * LimberFrame:
@@ -98,5 +87,15 @@ void limber_skeleton_get_spine (const LimberSkeleton *skeleton,
                                 double                part,
                                 LimberVec            *place,
                                 LimberFrame          *frame);
+LimberVec
+limber_skeleton_get_point (const LimberSkeleton *skeleton, LimberBodyPoint point, double *radius);
+LimberVec limber_skeleton_get_point_along (const LimberSkeleton *skeleton,
+                                           LimberBodyPoint       point,
+                                           double                along,
+                                           double               *radius);
+double    limber_skeleton_get_extent (const LimberSkeleton *skeleton,
+                                      LimberBodyPoint       point,
+                                      double                along,
+                                      LimberVec             towards);
 
 G_END_DECLS
