@@ -87,8 +87,7 @@ get_picture (const Wishes *wishes, LimberFigurePicture *picture)
   if (wishes->side != NULL && g_str_equal (wishes->side, "left"))
     picture->side = LIMBER_BODY_LEFT;
   else if (wishes->side != NULL && !g_str_equal (wishes->side, "right"))
-    return limber_cli_refuse (
-        "figure", _ ("--side: \"%s\", expected left or right"), wishes->side);
+    return limber_cli_refuse ("figure", _ ("--side: \"%s\", expected left or right"), wishes->side);
   if (wishes->look != NULL && (picture->look = limber_look_find (wishes->look)) == NULL)
     {
       g_autoptr (GString) known = g_string_new (NULL);
@@ -202,8 +201,8 @@ static int
 write_frames (LimberFigurePicture *picture, const Wishes *wishes)
 {
   const LimberMovement *movement = &picture->figure->movement;
-  const double          length = limber_movement_get_seconds (movement)
-                        * (movement->loop == LIMBER_LOOP_ALTERNATE ? 2 : 1);
+  const double          length
+      = limber_movement_get_seconds (movement) * (movement->loop == LIMBER_LOOP_ALTERNATE ? 2 : 1);
   const guint n_frames = (guint) MAX (1, length * wishes->fps);
 
   if (g_mkdir_with_parents (wishes->frames, 0777) != 0)
@@ -250,7 +249,10 @@ write_one (LimberFigurePicture *picture, const Wishes *wishes)
 }
 
 static int
-do_one (LimberCliPlaces *places, const char *name, LimberFigurePicture *picture, const Wishes *wishes)
+do_one (LimberCliPlaces     *places,
+        const char          *name,
+        LimberFigurePicture *picture,
+        const Wishes        *wishes)
 {
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -304,7 +306,7 @@ do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const Wishes *w
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
       g_autoptr (LimberItem) item = g_list_model_get_item (exercises, i);
-      const char     *id = limber_item_get_id (item);
+      const char *id = limber_item_get_id (item);
       g_autoptr (LimberExercise) exercise = NULL;
       g_autoptr (LimberFigure) figure = NULL;
 
@@ -336,11 +338,11 @@ do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const Wishes *w
 int
 limber_cli_figure (int argc, char **argv, LimberCliPlaces *places)
 {
-  const char          *parameters = _ ("EXERCISE");
-  const char          *summary = _ ("Draws how an exercise looks, or all of them on one sheet. "
-                                    "EXERCISE is an id, as \"limber list\" shows it, or a file.");
-  LimberFigurePicture  picture;
-  int                  status = EXIT_SUCCESS;
+  const char         *parameters = _ ("EXERCISE");
+  const char         *summary = _ ("Draws how an exercise looks, or all of them on one sheet. "
+                                   "EXERCISE is an id, as \"limber list\" shows it, or a file.");
+  LimberFigurePicture picture;
+  int                 status = EXIT_SUCCESS;
   g_auto (Wishes) wishes = { .beat = -1, .fps = 24, .columns = 4 };
   GOptionEntry entries[] = {
     { "at", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.at, N_ ("So many seconds into it"), N_ ("S") },
@@ -352,14 +354,24 @@ limber_cli_figure (int argc, char **argv, LimberCliPlaces *places)
     { "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_ ("Of the picture, pixels"), N_ ("WxH") },
     { "yaw", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.yaw, N_ ("Turn the view"), N_ ("DEGREES") },
     { "pitch", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.pitch, N_ ("Look further down"), N_ ("DEGREES") },
-    { "frames", 0, 0, G_OPTION_ARG_FILENAME, &wishes.frames,
-      N_ ("Write the whole movement, a picture a frame"), N_ ("FOLDER") },
+    { "frames",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &wishes.frames,
+      N_ ("Write the whole movement, a picture a frame"),
+      N_ ("FOLDER") },
     { "fps", 0, 0, G_OPTION_ARG_INT, &wishes.fps, N_ ("Frames a second"), N_ ("N") },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &wishes.sheet, N_ ("Draw all exercises"), NULL },
     { "columns", 0, 0, G_OPTION_ARG_INT, &wishes.columns, N_ ("Exercises in a row"), N_ ("N") },
     { "only", 0, 0, G_OPTION_ARG_STRING, &wishes.only, N_ ("Of all only these"), N_ ("ID,ID…") },
-    { "check", 0, 0, G_OPTION_ARG_NONE, &wishes.check,
-      N_ ("Say what a body could not do, and draw nothing"), NULL },
+    { "check",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &wishes.check,
+      N_ ("Say what a body could not do, and draw nothing"),
+      NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, N_ ("File to write"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };

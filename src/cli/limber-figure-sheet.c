@@ -53,16 +53,15 @@ paint (const LimberFigurePicture *self, cairo_t *cr)
                                      .disc = TRUE };
 
   limber_movement_solve (movement, self->beat, 0, self->side, &skeleton);
-  limber_frame_movement (movement, self->side, self->yaw, self->pitch, self->width, self->height,
-                         &painting.camera);
+  limber_frame_movement (
+      movement, self->side, self->yaw, self->pitch, self->width, self->height, &painting.camera);
   limber_painter_paint (cr, self->width, self->height, &painting);
 }
 
 static void
 fill (cairo_t *cr, LimberPaletteKind palette)
 {
-  const gboolean dark
-      = palette == LIMBER_PALETTE_DARK || palette == LIMBER_PALETTE_CONTRAST_DARK;
+  const gboolean dark = palette == LIMBER_PALETTE_DARK || palette == LIMBER_PALETTE_CONTRAST_DARK;
   const double   grey = dark ? .14 : .98;
 
   cairo_set_source_rgb (cr, grey, grey, grey);
@@ -80,7 +79,7 @@ limber_figure_picture_draw (const LimberFigurePicture *self)
 {
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
-  cairo_t         *cr = cairo_create (surface);
+  cairo_t *cr = cairo_create (surface);
 
   fill (cr, self->palette);
   paint (self, cr);
@@ -137,9 +136,9 @@ limber_figure_sheet_add (LimberFigureSheet *self, LimberExercise *exercise, Limb
 static void
 label (cairo_t *cr, const LimberFigurePicture *picture)
 {
-  const gboolean dark = picture->palette == LIMBER_PALETTE_DARK
-                        || picture->palette == LIMBER_PALETTE_CONTRAST_DARK;
-  const double   grey = dark ? .9 : .2;
+  const gboolean dark
+      = picture->palette == LIMBER_PALETTE_DARK || picture->palette == LIMBER_PALETTE_CONTRAST_DARK;
+  const double grey = dark ? .9 : .2;
 
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_set_font_size (cr, 12);
@@ -184,7 +183,7 @@ limber_figure_sheet_draw (LimberFigureSheet *self)
   const int        rows = MAX (1, (n + columns - 1) / columns);
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, columns * width, rows * height);
-  cairo_t         *cr = cairo_create (surface);
+  cairo_t *cr = cairo_create (surface);
 
   fill (cr, self->picture.palette);
   for (int i = 0; i < n; i++)

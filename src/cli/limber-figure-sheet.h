@@ -38,15 +38,15 @@ typedef struct
 
 typedef struct _LimberFigureSheet LimberFigureSheet;
 
-cairo_surface_t *limber_figure_picture_draw (const LimberFigurePicture *self) G_GNUC_WARN_UNUSED_RESULT;
+cairo_surface_t *
+limber_figure_picture_draw (const LimberFigurePicture *self) G_GNUC_WARN_UNUSED_RESULT;
 
 LimberFigureSheet *limber_figure_sheet_new (const LimberFigurePicture *picture,
                                             int columns) G_GNUC_WARN_UNUSED_RESULT;
 void               limber_figure_sheet_free (LimberFigureSheet *self);
-void               limber_figure_sheet_add (LimberFigureSheet *self,
-                                            LimberExercise    *exercise,
-                                            LimberFigure      *figure);
-cairo_surface_t   *limber_figure_sheet_draw (LimberFigureSheet *self) G_GNUC_WARN_UNUSED_RESULT;
+void
+limber_figure_sheet_add (LimberFigureSheet *self, LimberExercise *exercise, LimberFigure *figure);
+cairo_surface_t *limber_figure_sheet_draw (LimberFigureSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberFigureSheet, limber_figure_sheet_free)
 

@@ -142,11 +142,8 @@ read_loop (LimberReader *reader, const LimberField *field, JsonNode *node, gpoin
 static void
 read_breath (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
 {
-  limber_reader_get_number (reader,
-                            node,
-                            field->min,
-                            field->max,
-                            &((Reading *) self)->figure->movement.breath_lift);
+  limber_reader_get_number (
+      reader, node, field->min, field->max, &((Reading *) self)->figure->movement.breath_lift);
 }
 
 static void
@@ -154,7 +151,7 @@ read_poses (LimberReader *reader, const LimberField *field, JsonNode *node, gpoi
 {
   const Reading  *reading = self;
   LimberMovement *movement = &reading->figure->movement;
-  JsonArray *list = limber_reader_get_list (reader, node, 1, LIMBER_MOVEMENT_MAX_KEYS);
+  JsonArray      *list = limber_reader_get_list (reader, node, 1, LIMBER_MOVEMENT_MAX_KEYS);
 
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
@@ -166,8 +163,7 @@ read_poses (LimberReader *reader, const LimberField *field, JsonNode *node, gpoi
                                  .earlier = movement->keys,
                                  .n_earlier = i };
 
-      limber_reader_read (
-          reader, json_array_get_element (list, i), &limber_keyframe_shape, &pose);
+      limber_reader_read (reader, json_array_get_element (list, i), &limber_keyframe_shape, &pose);
       movement->keys[i] = pose.key;
       movement->keys[i].pose = pose.pose;
       movement->n_keys = i + 1;
@@ -180,10 +176,7 @@ static const LimberField figure_fields[] = {
   { "camera", .type = LIMBER_FIELD_GROUP, .shape = &camera_shape },
   { "props", .type = LIMBER_FIELD_OWN, .read = read_props },
   { "loop", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_loop },
-  { "breath-lift",
-    .type = LIMBER_FIELD_OWN,
-    .max = LIMBER_BREATH_LIFT_MOST,
-    .read = read_breath },
+  { "breath-lift", .type = LIMBER_FIELD_OWN, .max = LIMBER_BREATH_LIFT_MOST, .read = read_breath },
   { "poses", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_poses },
 };
 
@@ -304,7 +297,7 @@ limber_base_poses_read_file (const char *path, GPtrArray *faults)
 {
   LimberFault *fault = NULL;
   g_autoptr (JsonNode) root
-      = limber_definition_file_parse (path, LIMBER_JSON_MAX_DEFINITION, &fault);
+             = limber_definition_file_parse (path, LIMBER_JSON_MAX_DEFINITION, &fault);
   g_autoptr (LimberBasePoses) self = NULL;
   LimberReader reader = { 0 };
   guint        n_before = faults->len;

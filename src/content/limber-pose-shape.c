@@ -12,7 +12,8 @@
 /* So far from the middle anything may be, body heights. */
 #define FARTHEST 3
 
-#define FIELD(Type, field) .type = LIMBER_FIELD_##Type, .offset = G_STRUCT_OFFSET (LimberPose, field)
+#define FIELD(Type, field)                                                                         \
+  .type = LIMBER_FIELD_##Type, .offset = G_STRUCT_OFFSET (LimberPose, field)
 #define OWN(function, tag_) .type = LIMBER_FIELD_OWN, .tag = tag_, .read = function
 #define DEGREES(field, most) FIELD (NUMBER, field), .min = -(most), .max = most
 #define GROUP(shape_) .type = LIMBER_FIELD_GROUP, .shape = &shape_
@@ -197,8 +198,9 @@ read_on (LimberReader *reader, JsonNode *node, LimberPoseReading *reading, Limbe
   static const char *const what[] = { "point", "prop", NULL };
   JsonObject              *object = NULL;
 
-  *reach = (LimberReach){ .kind = reach->kind, .along = .5,
-                          .pole_kind = reach->pole_kind, .pole = reach->pole };
+  *reach = (LimberReach){
+    .kind = reach->kind, .along = .5, .pole_kind = reach->pole_kind, .pole = reach->pole
+  };
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       read_reach_member (reader, reading, "point", node, reach);
@@ -245,8 +247,7 @@ read_reach (LimberReader *reader, const LimberField *field, JsonNode *node, gpoi
     case POLE_DIRECTION:
     default:
       if (limber_pose_read_vec (reader, node, FARTHEST, &reach->pole))
-        reach->pole_kind
-            = field->tag == POLE_PLACE ? LIMBER_POLE_PLACE : LIMBER_POLE_DIRECTION;
+        reach->pole_kind = field->tag == POLE_PLACE ? LIMBER_POLE_PLACE : LIMBER_POLE_DIRECTION;
       break;
     }
 }
@@ -298,9 +299,10 @@ check_limb (LimberReader *reader, JsonObject *object, LimberReach *reach, gboole
   static const char *const bent[2][3] = { { "shoulder", "elbow", NULL }, { "hip", "knee", NULL } };
   static const char *const placed[2][3]
       = { { "wrist-at", "hand-on", NULL }, { "ankle-at", "ankle-on", NULL } };
-  const guint n_bent = limber_reader_count (object, bent[leg]);
-  const guint n_placed = limber_reader_count (object, placed[leg]);
-  const gboolean moves_shoulder_only = !leg && n_bent == 1 && json_object_has_member (object, "shoulder");
+  const guint    n_bent = limber_reader_count (object, bent[leg]);
+  const guint    n_placed = limber_reader_count (object, placed[leg]);
+  const gboolean moves_shoulder_only
+      = !leg && n_bent == 1 && json_object_has_member (object, "shoulder");
 
   if (n_placed > 1 || (n_placed == 1 && n_bent > 0 && !moves_shoulder_only))
     limber_reader_fault (
@@ -490,7 +492,10 @@ check_pose (LimberReader *reader, JsonObject *object, gpointer self)
       { "right-leg", OWN (read_limb, RIGHT) }, { "left-leg", OWN (read_limb, LEFT) },              \
       { "arms", OWN (read_limb, ARMS | RIGHT | LEFT) },                                            \
       { "right-arm", OWN (read_limb, ARMS | RIGHT) },                                              \
-      { "left-arm", OWN (read_limb, ARMS | LEFT) }, { "contacts", OWN (read_contacts, 0) }
+      { "left-arm", OWN (read_limb, ARMS | LEFT) },                                                \
+  {                                                                                                \
+    "contacts", OWN (read_contacts, 0)                                                             \
+  }
 
 static const LimberPose *
 find_earlier (const LimberPoseReading *reading, const char *name)

@@ -34,8 +34,7 @@ typedef struct
 extern const LimberShape limber_pose_shape;
 extern const LimberShape limber_keyframe_shape;
 
-gboolean
-limber_pose_read_vec (LimberReader *reader, JsonNode *node, double reach, LimberVec *vec);
+gboolean limber_pose_read_vec (LimberReader *reader, JsonNode *node, double reach, LimberVec *vec);
 gboolean limber_pose_read_point (LimberReader *reader, JsonNode *node, LimberBodyPoint *point);
 
 G_END_DECLS
