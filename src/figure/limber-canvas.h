@@ -32,7 +32,7 @@ typedef struct
 } LimberBlob;
 
 /* Most blobs a chain can have. */
-#define LIMBER_CHAIN_MAX (16)
+#define LIMBER_CHAIN_MAX (20)
 
 /**
  * LimberChain:

@@ -6,12 +6,13 @@
 
 #define HEEL_RADIUS (0.0205)
 #define BALL_HALF_WIDTH (0.0265)
-#define BALL_HALF_DEPTH (0.0150)
+#define BALL_HALF_DEPTH (0.0165)
 #define TOE_HALF_WIDTH (0.0205)
-#define TOE_HALF_DEPTH (0.0095)
+#define TOE_HALF_DEPTH (0.0120)
 
 /* The sock reaches up so much of the shank. */
-#define CUFF (0.20)
+#define CUFF (0.17)
+#define CUFF_RADIUS (0.0236)
 
 typedef struct
 {
@@ -72,7 +73,7 @@ limber_foot_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
       LimberVec                toe = limber_vec_add (leg->toe, foot.toes, -TOE_HALF_DEPTH);
 
       heel = limber_vec_add (heel, foot.along, HEEL_RADIUS * 0.8);
-      limber_chain_add_ball (&part->chain, canvas, leg->ankle, 0.0235);
+      limber_chain_add_ball (&part->chain, canvas, leg->ankle, 0.0220);
       limber_chain_add_ball (&part->chain, canvas, heel, HEEL_RADIUS);
       add_flat (
           &part->chain, canvas, leg->ball, leg->sole, &foot, BALL_HALF_WIDTH, BALL_HALF_DEPTH);
@@ -96,13 +97,22 @@ trace_foot (const LimberCanvas      *canvas,
             double                   grown)
 {
   LimberChain cuff = { 0 };
+  LimberVec   up = limber_vec_unit (limber_vec_sub (leg->knee, leg->ankle), leg->sole);
+  LimberVec   across = limber_vec_unit (limber_vec_cross (up, leg->sole), (LimberVec){ 0, 0, 1 });
+  LimberVec   ahead = limber_vec_cross (up, across);
+  double      radius = CUFF_RADIUS * canvas->look->build.limbs;
 
   trace_pair (canvas, chain, ANKLE, HEEL, grown);
   trace_pair (canvas, chain, ANKLE, BALL, grown);
   trace_pair (canvas, chain, HEEL, BALL, grown);
   trace_pair (canvas, chain, BALL, TOE, grown);
-  limber_chain_add_ball (&cuff, canvas, leg->ankle, 0.0222);
-  limber_chain_add_ball (&cuff, canvas, limber_vec_mix (leg->ankle, leg->knee, CUFF), 0.0245);
+  limber_chain_add_ball (&cuff, canvas, leg->ankle, 0.0215);
+  limber_chain_add (&cuff,
+                    canvas,
+                    limber_vec_mix (leg->ankle, leg->knee, CUFF),
+                    limber_vec_scale (across, radius),
+                    limber_vec_scale (ahead, radius),
+                    limber_vec_scale (up, 0.003));
   limber_chain_trace (&cuff, canvas, 0, 1, grown);
 }
 

@@ -4,9 +4,350 @@
 
 #include "limber-painter-part.h"
 
+#include "figure/limber-body.h"
+
+/* Layers of a soft edge. */
+#define N_LAYERS (7)
+#define N_COARSE (3)
+
+/* Places along a patch. */
+#define N_PLACES (5)
+
+/* How much of the light a muscle keeps that lies on the far side of the body. */
+#define FAR_SIDE (0.0)
+
+#define SECONDARY (0.42)
+
+/* What the patch of a muscle lies on. */
+typedef enum
+{
+  ON_TRUNK,
+  ON_NECK,
+  ON_THIGH,
+  ON_SHANK,
+  ON_UPPER_ARM,
+} Carrier;
+
+/**
+ * Patch:
+ * @from: where it begins along the segment: of limbs 0 is the trunk's end, of the trunk 0 is the hips
+ * @to: where it ends; limbs' first part may be below 0, on the trunk
+ * @front: where on the round of the segment it lies: part of its direction that is forward
+ * @out: part that is outward, away from the body's middle (of the trunk: to its side)
+ * @size: half its breadth, part of the segment's half breadth
+ * @across: where on the trunk's breadth it lies, 0 middle to 1 side: patches come in pairs
+ */
+typedef struct
+{
+  LimberMuscle muscle;
+  Carrier      carrier;
+  double       from;
+  double       to;
+  double       front;
+  double       out;
+  double       size;
+  double       across;
+} Patch;
+
+static const Patch PATCHES[] = {
+  { LIMBER_MUSCLE_NECK, ON_NECK, 0.10, 0.95, 0.00, 1, 0.62, 0 },
+  { LIMBER_MUSCLE_UPPER_TRAPEZIUS, ON_TRUNK, 0.86, 1.04, -0.9, 0.4, 0.34, 0.42 },
+  { LIMBER_MUSCLE_RHOMBOIDS_MID_TRAPEZIUS, ON_TRUNK, 0.66, 0.90, -1, 0, 0.30, 0.34 },
+  { LIMBER_MUSCLE_THORACIC_SPINE, ON_TRUNK, 0.52, 0.97, -1, 0, 0.24, 0 },
+  { LIMBER_MUSCLE_LATISSIMUS, ON_TRUNK, 0.40, 0.80, -0.75, 0.65, 0.34, 0.68 },
+  { LIMBER_MUSCLE_CHEST, ON_TRUNK, 0.70, 0.90, 1, 0.1, 0.40, 0.50 },
+  { LIMBER_MUSCLE_SHOULDERS, ON_UPPER_ARM, 0.04, 0.40, 0.2, 1, 0.85, 0 },
+  { LIMBER_MUSCLE_ERECTOR_SPINAE, ON_TRUNK, 0.10, 0.82, -1, 0, 0.26, 0.30 },
+  { LIMBER_MUSCLE_QUADRATUS_LUMBORUM, ON_TRUNK, 0.16, 0.46, -0.75, 0.62, 0.32, 0.62 },
+  { LIMBER_MUSCLE_RECTUS_ABDOMINIS, ON_TRUNK, 0.06, 0.62, 1, 0, 0.42, 0 },
+  { LIMBER_MUSCLE_OBLIQUES, ON_TRUNK, 0.18, 0.56, 0.25, 1, 0.46, 0.80 },
+  { LIMBER_MUSCLE_TRANSVERSE_ABDOMINIS, ON_TRUNK, 0.10, 0.42, 0.9, 0.35, 0.55, 0.38 },
+  { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.52, 0.68, 1, 0.1, 0.60, 0.30 },
+  { LIMBER_MUSCLE_HIP_FLEXORS, ON_THIGH, -0.22, 0.26, 1, 0.1, 0.52, 0 },
+  { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.16, 0.92, 1, 0.15, 0.78, 0 },
+  { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_THIGH, -0.10, 0.20, -1, 0.15, 0.85, 0 },
+  { LIMBER_MUSCLE_GLUTEUS_MEDIUS, ON_THIGH, -0.14, 0.06, -0.35, 1, 0.66, 0 },
+  { LIMBER_MUSCLE_PIRIFORMIS, ON_THIGH, -0.03, 0.09, -0.9, 0.45, 0.50, 0 },
+  { LIMBER_MUSCLE_TFL_ITB, ON_THIGH, -0.02, 0.94, 0.25, 1, 0.40, 0 },
+  { LIMBER_MUSCLE_ADDUCTORS, ON_THIGH, 0.14, 0.70, 0.25, -1, 0.60, 0 },
+  { LIMBER_MUSCLE_HAMSTRINGS, ON_THIGH, 0.20, 0.95, -1, 0, 0.74, 0 },
+  { LIMBER_MUSCLE_CALVES, ON_SHANK, 0.06, 0.58, -1, 0, 0.80, 0 },
+  { LIMBER_MUSCLE_SOLEUS, ON_SHANK, 0.46, 0.88, -1, 0.1, 0.72, 0 },
+};
+
+/* The segment at one place along it: what a patch is measured by. */
+typedef struct
+{
+  LimberVec middle;
+  LimberVec normal;      /* unit, from the middle to the patch */
+  LimberVec beside;      /* unit, along the surface, across the segment */
+  double    reach;       /* from the middle to the surface */
+  double    half_beside; /* from the middle to the surface, to the side of the patch */
+  LimberVec shift;       /* of the patch across the trunk */
+} Place;
+
+static LimberPartKind
+get_kind (Carrier carrier)
+{
+  static const LimberPartKind KINDS[] = {
+    [ON_TRUNK] = LIMBER_PART_TRUNK,         [ON_NECK] = LIMBER_PART_NECK,
+    [ON_THIGH] = LIMBER_PART_THIGH,         [ON_SHANK] = LIMBER_PART_SHANK,
+    [ON_UPPER_ARM] = LIMBER_PART_UPPER_ARM,
+  };
+
+  return KINDS[carrier];
+}
+
+/* How far an ellipse of those half axes reaches in a direction. */
+static double
+get_reach (double forward, double right, double half_depth, double half_width)
+{
+  double length = hypot (forward / half_depth, right / half_width);
+
+  return length > 1e-9 ? 1 / length : half_depth;
+}
+
+static Place
+make_place (LimberVec          middle,
+            const LimberFrame *frame,
+            double             front,
+            double             out,
+            double             half_depth,
+            double             half_width)
+{
+  double    length = hypot (front, out);
+  LimberVec normal;
+
+  normal = limber_vec_scale (frame->forward, front / length);
+  normal = limber_vec_add (normal, frame->right, out / length);
+
+  return (Place){
+    .middle = middle,
+    .normal = normal,
+    .beside = limber_vec_cross (frame->up, normal),
+    .reach = get_reach (front / length, out / length, half_depth, half_width),
+    .half_beside = get_reach (-out / length, front / length, half_depth, half_width),
+  };
+}
+
+static Place
+place_on_trunk (const LimberCanvas   *canvas,
+                const LimberSkeleton *s,
+                const Patch          *patch,
+                int                   side,
+                double                along)
+{
+  double      sign = side == LIMBER_BODY_RIGHT ? 1 : -1;
+  LimberVec   middle;
+  LimberFrame frame;
+  double      half_width;
+  double      half_depth;
+  Place       place;
+
+  limber_trunk_get_section (s, canvas->look, along, &middle, &frame, &half_width, &half_depth);
+  place = make_place (middle, &frame, patch->front, patch->out * sign, half_depth, half_width);
+  place.shift
+      = limber_vec_scale (frame.right, patch->across * (1 - patch->size) * half_width * sign);
+  /* Off the middle the trunk is less deep. */
+  if (patch->out < 0.3)
+    place.reach *= sqrt (1 - 0.8 * patch->across * patch->across);
+
+  return place;
+}
+
+static LimberVec
+find_hip_front (const LimberSkeleton *s, int side, double along)
+{
+  return limber_vec_add (s->leg[side].hip, s->pelvis_frame.up, -along * LIMBER_THIGH_LENGTH);
+}
+
+static Place
+place_on_limb (const LimberCanvas   *canvas,
+               const LimberSkeleton *s,
+               const Patch          *patch,
+               int                   side,
+               double                along)
+{
+  const LimberSkeletonLeg *leg = &s->leg[side];
+  const LimberSkeletonArm *arm = &s->arm[side];
+  double                   out = patch->out * (side == LIMBER_BODY_RIGHT ? 1 : -1);
+  LimberFrame              frame;
+  LimberVec                middle;
+  double                   radius;
+
+  if (patch->carrier == ON_SHANK)
+    {
+      frame = limber_limb_get_shank (s, side);
+      middle = limber_vec_mix (leg->knee, leg->ankle, along);
+      middle = limber_vec_add (middle, frame.forward, -0.007);
+      radius = limber_limb_get_shank_radius (canvas->look, along);
+    }
+  else if (patch->carrier == ON_UPPER_ARM)
+    {
+      frame = limber_limb_get_upper_arm (s, side);
+      middle = limber_vec_mix (arm->shoulder, arm->elbow, along);
+      radius = limber_limb_get_arm_radius (canvas->look, along);
+    }
+  else if (along < 0)
+    {
+      frame = s->pelvis_frame;
+      middle = find_hip_front (s, side, along);
+      radius = limber_limb_get_thigh_radius (canvas->look, 0) * (1 + along * 0.5);
+    }
+  else
+    {
+      frame = limber_limb_get_thigh (s, side);
+      middle = limber_vec_mix (leg->hip, leg->knee, along);
+      radius = limber_limb_get_thigh_radius (canvas->look, along);
+    }
+
+  return make_place (middle, &frame, patch->front, out, radius, radius);
+}
+
+static Place
+place_on_neck (const LimberCanvas   *canvas,
+               const LimberSkeleton *s,
+               const Patch          *patch,
+               int                   side,
+               double                along)
+{
+  LimberVec top = limber_vec_add (s->head, s->head_frame.up, -0.03);
+
+  return make_place (limber_vec_mix (s->neck, top, along),
+                     &s->neck_frame,
+                     patch->front,
+                     patch->out * (side == LIMBER_BODY_RIGHT ? 1 : -1),
+                     0.026,
+                     0.026);
+}
+
+static Place
+find_place (const LimberCanvas   *canvas,
+            const LimberSkeleton *s,
+            const Patch          *patch,
+            int                   side,
+            double                along)
+{
+  switch (patch->carrier)
+    {
+    case ON_TRUNK:
+      return place_on_trunk (canvas, s, patch, side, along);
+    case ON_NECK:
+      return place_on_neck (canvas, s, patch, side, along);
+    case ON_THIGH:
+    case ON_SHANK:
+    case ON_UPPER_ARM:
+    default:
+      return place_on_limb (canvas, s, patch, side, along);
+    }
+}
+
+/* One layer of a patch: the inner ones are narrower and shorter, and all touch the surface, so that
+ * the light is soft inside the body and reaches its outline. */
+static void
+trace_layer (const LimberCanvas   *canvas,
+             const LimberSkeleton *s,
+             const Patch          *patch,
+             int                   side,
+             double                inner)
+{
+  LimberChain chain = { 0 };
+  double      size = patch->size * (1 - 0.72 * inner);
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      double    part = i / (N_PLACES - 1.0);
+      double    end = (patch->to - patch->from) * 0.22 * inner;
+      double    along = patch->from + end + (patch->to - patch->from - 2 * end) * part;
+      double    belly = 0.50 + 0.50 * sin (G_PI * (0.12 + 0.76 * part));
+      Place     place = find_place (canvas, s, patch, side, along);
+      double    depth = place.reach * MIN (size * belly, 0.9) * 0.62;
+      double    width = place.half_beside * size * belly;
+      double    edge = place.reach * 0.985;
+      LimberVec at = limber_vec_add (place.middle, place.normal, edge - depth);
+
+      /* What is broad must lie deeper to stay inside the round of the segment. */
+      at = limber_vec_add (at, place.normal, -place.reach * 0.16 * size * size);
+      at = limber_vec_add (at, place.shift, 1);
+      limber_chain_add (&chain,
+                        canvas,
+                        at,
+                        limber_vec_scale (place.normal, depth),
+                        limber_vec_scale (place.beside, width),
+                        (LimberVec){ 0, 0, 0 });
+    }
+  limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+}
+
+/* How well a patch is seen: it fades as it turns away. */
+static double
+get_visibility (const LimberCanvas *canvas, const LimberSkeleton *s, const Patch *patch, int side)
+{
+  Place  place = find_place (canvas, s, patch, side, (patch->from + patch->to) / 2);
+  double facing = limber_canvas_facing (canvas, place.normal);
+  double part = CLAMP ((facing + 0.78) / 0.55, 0, 1);
+
+  return FAR_SIDE + (1 - FAR_SIDE) * part * part * (3 - 2 * part);
+}
+
+static void
+paint_patch (const LimberCanvas   *canvas,
+             const LimberSkeleton *s,
+             const Patch          *patch,
+             int                   side,
+             double                strength)
+{
+  guint  n = canvas->fine ? N_LAYERS : N_COARSE;
+  double alpha = strength * get_visibility (canvas, s, patch, side);
+
+  if (alpha < 0.02)
+    return;
+
+  /* So that all layers together come to alpha. */
+  alpha = 1 - pow (1 - MIN (alpha, 0.98), 1.35 / n);
+  for (guint i = 0; i < n; i++)
+    {
+      trace_layer (canvas, s, patch, side, i / (n - 1.0));
+      limber_canvas_set_colour (canvas, canvas->palette->glow, alpha);
+      cairo_fill (canvas->cr);
+    }
+}
+
+/**
+ * limber_glow_paint:
+ * @canvas: what on
+ * @painting: whose muscles
+ * @part: what has just been painted: its muscles are lit on it
+ */
 void
 limber_glow_paint (const LimberCanvas   *canvas,
                    const LimberPainting *painting,
                    const LimberPart     *part)
 {
+  const LimberGlow *glow = &painting->glow;
+
+  if ((glow->primary | glow->secondary) == 0 || painting->glow_strength <= 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (PATCHES); i++)
+    {
+      const Patch *patch = &PATCHES[i];
+      gboolean     primary = glow->primary >> patch->muscle & 1;
+      double       strength = painting->glow_strength * (primary ? 0.92 : SECONDARY);
+
+      if (get_kind (patch->carrier) != part->kind)
+        continue;
+      if (!primary && !(glow->secondary >> patch->muscle & 1))
+        continue;
+      for (int side = 0; side < LIMBER_N_BODY_SIDES; side++)
+        {
+          gboolean on_limb = patch->carrier >= ON_THIGH;
+          gboolean lit = glow->side < 0 || glow->side == side;
+
+          if (on_limb ? side == part->side && lit : lit || patch->across == 0)
+            paint_patch (canvas, painting->skeleton, patch, side, strength);
+          if (patch->carrier == ON_TRUNK && patch->across == 0)
+            break;
+        }
+    }
 }

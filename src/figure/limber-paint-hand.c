@@ -28,14 +28,14 @@ typedef struct
 } Finger;
 
 static const Finger FINGERS[] = {
-  { 0.0140, 0.0165, 0.50, 0.91 },
-  { 0.0050, 0.0060, 0.52, 1.00 },
-  { -0.0045, -0.0050, 0.51, 0.95 },
-  { -0.0135, -0.0155, 0.48, 0.81 },
+  { 0.0128, 0.0122, 0.46, 0.92 },
+  { 0.0044, 0.0042, 0.48, 1.00 },
+  { -0.0042, -0.0038, 0.47, 0.95 },
+  { -0.0122, -0.0112, 0.44, 0.83 },
 };
 
-#define FINGER_RADIUS (0.0056)
-#define TIP_RADIUS (0.0044)
+#define FINGER_RADIUS (0.0060)
+#define TIP_RADIUS (0.0046)
 
 typedef struct
 {
@@ -106,11 +106,11 @@ trace_thumb (const LimberCanvas *canvas, const Hand *hand, double grown)
   LimberChain chain = { 0 };
   LimberVec   from = limber_vec_add (hand->wrist, hand->along, 0.16);
   LimberVec   middle = limber_vec_add (hand->wrist, hand->along, 0.38);
-  LimberVec   tip = limber_vec_add (hand->wrist, hand->along, 0.58);
+  LimberVec   tip = limber_vec_add (hand->wrist, hand->along, 0.54);
 
   from = limber_vec_add (from, hand->thumb, 0.008);
-  middle = limber_vec_add (limber_vec_add (middle, hand->thumb, 0.0235), hand->palm, 0.003);
-  tip = limber_vec_add (limber_vec_add (tip, hand->thumb, 0.0285), hand->palm, 0.004);
+  middle = limber_vec_add (limber_vec_add (middle, hand->thumb, 0.0205), hand->palm, 0.003);
+  tip = limber_vec_add (limber_vec_add (tip, hand->thumb, 0.0230), hand->palm, 0.004);
   limber_chain_add_ball (&chain, canvas, from, 0.0095);
   limber_chain_add_ball (&chain, canvas, middle, 0.0068);
   limber_chain_add_ball (&chain, canvas, tip, 0.0050);

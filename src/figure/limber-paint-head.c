@@ -57,19 +57,44 @@ add_lump (LimberChain          *chain,
                     limber_vec_scale (s->head_frame.right, lump->half.z + grown));
 }
 
+/* The shirt's opening leans forward: from the front one sees the throat, from behind the collar.
+ * Returns its normal. */
+static LimberVec
+add_neckline (LimberChain *chain, const LimberCanvas *canvas, const LimberSkeleton *s)
+{
+  const LimberFrame *chest = &s->chest_frame;
+  LimberVec normal = limber_vec_add (limber_vec_scale (chest->forward, 0.78), chest->up, 0.62);
+  LimberVec down = limber_vec_add (limber_vec_scale (chest->forward, 0.62), chest->up, -0.78);
+  LimberVec at = limber_vec_add (s->neck, chest->up, -0.010);
+
+  at = limber_vec_add (at, chest->forward, 0.012);
+  limber_chain_add (chain,
+                    canvas,
+                    at,
+                    limber_vec_scale (chest->right, 0.0370),
+                    limber_vec_scale (down, 0.0310),
+                    limber_vec_scale (normal, 0.001));
+
+  return normal;
+}
+
 void
 limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s)
 {
   LimberPart *part = limber_parts_add (parts, LIMBER_PART_NECK, 0);
-  LimberVec   down = s->neck_frame.up;
-  LimberVec   base = limber_vec_add (s->neck, down, -0.028);
-  LimberVec   top = limber_vec_add (s->head, s->head_frame.up, -0.022);
+  LimberVec   base = limber_vec_add (s->neck, s->neck_frame.up, -0.012);
+  LimberVec   top = limber_vec_add (s->head, s->head_frame.up, -0.020);
+  LimberVec   normal;
 
   top = limber_vec_add (top, s->head_frame.forward, -0.010);
-  limber_chain_add_ball (&part->chain, canvas, base, 0.0330);
-  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.40), 0.0275);
-  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.65), 0.0265);
-  limber_chain_add_ball (&part->chain, canvas, top, 0.0280);
+  base = limber_vec_add (base, s->chest_frame.forward, -0.003);
+  normal = add_neckline (&part->chain, canvas, s);
+  part->bias = limber_canvas_facing (canvas, normal) * 0.3;
+  part->first = 1;
+  limber_chain_add_ball (&part->chain, canvas, base, 0.0300);
+  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.35), 0.0265);
+  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.70), 0.0258);
+  limber_chain_add_ball (&part->chain, canvas, top, 0.0265);
   part->last = part->chain.n - 1;
 
   part = limber_parts_add (parts, LIMBER_PART_HEAD, 0);
@@ -79,38 +104,12 @@ limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
   part->last = part->chain.n - 1;
 }
 
-/* The shirt's opening: skin at the throat, seen from the front. */
-static void
-paint_neckline (const LimberCanvas *canvas, const LimberSkeleton *s)
-{
-  const LimberFrame *chest = &s->chest_frame;
-  LimberVec          normal;
-  LimberVec          down;
-  LimberVec          at;
-  LimberChain        chain = { 0 };
-
-  normal = limber_vec_add (limber_vec_scale (chest->forward, 0.72), chest->up, 0.69);
-  down = limber_vec_add (limber_vec_scale (chest->forward, 0.69), chest->up, -0.72);
-  if (limber_canvas_facing (canvas, normal) <= 0)
-    return;
-
-  at = limber_vec_add (s->neck, chest->up, -0.010);
-  at = limber_vec_add (at, chest->forward, 0.010);
-  limber_chain_add (&chain,
-                    canvas,
-                    at,
-                    limber_vec_scale (chest->right, 0.0375),
-                    limber_vec_scale (down, 0.034),
-                    limber_vec_scale (normal, 0.002));
-  limber_canvas_fill (canvas, &chain, 0, 0, 0, canvas->skin);
-}
-
 void
 limber_neck_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  paint_neckline (canvas, s);
-  limber_canvas_fill (canvas, &part->chain, 0, part->last, 0, canvas->skin);
-  limber_canvas_draw_edges (canvas, &part->chain, 1, part->last, canvas->skin);
+  limber_canvas_fill (
+      canvas, &part->chain, part->bias > 0 ? 0 : part->first, part->last, 0, canvas->skin);
+  limber_canvas_draw_edges (canvas, &part->chain, part->first, part->last, canvas->skin);
 }
 
 /* How far a part of an ellipsoid reaches in a direction on the screen, and where: the part whose

@@ -5,70 +5,114 @@
 #include "limber-painter-part.h"
 
 /* Where along a bone the limb is how thick, and how far its middle lies in front of the bone. */
+static const LimberStation THIGH[] = {
+  { 0.00, 0.0500, -0.001 }, { 0.14, 0.0525, 0.001 }, { 0.30, 0.0510, 0.003 },
+  { 0.46, 0.0478, 0.004 },  { 0.62, 0.0438, 0.003 }, { 0.78, 0.0395, 0.002 },
+  { 0.90, 0.0365, 0.002 },  { 1.00, 0.0352, 0.002 },
+};
+static const LimberStation SHANK[] = {
+  { 0.00, 0.0352, 0.002 },  { 0.10, 0.0338, -0.001 }, { 0.22, 0.0338, -0.006 },
+  { 0.34, 0.0340, -0.009 }, { 0.48, 0.0312, -0.008 }, { 0.64, 0.0258, -0.004 },
+  { 0.82, 0.0212, -0.001 }, { 1.00, 0.0200, 0.000 },
+};
+static const LimberStation UPPER_ARM[] = {
+  { 0.00, 0.0215, 0.000 }, { 0.10, 0.0272, 0.001 }, { 0.25, 0.0292, 0.001 },
+  { 0.50, 0.0276, 0.001 }, { 0.75, 0.0252, 0.000 }, { 1.00, 0.0232, 0.000 },
+};
+static const LimberStation FOREARM[] = {
+  { 0.00, 0.0232, 0.000 }, { 0.14, 0.0252, 0.002 }, { 0.30, 0.0248, 0.003 },
+  { 0.55, 0.0210, 0.001 }, { 0.80, 0.0168, 0.000 }, { 1.00, 0.0152, 0.000 },
+};
+
+/* A bone with its flesh. */
 typedef struct
 {
-  double along;
-  double radius;
-  double forward;
-} Station;
+  const LimberStation *stations;
+  guint                n;
+  LimberVec            from;
+  LimberVec            to;
+  LimberFrame          frame;
+  double               begin; /* the part before it is its neighbour's */
+  LimberColour         cloth;
+  double               covered;
+} Bone;
 
-static const Station THIGH[] = {
-  { 0.00, 0.0530, -0.001 }, { 0.14, 0.0535, 0.001 }, { 0.30, 0.0515, 0.003 },
-  { 0.46, 0.0480, 0.004 },  { 0.62, 0.0440, 0.003 }, { 0.78, 0.0400, 0.001 },
-  { 0.90, 0.0375, 0.000 },  { 1.00, 0.0365, 0.001 },
-};
-static const Station SHANK[] = {
-  { 0.00, 0.0365, 0.001 },  { 0.10, 0.0345, -0.003 }, { 0.22, 0.0350, -0.008 },
-  { 0.34, 0.0350, -0.010 }, { 0.48, 0.0315, -0.008 }, { 0.64, 0.0260, -0.004 },
-  { 0.82, 0.0212, 0.000 },  { 1.00, 0.0205, 0.000 },
-};
-static const Station UPPER_ARM[] = {
-  { 0.00, 0.0335, 0 }, { 0.12, 0.0345, 0 },     { 0.30, 0.0315, 0 },     { 0.50, 0.0290, 0.001 },
-  { 0.75, 0.0262, 0 }, { 0.90, 0.0245, 0.000 }, { 1.00, 0.0240, 0.000 },
-};
-static const Station FOREARM[] = {
-  { 0.00, 0.0240, 0 }, { 0.14, 0.0258, 0.002 }, { 0.30, 0.0255, 0.003 },
-  { 0.55, 0.0215, 0 }, { 0.80, 0.0172, 0 },     { 1.00, 0.0158, 0 },
-};
+/* Blobs along a bone; fewer for small pictures. */
+#define N_FINE (11)
+#define N_COARSE (6)
 
 /* Clothes stand off from the skin. */
-#define CLOTH (0.0022)
+#define CLOTH (0.0024)
 
 /* Depth over which what is behind the trunk fades, and how much. */
 #define FADE_DEPTH (0.13)
 #define FADE (0.30)
 
+/* Arms count as nearer than they are: they lie on the trunk rather than in it. */
+#define ARM_BIAS (0.03)
+
 static double
-find_radius (const Station *stations, guint n, double along)
+ease (double a, double b, double slope_a, double slope_b, double t)
 {
-  for (guint i = 1; i < n; i++)
-    if (along <= stations[i].along)
-      {
-        const Station *a = &stations[i - 1];
-        const Station *b = &stations[i];
+  double t2 = t * t;
+  double t3 = t2 * t;
 
-        return a->radius + (b->radius - a->radius) * (along - a->along) / (b->along - a->along);
-      }
+  return a * (2 * t3 - 3 * t2 + 1) + slope_a * (t3 - 2 * t2 + t) + b * (3 * t2 - 2 * t3)
+         + slope_b * (t3 - t2);
+}
 
-  return stations[n - 1].radius;
+/* Slope at station i, over the whole of the piece from a to b. */
+static LimberStation
+find_slope (const LimberStation *stations, guint n, guint i, double piece)
+{
+  const LimberStation *a = &stations[i > 0 ? i - 1 : 0];
+  const LimberStation *b = &stations[MIN (i + 1, n - 1)];
+  double               scale = piece / (b->along - a->along);
+
+  return (LimberStation){ 0, (b->radius - a->radius) * scale, (b->forward - a->forward) * scale };
+}
+
+/* A smooth curve through the stations: cubic Hermite, slopes by the neighbours. */
+LimberStation
+limber_station_find (const LimberStation *stations, guint n, double along)
+{
+  guint         i = 0;
+  double        piece;
+  double        t;
+  LimberStation from;
+  LimberStation to;
+
+  while (i + 2 < n && stations[i + 1].along < along)
+    i++;
+  piece = stations[i + 1].along - stations[i].along;
+  t = CLAMP ((along - stations[i].along) / piece, 0, 1);
+  from = find_slope (stations, n, i, piece);
+  to = find_slope (stations, n, i + 1, piece);
+
+  return (LimberStation){
+    along,
+    ease (stations[i].radius, stations[i + 1].radius, from.radius, to.radius, t),
+    ease (stations[i].forward, stations[i + 1].forward, from.forward, to.forward, t),
+  };
 }
 
 double
 limber_limb_get_thigh_radius (const LimberLook *look, double along)
 {
-  return find_radius (THIGH, G_N_ELEMENTS (THIGH), along) * look->build.limbs;
+  return limber_station_find (THIGH, G_N_ELEMENTS (THIGH), along).radius * look->build.limbs;
 }
 
 double
 limber_limb_get_shank_radius (const LimberLook *look, double along)
 {
-  return find_radius (SHANK, G_N_ELEMENTS (SHANK), along) * look->build.limbs;
+  return limber_station_find (SHANK, G_N_ELEMENTS (SHANK), along).radius * look->build.limbs;
 }
 
 double
 limber_limb_get_arm_radius (const LimberLook *look, double along)
 {
-  return find_radius (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along) * look->build.limbs;
+  return limber_station_find (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along).radius
+         * look->build.limbs;
 }
 
 static LimberFrame
@@ -113,11 +157,10 @@ static LimberVec
 get_arm_right (const LimberSkeleton *skeleton, int side)
 {
   const LimberSkeletonArm *arm = &skeleton->arm[side];
-  LimberVec                bend = limber_vec_cross (limber_vec_sub (arm->wrist, arm->elbow),
-                                     limber_vec_sub (arm->elbow, arm->shoulder));
+  LimberVec                bend = limber_vec_cross (limber_vec_sub (arm->elbow, arm->shoulder),
+                                     limber_vec_sub (arm->wrist, arm->elbow));
 
-  return limber_vec_length (bend) > 1e-3 ? limber_vec_scale (bend, -1)
-                                         : skeleton->chest_frame.right;
+  return limber_vec_length (bend) > 1e-3 ? bend : skeleton->chest_frame.right;
 }
 
 LimberFrame
@@ -136,84 +179,105 @@ limber_limb_get_forearm (const LimberSkeleton *skeleton, int side)
   return make_frame (arm->elbow, arm->wrist, get_arm_right (skeleton, side));
 }
 
-static void
-add_station (LimberPart         *part,
-             const LimberCanvas *canvas,
-             LimberVec           from,
-             LimberVec           to,
-             LimberVec           forward,
-             const Station      *station)
+static Bone
+get_bone (const LimberCanvas *canvas, const LimberSkeleton *s, LimberPartKind kind, int side)
 {
-  LimberVec at = limber_vec_mix (from, to, station->along);
-  double    girth = canvas->look->build.limbs;
+  const LimberSkeletonLeg *leg = &s->leg[side];
+  const LimberSkeletonArm *arm = &s->arm[side];
+  const LimberLook        *look = canvas->look;
 
-  at = limber_vec_add (at, forward, station->forward * girth);
-  limber_chain_add_ball (&part->chain, canvas, at, station->radius * girth);
+  if (kind == LIMBER_PART_THIGH)
+    return (Bone){
+      THIGH, G_N_ELEMENTS (THIGH), leg->hip,          leg->knee, limber_limb_get_thigh (s, side),
+      0.10,  canvas->trousers,     MIN (look->hem, 1)
+    };
+  if (kind == LIMBER_PART_SHANK)
+    return (Bone){ SHANK,
+                   G_N_ELEMENTS (SHANK),
+                   leg->knee,
+                   leg->ankle,
+                   limber_limb_get_shank (s, side),
+                   0,
+                   canvas->trousers,
+                   CLAMP (look->hem - 1, 0, 1) };
+  if (kind == LIMBER_PART_UPPER_ARM)
+    return (Bone){ UPPER_ARM,
+                   G_N_ELEMENTS (UPPER_ARM),
+                   arm->shoulder,
+                   arm->elbow,
+                   limber_limb_get_upper_arm (s, side),
+                   0.04,
+                   canvas->shirt,
+                   MIN (look->sleeve, 1) };
+
+  return (Bone){ FOREARM,
+                 G_N_ELEMENTS (FOREARM),
+                 arm->elbow,
+                 arm->wrist,
+                 limber_limb_get_forearm (s, side),
+                 0,
+                 canvas->shirt,
+                 CLAMP (look->sleeve - 1, 0, 1) };
 }
 
 static void
-add_stations (LimberPart         *part,
-              const LimberCanvas *canvas,
-              LimberVec           from,
-              LimberVec           to,
-              LimberVec           forward,
-              const Station      *stations,
-              guint               n)
+add_station (LimberChain *chain, const LimberCanvas *canvas, const Bone *bone, double along)
 {
+  LimberStation station = limber_station_find (bone->stations, bone->n, along);
+  double        girth = canvas->look->build.limbs;
+  LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
+
+  at = limber_vec_add (at, bone->frame.forward, station.forward * girth);
+  limber_chain_add_ball (chain, canvas, at, station.radius * girth);
+}
+
+static void
+add_bone (LimberPart *part, const LimberCanvas *canvas, const Bone *bone)
+{
+  guint n = canvas->fine ? N_FINE : N_COARSE;
+
   part->first = part->chain.n;
   for (guint i = 0; i < n; i++)
-    add_station (part, canvas, from, to, forward, &stations[i]);
+    add_station (&part->chain, canvas, bone, bone->begin + (1 - bone->begin) * i / (n - 1));
   part->last = part->chain.n - 1;
 }
 
 /* How much farther than the trunk a limb is. */
 static double
-get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec a, LimberVec b)
+get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec limb)
 {
-  double behind = limber_canvas_see (canvas, trunk).depth
-                  - limber_canvas_see (canvas, limber_vec_mix (a, b, 0.5)).depth;
+  double behind = limber_canvas_see (canvas, trunk).depth - limber_canvas_see (canvas, limb).depth;
   double part = CLAMP ((behind - 0.02) / FADE_DEPTH, 0, 1);
 
   return part * part * (3 - 2 * part) * FADE;
 }
 
+/* Both bones of a limb; each chain goes on a little into the other's. */
 static void
-add_leg (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s, int side)
+add_limb (LimberParts          *parts,
+          const LimberCanvas   *canvas,
+          const LimberSkeleton *s,
+          LimberPartKind        upper,
+          LimberPartKind        lower,
+          int                   side)
 {
-  const LimberSkeletonLeg *leg = &s->leg[side];
-  LimberVec                thigh = limber_limb_get_thigh (s, side).forward;
-  LimberVec                shank = limber_limb_get_shank (s, side).forward;
-  double fade = get_fade (canvas, s->pelvis, leg->hip, limber_vec_mix (leg->knee, leg->ankle, 0.3));
-  LimberPart *part = limber_parts_add (parts, LIMBER_PART_THIGH, side);
+  Bone        near = get_bone (canvas, s, upper, side);
+  Bone        far = get_bone (canvas, s, lower, side);
+  gboolean    is_leg = upper == LIMBER_PART_THIGH;
+  LimberVec   middle = limber_vec_mix (near.from, near.to, is_leg ? 0.7 : 0.5);
+  double      fade = get_fade (canvas, is_leg ? s->pelvis : s->chest, middle);
+  LimberPart *part = limber_parts_add (parts, upper, side);
 
   part->fade = fade;
-  add_stations (part, canvas, leg->hip, leg->knee, thigh, THIGH, G_N_ELEMENTS (THIGH));
-  add_station (part, canvas, leg->knee, leg->ankle, shank, &SHANK[2]);
+  part->bias = is_leg ? 0 : ARM_BIAS;
+  add_bone (part, canvas, &near);
+  add_station (&part->chain, canvas, &far, 0.2);
 
-  part = limber_parts_add (parts, LIMBER_PART_SHANK, side);
+  part = limber_parts_add (parts, lower, side);
   part->fade = fade;
-  add_station (part, canvas, leg->hip, leg->knee, thigh, &THIGH[5]);
-  add_stations (part, canvas, leg->knee, leg->ankle, shank, SHANK, G_N_ELEMENTS (SHANK));
-}
-
-static void
-add_arm (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s, int side)
-{
-  const LimberSkeletonArm *arm = &s->arm[side];
-  LimberVec                upper = limber_limb_get_upper_arm (s, side).forward;
-  LimberVec                fore = limber_limb_get_forearm (s, side).forward;
-  double                   fade = get_fade (canvas, s->chest, arm->shoulder, arm->elbow);
-  LimberPart              *part = limber_parts_add (parts, LIMBER_PART_UPPER_ARM, side);
-
-  part->fade = fade;
-  add_stations (
-      part, canvas, arm->shoulder, arm->elbow, upper, UPPER_ARM, G_N_ELEMENTS (UPPER_ARM));
-  add_station (part, canvas, arm->elbow, arm->wrist, fore, &FOREARM[2]);
-
-  part = limber_parts_add (parts, LIMBER_PART_FOREARM, side);
-  part->fade = fade;
-  add_station (part, canvas, arm->shoulder, arm->elbow, upper, &UPPER_ARM[4]);
-  add_stations (part, canvas, arm->elbow, arm->wrist, fore, FOREARM, G_N_ELEMENTS (FOREARM));
+  part->bias = is_leg ? 0 : ARM_BIAS;
+  add_station (&part->chain, canvas, &near, 0.8);
+  add_bone (part, canvas, &far);
 }
 
 void
@@ -221,93 +285,84 @@ limber_limb_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
 {
   for (int side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
-      add_leg (parts, canvas, s, side);
-      add_arm (parts, canvas, s, side);
+      add_limb (parts, canvas, s, LIMBER_PART_THIGH, LIMBER_PART_SHANK, side);
+      add_limb (parts, canvas, s, LIMBER_PART_UPPER_ARM, LIMBER_PART_FOREARM, side);
     }
+}
+
+/* The cloth's own chain: it ends in a flat hem. */
+static void
+paint_cloth (const LimberCanvas *canvas,
+             const LimberPart   *part,
+             const Bone         *bone,
+             LimberColour        cloth)
+{
+  LimberChain   chain = part->chain;
+  double        own = part->last - part->first;
+  double        along = bone->covered;
+  guint         last = (guint) floor ((along - bone->begin) / (1 - bone->begin) * own - 0.3);
+  LimberStation hem = limber_station_find (bone->stations, bone->n, along);
+  double        radius = hem.radius * canvas->look->build.limbs + CLOTH;
+  LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
+
+  at = limber_vec_add (at, bone->frame.forward, hem.forward * canvas->look->build.limbs);
+  last = part->first + MIN (last, (guint) own - 1);
+  for (guint i = part->first; i <= last; i++)
+    {
+      double grown = 1 + CLOTH * canvas->scale / sqrt (chain.blobs[i].xx);
+
+      chain.blobs[i].xx *= grown * grown;
+      chain.blobs[i].yy *= grown * grown;
+    }
+  chain.n = last + 1;
+  limber_chain_add (&chain,
+                    canvas,
+                    at,
+                    limber_vec_scale (bone->frame.forward, radius),
+                    limber_vec_scale (bone->frame.right, radius),
+                    limber_vec_scale (bone->frame.up, CLOTH));
+  limber_canvas_fill (canvas, &chain, part->first, chain.n - 1, 0, cloth);
+  limber_canvas_draw_edges (canvas, &chain, part->first, chain.n - 1, cloth);
 }
 
 /* A bone's limb in cloth up to a part of its length, and in skin after it. */
 static void
-paint_clothed (const LimberCanvas *canvas,
-               const LimberPart   *part,
-               double              covered,
-               LimberColour        cloth)
+paint_clothed (const LimberCanvas *canvas, const LimberPart *part, const Bone *bone)
 {
   LimberColour skin = limber_canvas_fade (canvas, canvas->skin, part->fade);
-  double       length = part->last - part->first;
-  guint        last = part->first + (guint) CLAMP (round (covered * length), 0, length);
+  LimberColour cloth = limber_canvas_fade (canvas, bone->cloth, part->fade);
+  gboolean     whole = bone->covered >= 1;
 
-  cloth = limber_canvas_fade (canvas, cloth, part->fade);
-  if (covered < 1)
-    {
-      limber_canvas_fill (canvas, &part->chain, part->first, part->last, 0, skin);
-      limber_canvas_draw_edges (canvas, &part->chain, MAX (last, part->first), part->last, skin);
-    }
-  if (covered > 0)
-    {
-      limber_canvas_fill (
-          canvas, &part->chain, part->first, last, covered < 1 ? CLOTH * canvas->scale : 0, cloth);
-      limber_canvas_draw_edges (canvas, &part->chain, part->first, last, cloth);
-    }
+  limber_canvas_fill (canvas, &part->chain, part->first, part->last, 0, whole ? cloth : skin);
+  limber_canvas_draw_edges (canvas, &part->chain, part->first, part->last, whole ? cloth : skin);
+  if (!whole && bone->covered > bone->begin + 0.05)
+    paint_cloth (canvas, part, bone, cloth);
 }
 
 /* The seat goes round from the back of the pelvis to the thigh, whatever the hip does. */
 static void
-trace_seat (const LimberCanvas *canvas, const LimberSkeleton *s, int side)
+paint_seat (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  const LimberSkeletonLeg *leg = &s->leg[side];
-  const LimberFrame       *pelvis = &s->pelvis_frame;
-  LimberFrame              thigh = limber_limb_get_thigh (s, side);
-  double                   girth = canvas->look->build.hips;
-  LimberVec                back = limber_vec_add (leg->hip, pelvis->up, 0.028);
-  LimberVec                seat = limber_vec_add (leg->hip, pelvis->forward, -0.019);
+  const LimberSkeletonLeg *leg = &s->leg[part->side];
+  LimberFrame              thigh = limber_limb_get_thigh (s, part->side);
+  LimberVec                seat = limber_vec_add (leg->hip, s->pelvis_frame.forward, -0.0125);
   LimberVec                below = limber_vec_mix (leg->hip, leg->knee, 0.34);
   LimberChain              chain = { 0 };
 
-  back = limber_vec_add (back, pelvis->forward, -0.012);
-  seat = limber_vec_add (seat, pelvis->up, -0.008);
+  seat = limber_vec_add (seat, s->pelvis_frame.up, -0.010);
   below = limber_vec_add (below, thigh.forward, -0.001);
-  limber_chain_add_ball (&chain, canvas, back, 0.042 * girth);
-  limber_chain_add_ball (&chain, canvas, seat, 0.0485 * girth);
-  limber_chain_add_ball (&chain, canvas, below, 0.047 * canvas->look->build.limbs);
-  limber_chain_trace (&chain, canvas, 0, 2, 0);
-}
-
-static void
-paint_seat (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
-{
-  trace_seat (canvas, s, part->side);
-  limber_canvas_set_colour (canvas, limber_canvas_fade (canvas, canvas->trousers, part->fade), 1);
-  cairo_fill (canvas->cr);
+  limber_chain_add_ball (&chain, canvas, seat, 0.0470 * canvas->look->build.hips);
+  limber_chain_add_ball (&chain, canvas, below, 0.0465 * canvas->look->build.limbs);
+  limber_canvas_fill (
+      canvas, &chain, 0, 1, 0, limber_canvas_fade (canvas, canvas->trousers, part->fade));
 }
 
 void
 limber_limb_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  const LimberLook *look = canvas->look;
+  Bone bone = get_bone (canvas, s, part->kind, part->side);
 
-  switch (part->kind)
-    {
-    case LIMBER_PART_THIGH:
-      paint_clothed (canvas, part, MIN (look->hem, 1), canvas->trousers);
-      paint_seat (canvas, s, part);
-      break;
-    case LIMBER_PART_SHANK:
-      paint_clothed (canvas, part, CLAMP (look->hem - 1, 0, 1), canvas->trousers);
-      break;
-    case LIMBER_PART_UPPER_ARM:
-      paint_clothed (canvas, part, MIN (look->sleeve, 1), canvas->shirt);
-      break;
-    case LIMBER_PART_FOREARM:
-      paint_clothed (canvas, part, CLAMP (look->sleeve - 1, 0, 1), canvas->shirt);
-      break;
-    case LIMBER_PART_PROP:
-    case LIMBER_PART_TRUNK:
-    case LIMBER_PART_NECK:
-    case LIMBER_PART_HEAD:
-    case LIMBER_PART_FOOT:
-    case LIMBER_PART_HAND:
-    default:
-      g_return_if_reached ();
-    }
+  paint_clothed (canvas, part, &bone);
+  if (part->kind == LIMBER_PART_THIGH)
+    paint_seat (canvas, s, part);
 }

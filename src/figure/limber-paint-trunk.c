@@ -26,9 +26,15 @@ static const Section SECTIONS[] = {
   { 0.92, 0.074, 0.041, 0.047, 0, 0, 1, 0 },     { 1.00, 0.040, 0.027, 0.034, 0, 0, 1, 0 },
 };
 
-/* Sections of the chain where the shirt begins; below are the trousers. */
+/* Section of the chain where the shirt begins, and its part of the spine; below are the trousers. */
 #define HEM (2)
+#define HEM_PART (0.14)
 #define CLOTH (0.003)
+
+/* Sections drawn; fewer for small pictures. */
+#define N_FINE (16)
+#define N_COARSE (9)
+#define LOWEST (-0.13)
 
 static double
 mix (double a, double b, double part)
@@ -36,20 +42,42 @@ mix (double a, double b, double part)
   return a + (b - a) * part;
 }
 
+/* A smooth way through the sections: cubic Hermite, slopes by the neighbours, from i to i + 1. */
+static double
+curve (const double *before, const double *from, const double *to, const double *after, double t)
+{
+  double a = (*to - *before) / 2;
+  double b = (*after - *from) / 2;
+  double t2 = t * t;
+  double t3 = t2 * t;
+
+  return *from * (2 * t3 - 3 * t2 + 1) + a * (t3 - 2 * t2 + t) + *to * (3 * t2 - 2 * t3)
+         + b * (t3 - t2);
+}
+
 static Section
 find_section (double part)
 {
-  guint   i = 1;
-  Section section;
-  double  along;
+  guint          i = 1;
+  const Section *before;
+  const Section *from;
+  const Section *to;
+  const Section *after;
+  Section        section;
+  double         along;
 
   while (i + 1 < G_N_ELEMENTS (SECTIONS) && SECTIONS[i].part < part)
     i++;
+  before = &SECTIONS[i > 1 ? i - 2 : 0];
+  from = &SECTIONS[i - 1];
+  to = &SECTIONS[i];
+  after = &SECTIONS[MIN (i + 1, G_N_ELEMENTS (SECTIONS) - 1)];
   along = CLAMP ((part - SECTIONS[i - 1].part) / (SECTIONS[i].part - SECTIONS[i - 1].part), 0, 1);
   section = SECTIONS[i];
-  section.half_width = mix (SECTIONS[i - 1].half_width, section.half_width, along);
-  section.front = mix (SECTIONS[i - 1].front, section.front, along);
-  section.back = mix (SECTIONS[i - 1].back, section.back, along);
+  section.half_width
+      = curve (&before->half_width, &from->half_width, &to->half_width, &after->half_width, along);
+  section.front = curve (&before->front, &from->front, &to->front, &after->front, along);
+  section.back = curve (&before->back, &from->back, &to->back, &after->back, along);
   section.hips = mix (SECTIONS[i - 1].hips, section.hips, along);
   section.waist = mix (SECTIONS[i - 1].waist, section.waist, along);
   section.shoulders = mix (SECTIONS[i - 1].shoulders, section.shoulders, along);
@@ -108,9 +136,12 @@ void
 limber_trunk_add_parts (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s)
 {
   LimberPart *part = limber_parts_add (parts, LIMBER_PART_TRUNK, 0);
+  guint       n = canvas->fine ? N_FINE : N_COARSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (SECTIONS); i++)
-    add_section (&part->chain, canvas, s, SECTIONS[i].part, 1);
+  add_section (&part->chain, canvas, s, LOWEST, 1);
+  add_section (&part->chain, canvas, s, 0, 1);
+  for (guint i = 0; i < n; i++)
+    add_section (&part->chain, canvas, s, HEM_PART + (1 - HEM_PART) * i / (n - 1), 1);
   part->last = part->chain.n - 1;
 }
 
@@ -118,14 +149,17 @@ limber_trunk_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Li
 static void
 trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
-  double radius = 0.032 * canvas->look->build.limbs;
+  LimberVec out = s->chest_frame.right;
+  LimberVec neck = limber_vec_add (s->neck, s->chest_frame.up, 0.002);
+  double    radius = 0.0255 * canvas->look->build.limbs;
 
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
-      LimberVec   at = s->arm[side].shoulder;
+      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.07);
       LimberChain chain = { .convex = TRUE };
 
-      add_section (&chain, canvas, s, 0.985, 0.9);
+      limber_chain_add_ball (
+          &chain, canvas, limber_vec_add (neck, out, side ? 0.022 : -0.022), 0.014);
       add_section (&chain, canvas, s, 0.86, 0.82);
       limber_chain_add_ball (&chain, canvas, at, radius);
       add_section (&chain, canvas, s, 0.72, 0.80);
@@ -133,14 +167,16 @@ trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double gro
     }
 }
 
+/* Both halves of the seat, as the thighs have them too. */
 static void
-paint_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
+trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
 {
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
       LimberChain chain = { 0 };
-      LimberVec   at = limber_vec_add (s->leg[side].hip, s->pelvis_frame.forward, -0.016);
+      LimberVec   at = limber_vec_add (s->leg[side].hip, s->pelvis_frame.forward, -0.0125);
 
+      at = limber_vec_add (at, s->pelvis_frame.up, -0.010);
       limber_chain_add_ball (&chain, canvas, at, 0.047 * canvas->look->build.hips);
       limber_chain_trace (&chain, canvas, 0, 0, 0);
     }
@@ -150,7 +186,7 @@ static void
 paint_trousers (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
   limber_chain_trace (&part->chain, canvas, 0, HEM + 1, 0);
-  paint_seats (canvas, s);
+  trace_seats (canvas, s);
   limber_canvas_set_colour (canvas, canvas->trousers, 1);
   cairo_fill (canvas->cr);
 }

@@ -37,6 +37,7 @@ limber_parts_add (LimberParts *self, LimberPartKind kind, int side)
   part->first = 0;
   part->last = 0;
   part->fade = 0;
+  part->bias = 0;
   part->chain.n = 0;
   part->chain.convex = FALSE;
 
@@ -133,6 +134,16 @@ overlap (const Bounds *a, const Bounds *b)
   return a->left < b->right && b->left < a->right && a->top < b->bottom && b->top < a->bottom;
 }
 
+/* The neck comes out of the shirt or goes into it; for others it lies where it is. */
+static double
+get_bias (const LimberPart *part, const LimberPart *other)
+{
+  if (part->kind == LIMBER_PART_NECK && other->kind != LIMBER_PART_TRUNK)
+    return 0;
+
+  return part->bias;
+}
+
 /* Whether b has to be painted after a (1), before it (-1), or either (0). */
 static int
 decide (const LimberParts *parts, const Bounds *bounds, guint a, guint b)
@@ -149,7 +160,7 @@ decide (const LimberParts *parts, const Bounds *bounds, guint a, guint b)
   nearer = compare (p, q);
   if (nearer == 0)
     return 0;
-  nearer += (get_rank (q) - get_rank (p)) * RANK_DEPTH;
+  nearer += (get_rank (q) - get_rank (p)) * RANK_DEPTH + get_bias (q, p) - get_bias (p, q);
 
   return nearer > 0 ? 1 : -1;
 }

@@ -30,6 +30,7 @@ typedef enum
  * @last: last blob that is its own
  * @chain: its solid
  * @fade: how far it fades into the background
+ * @bias: body heights it counts as nearer than it is
  * @colour: of a prop
  *
  * What is painted in one go, before or after other parts.
@@ -42,6 +43,7 @@ typedef struct
   guint          last;
   LimberChain    chain;
   double         fade;
+  double         bias;
   LimberColour   colour;
 } LimberPart;
 
@@ -62,6 +64,16 @@ typedef struct
 
 LimberPart *limber_parts_add (LimberParts *self, LimberPartKind kind, int side);
 void        limber_parts_sort (LimberParts *self);
+
+/* A measure at a place along a segment. */
+typedef struct
+{
+  double along;
+  double radius;
+  double forward;
+} LimberStation;
+
+LimberStation limber_station_find (const LimberStation *stations, guint n, double along);
 
 /* Axes of a limb's bone: up towards the trunk, forward to the front of the body as it stands. */
 LimberFrame limber_limb_get_thigh (const LimberSkeleton *skeleton, int side);
