@@ -15,7 +15,7 @@
 #define LEAP 1e-3
 
 #define N_SHAPES 12
-#define N_RANDOM 60
+#define N_RANDOM 12
 
 /* Movements of every kind, with one to four poses, each in a time of its own. */
 static LimberFigure shapes[N_SHAPES];
