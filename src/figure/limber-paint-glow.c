@@ -11,7 +11,7 @@
 #define N_COARSE (3)
 
 /* Places along a patch. */
-#define N_PLACES (5)
+#define N_PLACES (7)
 
 /* How much of the light a muscle keeps that lies on the far side of the body. */
 #define FAR_SIDE (0.0)
@@ -64,13 +64,13 @@ static const Patch PATCHES[] = {
   { LIMBER_MUSCLE_TRANSVERSE_ABDOMINIS, ON_TRUNK, 0.10, 0.42, 0.9, 0.35, 0.55, 0.38 },
   { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.52, 0.68, 1, 0.1, 0.60, 0.30 },
   { LIMBER_MUSCLE_HIP_FLEXORS, ON_THIGH, -0.22, 0.26, 1, 0.1, 0.52, 0 },
-  { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.16, 0.92, 1, 0.15, 0.78, 0 },
+  { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.14, 0.84, 1, 0.15, 0.80, 0 },
   { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_THIGH, -0.10, 0.20, -1, 0.15, 0.85, 0 },
   { LIMBER_MUSCLE_GLUTEUS_MEDIUS, ON_THIGH, -0.14, 0.06, -0.35, 1, 0.66, 0 },
   { LIMBER_MUSCLE_PIRIFORMIS, ON_THIGH, -0.03, 0.09, -0.9, 0.45, 0.50, 0 },
-  { LIMBER_MUSCLE_TFL_ITB, ON_THIGH, -0.02, 0.94, 0.25, 1, 0.40, 0 },
+  { LIMBER_MUSCLE_TFL_ITB, ON_THIGH, -0.02, 0.86, 0.25, 1, 0.40, 0 },
   { LIMBER_MUSCLE_ADDUCTORS, ON_THIGH, 0.14, 0.70, 0.25, -1, 0.60, 0 },
-  { LIMBER_MUSCLE_HAMSTRINGS, ON_THIGH, 0.20, 0.95, -1, 0, 0.74, 0 },
+  { LIMBER_MUSCLE_HAMSTRINGS, ON_THIGH, 0.18, 0.84, -1, 0, 0.78, 0 },
   { LIMBER_MUSCLE_CALVES, ON_SHANK, 0.06, 0.58, -1, 0, 0.80, 0 },
   { LIMBER_MUSCLE_SOLEUS, ON_SHANK, 0.46, 0.88, -1, 0.1, 0.72, 0 },
 };
@@ -259,7 +259,7 @@ trace_layer (const LimberCanvas   *canvas,
       double    part = i / (N_PLACES - 1.0);
       double    end = (patch->to - patch->from) * 0.22 * inner;
       double    along = patch->from + end + (patch->to - patch->from - 2 * end) * part;
-      double    belly = 0.50 + 0.50 * sin (G_PI * (0.12 + 0.76 * part));
+      double    belly = pow (sin (G_PI * (0.05 + 0.90 * part)), 0.62);
       Place     place = find_place (canvas, s, patch, side, along);
       double    depth = place.reach * MIN (size * belly, 0.9) * 0.62;
       double    width = place.half_beside * size * belly;

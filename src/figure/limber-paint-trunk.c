@@ -149,17 +149,21 @@ limber_trunk_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Li
 static void
 trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
-  LimberVec out = s->chest_frame.right;
-  LimberVec neck = limber_vec_add (s->neck, s->chest_frame.up, 0.002);
-  double    radius = 0.0255 * canvas->look->build.limbs;
+  const LimberFrame *chest = &s->chest_frame;
+  LimberVec          neck = limber_vec_add (s->neck, chest->up, 0.010);
+  double             radius = limber_limb_get_arm_radius (canvas->look, 0.11) + 0.0015;
 
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
-      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.07);
+      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.11);
       LimberChain chain = { .convex = TRUE };
 
-      limber_chain_add_ball (
-          &chain, canvas, limber_vec_add (neck, out, side ? 0.022 : -0.022), 0.014);
+      limber_chain_add (&chain,
+                        canvas,
+                        neck,
+                        limber_vec_scale (chest->right, 0.0335),
+                        limber_vec_scale (chest->forward, 0.0250),
+                        limber_vec_scale (chest->up, 0.0110));
       add_section (&chain, canvas, s, 0.86, 0.82);
       limber_chain_add_ball (&chain, canvas, at, radius);
       add_section (&chain, canvas, s, 0.72, 0.80);
