@@ -66,6 +66,7 @@ static const Limit limits[LIMBER_N_JOINT_ANGLES] = {
   [LIMBER_JOINT_HIP_TURN] = { "hip-turn", -65, 65 },
   [LIMBER_JOINT_KNEE] = { "knee", 0, 160 },
   [LIMBER_JOINT_ANKLE] = { "ankle", -85, 25 },
+  [LIMBER_JOINT_ANKLE_SIDE] = { "ankle-side", -45, 45 },
   [LIMBER_JOINT_SHOULDER_FLEX] = { "shoulder-flex", -90, 180 },
   [LIMBER_JOINT_SHOULDER_OUT] = { "shoulder-out", -50, 180 },
   [LIMBER_JOINT_SHOULDER_TURN] = { "shoulder-turn", -110, 110 },

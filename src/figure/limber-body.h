@@ -54,6 +54,9 @@ typedef enum
 #define LIMBER_FINGER_RADIUS (0.011)
 #define LIMBER_NECK_RADIUS (0.028)
 
+#define LIMBER_CHEST_HALF_WIDTH (0.085)
+#define LIMBER_WAIST_HALF_WIDTH (0.060)
+
 /* Half axes of the head: forward, up, to the right. */
 #define LIMBER_HEAD_DEPTH (0.058)
 #define LIMBER_HEAD_HEIGHT (0.074)
@@ -65,6 +68,10 @@ typedef enum
 #define LIMBER_KNEE_CONTACT (0.030)
 #define LIMBER_ELBOW_CONTACT (0.025)
 #define LIMBER_WRIST_CONTACT (0.020)
+#define LIMBER_PALM_CONTACT (0.0158) /* of a hand that tapers to its tips, in the palm's middle */
+#define LIMBER_HEEL_CONTACT (0.015)  /* of the round end that a foot rolls over */
+#define LIMBER_BALL_CONTACT (0.0125)
+#define LIMBER_TOES_CONTACT (0.007)
 
 /**
  * LimberBodyPoint:
@@ -131,7 +138,8 @@ typedef enum
 /**
  * LimberJointAngle:
  *
- * What the limits of the joints are about. Signs are those of #LimberPose.
+ * What the limits of the joints are about; the ankle's side is how far the sole looks sideways from
+ * the plane that the knee bends in. Signs are those of #LimberPose.
  */
 typedef enum
 {
@@ -140,6 +148,7 @@ typedef enum
   LIMBER_JOINT_HIP_TURN,
   LIMBER_JOINT_KNEE,
   LIMBER_JOINT_ANKLE,
+  LIMBER_JOINT_ANKLE_SIDE,
   LIMBER_JOINT_SHOULDER_FLEX,
   LIMBER_JOINT_SHOULDER_OUT,
   LIMBER_JOINT_SHOULDER_TURN,

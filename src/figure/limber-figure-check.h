@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 /* Body heights: how far a contact may be from its surface, how deep anything may sink in, how far
- * hands and feet that rest may slide, how far a joint may move within a twentieth of a way. */
+ * hands, feet, knees and elbows that rest may slide on a way, how far a joint may move within a twentieth of a way. */
 #define LIMBER_CHECK_CONTACT (0.01)
 #define LIMBER_CHECK_DEPTH (0.01)
 #define LIMBER_CHECK_SLIDE (0.005)
+#define LIMBER_CHECK_REACH (0.005)
 #define LIMBER_CHECK_JUMP (0.15)
 
 /* Moments that are looked at on the way from one keyframe to the next. */

@@ -103,18 +103,17 @@ typedef struct
   double      seconds;
 } LimberMovementSegment;
 
-LimberMissed limber_movement_solve (const LimberMovement *movement,
+LimberMissed limber_movement_solve (const LimberMovement *self,
                                     double                beat,
                                     double                breath,
                                     LimberBodySide        side,
                                     LimberSkeleton       *skeleton);
 
-double limber_movement_get_last_beat (const LimberMovement *movement);
-double limber_movement_get_seconds (const LimberMovement *movement);
-double limber_movement_beat_at (const LimberMovement *movement, double seconds);
-double
-limber_movement_beat_for_hold (const LimberMovement *movement, double elapsed, double remaining);
-double limber_movement_beat_for_rep_hold (const LimberMovement *movement,
+double limber_movement_get_last_beat (const LimberMovement *self);
+double limber_movement_get_seconds (const LimberMovement *self);
+double limber_movement_beat_at (const LimberMovement *self, double seconds);
+double limber_movement_beat_for_hold (const LimberMovement *self, double elapsed, double remaining);
+double limber_movement_beat_for_rep_hold (const LimberMovement *self,
                                           double                hold,
                                           double                gap,
                                           double                elapsed);

@@ -146,11 +146,13 @@ place_on_trunk (const LimberCanvas   *canvas,
 
   limber_trunk_get_section (s, canvas->look, along, &middle, &frame, &half_width, &half_depth);
   place = make_place (middle, &frame, patch->front, patch->out * sign, half_depth, half_width);
+  if (patch->out >= 0.5)
+    return place;
+
+  /* Off the middle the trunk is less deep. */
   place.shift
       = limber_vec_scale (frame.right, patch->across * (1 - patch->size) * half_width * sign);
-  /* Off the middle the trunk is less deep. */
-  if (patch->out < 0.3)
-    place.reach *= sqrt (1 - 0.8 * patch->across * patch->across);
+  place.reach *= sqrt (1 - 0.8 * patch->across * patch->across);
 
   return place;
 }

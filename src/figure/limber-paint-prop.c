@@ -9,24 +9,14 @@
 #define WALL_WIDTH (0.62)
 #define WALL_HEIGHT (1.12)
 #define WALL_THICKNESS (0.016)
-#define DOOR_WIDTH (0.50)
-#define DOOR_HEIGHT (1.14)
-#define POST (0.022)
+#define POST (LIMBER_DOOR_POST / 2)
 #define SEAT (0.014)
 #define LEG (0.009)
 
-/* A prop's own axes, in the room. */
 static LimberVec
 prop_place (const LimberProp *prop, double forward, double up, double right)
 {
-  double turn = prop->turn * G_PI / 180;
-  double c = cos (turn);
-  double s = sin (turn);
-
-  /* A turn goes from forward towards the left, anticlockwise seen from above. */
-  return (LimberVec){ prop->at.x + forward * c + right * s,
-                      prop->at.y + up,
-                      prop->at.z - forward * s + right * c };
+  return limber_prop_get_place (prop, (LimberVec){ forward, up, right });
 }
 
 /* The corners of a box whose edges are rounded. */
@@ -110,14 +100,14 @@ add_door (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
     add_box_part (parts,
                   canvas,
                   prop,
-                  (LimberVec){ -POST, 0, side * DOOR_WIDTH / 2 - POST },
-                  (LimberVec){ POST, DOOR_HEIGHT, side * DOOR_WIDTH / 2 + POST },
+                  (LimberVec){ -POST, 0, side * LIMBER_DOOR_WIDTH / 2 - POST },
+                  (LimberVec){ POST, LIMBER_DOOR_HEIGHT, side * LIMBER_DOOR_WIDTH / 2 + POST },
                   wood);
   add_box_part (parts,
                 canvas,
                 prop,
-                (LimberVec){ -POST, DOOR_HEIGHT - POST, -DOOR_WIDTH / 2 - POST },
-                (LimberVec){ POST, DOOR_HEIGHT + POST, DOOR_WIDTH / 2 + POST },
+                (LimberVec){ -POST, LIMBER_DOOR_HEIGHT - POST, -LIMBER_DOOR_WIDTH / 2 - POST },
+                (LimberVec){ POST, LIMBER_DOOR_HEIGHT + POST, LIMBER_DOOR_WIDTH / 2 + POST },
                 wood);
 }
 

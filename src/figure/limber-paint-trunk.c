@@ -151,11 +151,11 @@ trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double gro
 {
   const LimberFrame *chest = &s->chest_frame;
   LimberVec          neck = limber_vec_add (s->neck, chest->up, 0.010);
-  double             radius = limber_limb_get_arm_radius (canvas->look, 0.11) + 0.0015;
+  double             radius = limber_limb_get_arm_radius (canvas->look, 0.15) + 0.0012;
 
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
-      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.11);
+      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.15);
       LimberChain chain = { .convex = TRUE };
 
       limber_chain_add (&chain,

@@ -218,10 +218,11 @@ typedef struct
  *   90) with @roll 90 is on the LEFT side, with the head forward and the face to the viewer; lying
  *   (@lean -90) with @roll 90 is on the RIGHT side, with the head backward and the face to the
  *   viewer. -90 is the other side each, and the back to the viewer
- * @anchored: the body is shifted as a whole until @anchor is where it belongs; @at does not matter
+ * @anchored: the body is shifted as a whole until @anchor is where it belongs
  * @anchor: the point that places the body; no point of a limb that reaches for something
  * @anchor_place: where it is: x, z, and as y the height of what carries it, 0 for the floor; the
- *   point's own radius is added to that
+ *   point's own radius is added to that. What is NaN is not anchored, there @at holds: a foot that
+ *   carries a body which stands in the middle has z NaN
  * @lumbar: of the lumbar spine against the pelvis
  * @chest: of the thorax against the lumbar spine
  * @head: of the head against the thorax; the neck takes a third of it
