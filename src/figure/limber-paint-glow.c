@@ -23,6 +23,7 @@ typedef enum
 {
   ON_TRUNK,
   ON_NECK,
+  ON_SEAT,
   ON_THIGH,
   ON_SHANK,
   ON_UPPER_ARM,
@@ -65,9 +66,9 @@ static const Patch PATCHES[] = {
   { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.52, 0.68, 1, 0.1, 0.60, 0.30 },
   { LIMBER_MUSCLE_HIP_FLEXORS, ON_THIGH, -0.22, 0.26, 1, 0.1, 0.52, 0 },
   { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.14, 0.84, 1, 0.15, 0.80, 0 },
-  { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_THIGH, -0.10, 0.20, -1, 0.15, 0.85, 0 },
+  { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_SEAT, 0.00, 1.00, -1, 0.25, 0.80, 0 },
   { LIMBER_MUSCLE_GLUTEUS_MEDIUS, ON_THIGH, -0.14, 0.06, -0.35, 1, 0.66, 0 },
-  { LIMBER_MUSCLE_PIRIFORMIS, ON_THIGH, -0.03, 0.09, -0.9, 0.45, 0.50, 0 },
+  { LIMBER_MUSCLE_PIRIFORMIS, ON_SEAT, 0.26, 0.66, -1, 0.75, 0.48, 0 },
   { LIMBER_MUSCLE_TFL_ITB, ON_THIGH, -0.02, 0.86, 0.25, 1, 0.40, 0 },
   { LIMBER_MUSCLE_ADDUCTORS, ON_THIGH, 0.14, 0.70, 0.25, -1, 0.60, 0 },
   { LIMBER_MUSCLE_HAMSTRINGS, ON_THIGH, 0.18, 0.84, -1, 0, 0.78, 0 },
@@ -90,9 +91,9 @@ static LimberPartKind
 get_kind (Carrier carrier)
 {
   static const LimberPartKind KINDS[] = {
-    [ON_TRUNK] = LIMBER_PART_TRUNK,         [ON_NECK] = LIMBER_PART_NECK,
-    [ON_THIGH] = LIMBER_PART_THIGH,         [ON_SHANK] = LIMBER_PART_SHANK,
-    [ON_UPPER_ARM] = LIMBER_PART_UPPER_ARM,
+    [ON_TRUNK] = LIMBER_PART_TRUNK, [ON_NECK] = LIMBER_PART_NECK,
+    [ON_SEAT] = LIMBER_PART_THIGH,  [ON_THIGH] = LIMBER_PART_THIGH,
+    [ON_SHANK] = LIMBER_PART_SHANK, [ON_UPPER_ARM] = LIMBER_PART_UPPER_ARM,
   };
 
   return KINDS[carrier];
@@ -206,6 +207,39 @@ place_on_limb (const LimberCanvas   *canvas,
   return make_place (middle, &frame, patch->front, out, radius, radius);
 }
 
+/* The seat is a round about the hip: from the back of the pelvis (0) to the back of the thigh (1),
+ * however the hip is bent. */
+static Place
+place_on_seat (const LimberCanvas   *canvas,
+               const LimberSkeleton *s,
+               const Patch          *patch,
+               int                   side,
+               double                along)
+{
+  const LimberFrame *pelvis = &s->pelvis_frame;
+  LimberFrame        thigh = limber_limb_get_thigh (s, side);
+  double             out = patch->out * (side == LIMBER_BODY_RIGHT ? 1 : -1);
+  LimberVec          from = limber_vec_add (pelvis->up, pelvis->forward, -1.7);
+  LimberVec          to = limber_vec_add (limber_vec_scale (thigh.up, -1), thigh.forward, -1.5);
+  LimberVec right = limber_vec_unit (limber_vec_add (pelvis->right, thigh.right, 1), pelvis->right);
+  LimberVec way;
+  LimberFrame frame;
+
+  from = limber_vec_unit (from, pelvis->up);
+  way = limber_vec_mix (from, limber_vec_unit (to, thigh.up), along);
+  way = limber_vec_add (way, right, -limber_vec_dot (way, right));
+  frame.forward = limber_vec_scale (limber_vec_unit (way, from), -1);
+  frame.right = right;
+  frame.up = limber_vec_cross (frame.right, frame.forward);
+
+  return make_place (limber_vec_add (s->leg[side].hip, pelvis->forward, -0.0125),
+                     &frame,
+                     -1,
+                     out,
+                     0.046 * canvas->look->build.hips,
+                     0.046 * canvas->look->build.hips);
+}
+
 static Place
 place_on_neck (const LimberCanvas   *canvas,
                const LimberSkeleton *s,
@@ -236,6 +270,8 @@ find_place (const LimberCanvas   *canvas,
       return place_on_trunk (canvas, s, patch, side, along);
     case ON_NECK:
       return place_on_neck (canvas, s, patch, side, along);
+    case ON_SEAT:
+      return place_on_seat (canvas, s, patch, side, along);
     case ON_THIGH:
     case ON_SHANK:
     case ON_UPPER_ARM:
@@ -289,6 +325,11 @@ get_visibility (const LimberCanvas *canvas, const LimberSkeleton *s, const Patch
   double facing = limber_canvas_facing (canvas, place.normal);
   double part = CLAMP ((facing + 0.78) / 0.55, 0, 1);
 
+  /* The crease of a bent hip hides what lies in it. */
+  if (patch->muscle == LIMBER_MUSCLE_HIP_FLEXORS)
+    part *= CLAMP (
+        limber_vec_dot (limber_limb_get_thigh (s, side).up, s->pelvis_frame.up) + 0.6, 0.3, 1);
+
   return FAR_SIDE + (1 - FAR_SIDE) * part * part * (3 - 2 * part);
 }
 
@@ -331,6 +372,8 @@ limber_glow_paint (const LimberCanvas   *canvas,
   if ((glow->primary | glow->secondary) == 0 || painting->glow_strength <= 0)
     return;
 
+  /* It is soft anyway. */
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
   for (guint i = 0; i < G_N_ELEMENTS (PATCHES); i++)
     {
       const Patch *patch = &PATCHES[i];
@@ -343,7 +386,7 @@ limber_glow_paint (const LimberCanvas   *canvas,
         continue;
       for (int side = 0; side < LIMBER_N_BODY_SIDES; side++)
         {
-          gboolean on_limb = patch->carrier >= ON_THIGH;
+          gboolean on_limb = patch->carrier >= ON_SEAT;
           gboolean lit = glow->side < 0 || glow->side == side;
 
           if (on_limb ? side == part->side && lit : lit || patch->across == 0)
@@ -352,4 +395,5 @@ limber_glow_paint (const LimberCanvas   *canvas,
             break;
         }
     }
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
 }

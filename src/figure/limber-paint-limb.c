@@ -46,7 +46,7 @@ typedef struct
 
 /* Depth over which what is behind the trunk fades, and how much. */
 #define FADE_DEPTH (0.13)
-#define FADE (0.30)
+#define FADE (0.25)
 
 /* Arms count as nearer than they are: they lie on the trunk rather than in it. */
 #define ARM_BIAS (0.03)
