@@ -185,6 +185,9 @@ limber_canvas_draw_edges (const LimberCanvas *self,
                           guint               to,
                           LimberColour        colour)
 {
+  if (!self->fine && !self->palette->outline)
+    return;
+
   draw_side (self->cr, chain, from, to, -1);
   draw_side (self->cr, chain, from, to, 1);
   limber_canvas_set_colour (self, limber_canvas_get_edge (self, colour), 1);

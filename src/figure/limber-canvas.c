@@ -8,7 +8,7 @@
 #define MAX_DIRECTIONS (64)
 
 /* A chain's outline may miss the true one by so many pixels. */
-#define TOLERANCE (0.16)
+#define TOLERANCE (0.2)
 
 typedef struct
 {
@@ -211,6 +211,15 @@ find_turns (const Support *blob, const Support *next, guint n, guint *to_next, g
   return found;
 }
 
+/* Whether a bend is so sharp that one cannot tell its outside from its inside. */
+static gboolean
+is_sharp (guint from, guint to, guint n)
+{
+  guint turn = (to + n - from) % n;
+
+  return turn > n / 4 && turn < n - n / 4;
+}
+
 /* Goes round a blob from one direction on to another; the wrong way round only through its middle,
  * so that the winding stays what it is. */
 static void
@@ -260,6 +269,8 @@ trace_sides (cairo_t          *cr,
     {
       support_init (&supports[i + 1], &blobs[i + 1], directions, grown);
       if (!find_turns (&supports[i], &supports[i + 1], n, &there[i], &back[i]))
+        return FALSE;
+      if (i > 0 && (is_sharp (there[i - 1], there[i], n) || is_sharp (back[i], back[i - 1], n)))
         return FALSE;
     }
   cairo_new_sub_path (cr);
@@ -424,7 +435,8 @@ limber_canvas_fill_outlined (const LimberCanvas *self,
                              const LimberChain  *chain,
                              LimberColour        colour)
 {
-  limber_canvas_fill (
-      self, chain, 0, chain->n - 1, self->line / 2, limber_canvas_get_edge (self, colour));
+  if (self->fine || self->palette->outline)
+    limber_canvas_fill (
+        self, chain, 0, chain->n - 1, self->line / 2, limber_canvas_get_edge (self, colour));
   limber_canvas_fill (self, chain, 0, chain->n - 1, -self->line / 2, colour);
 }

@@ -66,9 +66,9 @@ static const Patch PATCHES[] = {
   { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.52, 0.68, 1, 0.1, 0.60, 0.30 },
   { LIMBER_MUSCLE_HIP_FLEXORS, ON_THIGH, -0.22, 0.26, 1, 0.1, 0.52, 0 },
   { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.14, 0.84, 1, 0.15, 0.80, 0 },
-  { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_SEAT, 0.00, 1.00, -1, 0.25, 0.80, 0 },
+  { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_SEAT, 0.22, 0.80, -1, 0.25, 0.86, 0 },
   { LIMBER_MUSCLE_GLUTEUS_MEDIUS, ON_THIGH, -0.14, 0.06, -0.35, 1, 0.66, 0 },
-  { LIMBER_MUSCLE_PIRIFORMIS, ON_SEAT, 0.26, 0.66, -1, 0.75, 0.48, 0 },
+  { LIMBER_MUSCLE_PIRIFORMIS, ON_SEAT, 0.40, 0.62, -1, 0.75, 0.50, 0 },
   { LIMBER_MUSCLE_TFL_ITB, ON_THIGH, -0.02, 0.86, 0.25, 1, 0.40, 0 },
   { LIMBER_MUSCLE_ADDUCTORS, ON_THIGH, 0.14, 0.70, 0.25, -1, 0.60, 0 },
   { LIMBER_MUSCLE_HAMSTRINGS, ON_THIGH, 0.18, 0.84, -1, 0, 0.78, 0 },
@@ -297,12 +297,13 @@ trace_layer (const LimberCanvas   *canvas,
       double    part = i / (N_PLACES - 1.0);
       double    end = (patch->to - patch->from) * 0.22 * inner;
       double    along = patch->from + end + (patch->to - patch->from - 2 * end) * part;
-      double    belly = pow (sin (G_PI * (0.05 + 0.90 * part)), 0.62);
+      double    belly = sqrt (1 - 0.96 * (2 * part - 1) * (2 * part - 1));
       Place     place = find_place (canvas, s, patch, side, along);
       double    depth = place.reach * MIN (size * belly, 0.9) * 0.62;
       double    width = place.half_beside * size * belly;
       double    edge = place.reach * 0.985;
       LimberVec at = limber_vec_add (place.middle, place.normal, edge - depth);
+      LimberVec along_it = limber_vec_cross (place.normal, place.beside);
 
       /* What is broad must lie deeper to stay inside the round of the segment. */
       at = limber_vec_add (at, place.normal, -place.reach * 0.16 * size * size);
@@ -312,7 +313,7 @@ trace_layer (const LimberCanvas   *canvas,
                         at,
                         limber_vec_scale (place.normal, depth),
                         limber_vec_scale (place.beside, width),
-                        (LimberVec){ 0, 0, 0 });
+                        limber_vec_scale (along_it, MIN (depth, width)));
     }
   limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
 }
@@ -342,17 +343,21 @@ paint_patch (const LimberCanvas   *canvas,
 {
   guint  n = canvas->fine ? N_LAYERS : N_COARSE;
   double alpha = strength * get_visibility (canvas, s, patch, side);
+  double laid = 0;
 
   if (alpha < 0.02)
     return;
 
-  /* So that all layers together come to alpha. */
-  alpha = 1 - pow (1 - MIN (alpha, 0.98), 1.35 / n);
+  /* Laid over each other the layers come to an even slope from the rim to alpha. */
   for (guint i = 0; i < n; i++)
     {
+      double part = (i + 1.0) / n;
+      double sum = MIN (alpha, 0.98) * part * (2 - part);
+
       trace_layer (canvas, s, patch, side, i / (n - 1.0));
-      limber_canvas_set_colour (canvas, canvas->palette->glow, alpha);
+      limber_canvas_set_colour (canvas, canvas->palette->glow, 1 - (1 - sum) / (1 - laid));
       cairo_fill (canvas->cr);
+      laid = sum;
     }
 }
 
@@ -372,8 +377,6 @@ limber_glow_paint (const LimberCanvas   *canvas,
   if ((glow->primary | glow->secondary) == 0 || painting->glow_strength <= 0)
     return;
 
-  /* It is soft anyway. */
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
   for (guint i = 0; i < G_N_ELEMENTS (PATCHES); i++)
     {
       const Patch *patch = &PATCHES[i];
@@ -395,5 +398,4 @@ limber_glow_paint (const LimberCanvas   *canvas,
             break;
         }
     }
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
 }

@@ -139,8 +139,14 @@ limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
 void
 limber_neck_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  limber_canvas_fill (
-      canvas, &part->chain, part->bias > 0 ? 0 : part->first, part->last, 0, canvas->skin);
+  if (part->bias > 0)
+    {
+      LimberChain throat
+          = { .n = 2, .convex = TRUE, .blobs = { part->chain.blobs[0], part->chain.blobs[1] } };
+
+      limber_canvas_fill (canvas, &throat, 0, 1, 0, canvas->skin);
+    }
+  limber_canvas_fill (canvas, &part->chain, part->first, part->last, 0, canvas->skin);
   limber_canvas_draw_edges (canvas, &part->chain, part->first, part->last, canvas->skin);
 }
 
@@ -453,10 +459,13 @@ limber_head_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
 
   paint_hair_balls (canvas, s, FALSE);
   paint_caps (canvas, s, FALSE);
-  trace_face (canvas, s, line);
-  trace_nose (canvas, s, line);
-  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->skin), 1);
-  cairo_fill (canvas->cr);
+  if (canvas->fine || canvas->palette->outline)
+    {
+      trace_face (canvas, s, line);
+      trace_nose (canvas, s, line);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->skin), 1);
+      cairo_fill (canvas->cr);
+    }
   trace_face (canvas, s, -line);
   trace_nose (canvas, s, -line);
   limber_canvas_set_colour (canvas, canvas->skin, 1);

@@ -38,8 +38,8 @@ typedef struct
 } Bone;
 
 /* Blobs along a bone; fewer for small pictures. */
-#define N_FINE (11)
-#define N_COARSE (6)
+#define N_FINE (10)
+#define N_COARSE (5)
 
 /* Clothes stand off from the skin. */
 #define CLOTH (0.0018)

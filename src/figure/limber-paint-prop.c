@@ -12,6 +12,10 @@
 #define POST (LIMBER_DOOR_POST / 2)
 #define SEAT (0.014)
 #define LEG (0.009)
+#define STRAP_RADIUS (0.0055)
+
+/* A strap is laid over what it holds. */
+#define STRAP_BIAS (0.05)
 
 static LimberVec
 prop_place (const LimberProp *prop, double forward, double up, double right)
@@ -142,6 +146,30 @@ add_ball (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
   part->colour = canvas->palette->foam;
 }
 
+/* A band from point to point of the body, each piece on its own among the limbs. */
+static void
+add_strap (LimberParts          *parts,
+           const LimberCanvas   *canvas,
+           const LimberSkeleton *skeleton,
+           const LimberProp     *prop)
+{
+  for (guint i = 0; i + 1 < MIN (prop->n_points, LIMBER_STRAP_POINTS); i++)
+    {
+      LimberPart *part = limber_parts_add (parts, LIMBER_PART_PROP, 0);
+      LimberVec   from
+          = limber_skeleton_get_point (skeleton, (LimberBodyPoint) prop->points[i], NULL);
+      LimberVec to
+          = limber_skeleton_get_point (skeleton, (LimberBodyPoint) prop->points[i + 1], NULL);
+
+      for (guint k = 0; k < 5; k++)
+        limber_chain_add_ball (
+            &part->chain, canvas, limber_vec_mix (from, to, k / 4.0), STRAP_RADIUS);
+      part->last = part->chain.n - 1;
+      part->bias = STRAP_BIAS;
+      part->colour = canvas->palette->foam;
+    }
+}
+
 /**
  * limber_prop_add_parts:
  * @parts: what gets more
@@ -174,6 +202,8 @@ limber_prop_add_parts (LimberParts          *parts,
           add_ball (parts, canvas, prop);
           break;
         case LIMBER_PROP_STRAP:
+          add_strap (parts, canvas, painting->skeleton, prop);
+          break;
         case LIMBER_PROP_MAT:
         case LIMBER_PROP_WALL:
         case LIMBER_N_PROPS:

@@ -107,8 +107,6 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
   guint n = find_bones (painting->skeleton, bones);
   guint step = canvas->fine ? 1 : 2;
 
-  /* It is soft anyway. */
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
   for (guint ring = 0; ring < N_RINGS; ring += step)
     {
       for (guint i = 0; i < n; i++)
@@ -117,5 +115,4 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
           canvas, canvas->palette->shadow, canvas->palette->shadow_strength * step / N_RINGS * 0.9);
       cairo_fill (canvas->cr);
     }
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
 }

@@ -35,8 +35,8 @@ static const Section SECTIONS[] = {
 #define SEAM (0.0075)
 
 /* Sections drawn; fewer for small pictures. */
-#define N_FINE (16)
-#define N_COARSE (9)
+#define N_FINE (13)
+#define N_COARSE (7)
 #define LOWEST (-0.13)
 
 static double
@@ -203,10 +203,13 @@ paint_shirt (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPa
 {
   double cloth = CLOTH * canvas->scale;
 
-  limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth + canvas->line / 2);
-  trace_shoulders (canvas, s, canvas->line / 2);
-  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->shirt), 1);
-  cairo_fill (canvas->cr);
+  if (canvas->fine || canvas->palette->outline)
+    {
+      limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth + canvas->line / 2);
+      trace_shoulders (canvas, s, canvas->line / 2);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->shirt), 1);
+      cairo_fill (canvas->cr);
+    }
   limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth - canvas->line / 2);
   trace_shoulders (canvas, s, -canvas->line / 2);
   limber_canvas_set_colour (canvas, canvas->shirt, 1);
