@@ -13,9 +13,6 @@
 /* Places along a patch. */
 #define N_PLACES (7)
 
-/* How much of the light a muscle keeps that lies on the far side of the body. */
-#define FAR_SIDE (0.0)
-
 #define SECONDARY (0.42)
 
 /* What the patch of a muscle lies on. */
@@ -158,12 +155,6 @@ place_on_trunk (const LimberCanvas   *canvas,
   return place;
 }
 
-static LimberVec
-find_hip_front (const LimberSkeleton *s, int side, double along)
-{
-  return limber_vec_add (s->leg[side].hip, s->pelvis_frame.up, -along * LIMBER_THIGH_LENGTH);
-}
-
 static Place
 place_on_limb (const LimberCanvas   *canvas,
                const LimberSkeleton *s,
@@ -174,37 +165,36 @@ place_on_limb (const LimberCanvas   *canvas,
   const LimberSkeletonLeg *leg = &s->leg[side];
   const LimberSkeletonArm *arm = &s->arm[side];
   double                   out = patch->out * (side == LIMBER_BODY_RIGHT ? 1 : -1);
-  LimberFrame              frame;
-  LimberVec                middle;
-  double                   radius;
+  LimberStation            station
+      = limber_limb_get_station (canvas->look, get_kind (patch->carrier), MAX (along, 0));
+  LimberFrame frame;
+  LimberVec   middle;
 
   if (patch->carrier == ON_SHANK)
     {
       frame = limber_limb_get_shank (s, side);
       middle = limber_vec_mix (leg->knee, leg->ankle, along);
-      middle = limber_vec_add (middle, frame.forward, -0.007);
-      radius = limber_limb_get_shank_radius (canvas->look, along);
     }
   else if (patch->carrier == ON_UPPER_ARM)
     {
       frame = limber_limb_get_upper_arm (s, side);
       middle = limber_vec_mix (arm->shoulder, arm->elbow, along);
-      radius = limber_limb_get_arm_radius (canvas->look, along);
     }
   else if (along < 0)
     {
+      /* Above the hip the thigh's muscles lie on the pelvis. */
       frame = s->pelvis_frame;
-      middle = find_hip_front (s, side, along);
-      radius = limber_limb_get_thigh_radius (canvas->look, 0) * (1 + along * 0.5);
+      middle = limber_vec_add (leg->hip, frame.up, -along * LIMBER_THIGH_LENGTH);
+      station.radius *= 0.88 + along * 0.5;
     }
   else
     {
       frame = limber_limb_get_thigh (s, side);
       middle = limber_vec_mix (leg->hip, leg->knee, along);
-      radius = limber_limb_get_thigh_radius (canvas->look, along);
     }
+  middle = limber_vec_add (middle, frame.forward, station.forward);
 
-  return make_place (middle, &frame, patch->front, out, radius, radius);
+  return make_place (middle, &frame, patch->front, out, station.radius, station.radius);
 }
 
 /* The seat is a round about the hip: from the back of the pelvis (0) to the back of the thigh (1),
@@ -280,25 +270,46 @@ find_place (const LimberCanvas   *canvas,
     }
 }
 
+static Place
+mix_places (const Place *a, const Place *b, double part)
+{
+  return (Place){
+    limber_vec_mix (a->middle, b->middle, part),
+    limber_vec_mix (a->normal, b->normal, part),
+    limber_vec_mix (a->beside, b->beside, part),
+    a->reach + (b->reach - a->reach) * part,
+    a->half_beside + (b->half_beside - a->half_beside) * part,
+    limber_vec_mix (a->shift, b->shift, part),
+  };
+}
+
+/* Where a patch lies, from one end to the other. */
+static Place
+find_between (const Place places[N_PLACES], double part)
+{
+  double along = CLAMP (part, 0, 1) * (N_PLACES - 1);
+  guint  i = MIN ((guint) along, N_PLACES - 2);
+
+  return mix_places (&places[i], &places[i + 1], along - i);
+}
+
 /* One layer of a patch: the inner ones are narrower and shorter, and all touch the surface, so that
  * the light is soft inside the body and reaches its outline. */
 static void
-trace_layer (const LimberCanvas   *canvas,
-             const LimberSkeleton *s,
-             const Patch          *patch,
-             int                   side,
-             double                inner)
+trace_layer (const LimberCanvas *canvas,
+             const Place         places[N_PLACES],
+             double              patch_size,
+             double              inner)
 {
   LimberChain chain = { 0 };
-  double      size = patch->size * (1 - 0.72 * inner);
+  double      size = patch_size * (1 - 0.72 * inner);
 
   for (guint i = 0; i < N_PLACES; i++)
     {
       double    part = i / (N_PLACES - 1.0);
-      double    end = (patch->to - patch->from) * 0.22 * inner;
-      double    along = patch->from + end + (patch->to - patch->from - 2 * end) * part;
+      double    end = 0.22 * inner;
       double    belly = sqrt (1 - 0.96 * (2 * part - 1) * (2 * part - 1));
-      Place     place = find_place (canvas, s, patch, side, along);
+      Place     place = find_between (places, end + (1 - 2 * end) * part);
       double    depth = place.reach * MIN (size * belly, 0.9) * 0.62;
       double    width = place.half_beside * size * belly;
       double    edge = place.reach * 0.985;
@@ -320,10 +331,13 @@ trace_layer (const LimberCanvas   *canvas,
 
 /* How well a patch is seen: it fades as it turns away. */
 static double
-get_visibility (const LimberCanvas *canvas, const LimberSkeleton *s, const Patch *patch, int side)
+get_visibility (const LimberCanvas   *canvas,
+                const LimberSkeleton *s,
+                const Patch          *patch,
+                int                   side,
+                const Place           places[N_PLACES])
 {
-  Place  place = find_place (canvas, s, patch, side, (patch->from + patch->to) / 2);
-  double facing = limber_canvas_facing (canvas, place.normal);
+  double facing = limber_canvas_facing (canvas, places[N_PLACES / 2].normal);
   double part = CLAMP ((facing + 0.78) / 0.55, 0, 1);
 
   /* The crease of a bent hip hides what lies in it. */
@@ -331,7 +345,7 @@ get_visibility (const LimberCanvas *canvas, const LimberSkeleton *s, const Patch
     part *= CLAMP (
         limber_vec_dot (limber_limb_get_thigh (s, side).up, s->pelvis_frame.up) + 0.6, 0.3, 1);
 
-  return FAR_SIDE + (1 - FAR_SIDE) * part * part * (3 - 2 * part);
+  return part * part * (3 - 2 * part);
 }
 
 static void
@@ -342,9 +356,14 @@ paint_patch (const LimberCanvas   *canvas,
              double                strength)
 {
   guint  n = canvas->fine ? N_LAYERS : N_COARSE;
-  double alpha = strength * get_visibility (canvas, s, patch, side);
   double laid = 0;
+  double alpha;
+  Place  places[N_PLACES];
 
+  for (guint i = 0; i < N_PLACES; i++)
+    places[i] = find_place (
+        canvas, s, patch, side, patch->from + (patch->to - patch->from) * i / (N_PLACES - 1));
+  alpha = strength * get_visibility (canvas, s, patch, side, places);
   if (alpha < 0.02)
     return;
 
@@ -354,7 +373,7 @@ paint_patch (const LimberCanvas   *canvas,
       double part = (i + 1.0) / n;
       double sum = MIN (alpha, 0.98) * part * (2 - part);
 
-      trace_layer (canvas, s, patch, side, i / (n - 1.0));
+      trace_layer (canvas, places, patch->size, i / (n - 1.0));
       limber_canvas_set_colour (canvas, canvas->palette->glow, 1 - (1 - sum) / (1 - laid));
       cairo_fill (canvas->cr);
       laid = sum;

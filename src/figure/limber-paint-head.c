@@ -191,7 +191,7 @@ trace_cap (const LimberCanvas   *canvas,
            LimberVec             normal,
            double                cut)
 {
-  guint n = canvas->fine ? 48 : 20;
+  guint n = canvas->fine ? 36 : 16;
 
   for (guint k = 0; k < n; k++)
     {

@@ -96,23 +96,22 @@ limber_station_find (const LimberStation *stations, guint n, double along)
   };
 }
 
-double
-limber_limb_get_thigh_radius (const LimberLook *look, double along)
+/* How a limb is there: thigh, shank or upper arm. */
+LimberStation
+limber_limb_get_station (const LimberLook *look, LimberPartKind kind, double along)
 {
-  return limber_station_find (THIGH, G_N_ELEMENTS (THIGH), along).radius * look->build.limbs;
-}
+  LimberStation station;
 
-double
-limber_limb_get_shank_radius (const LimberLook *look, double along)
-{
-  return limber_station_find (SHANK, G_N_ELEMENTS (SHANK), along).radius * look->build.limbs;
-}
+  if (kind == LIMBER_PART_THIGH)
+    station = limber_station_find (THIGH, G_N_ELEMENTS (THIGH), along);
+  else if (kind == LIMBER_PART_SHANK)
+    station = limber_station_find (SHANK, G_N_ELEMENTS (SHANK), along);
+  else
+    station = limber_station_find (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along);
+  station.radius *= look->build.limbs;
+  station.forward *= look->build.limbs;
 
-double
-limber_limb_get_arm_radius (const LimberLook *look, double along)
-{
-  return limber_station_find (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along).radius
-         * look->build.limbs;
+  return station;
 }
 
 static LimberFrame

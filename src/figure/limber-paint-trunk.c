@@ -154,7 +154,8 @@ trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double gro
 {
   const LimberFrame *chest = &s->chest_frame;
   LimberVec          neck = limber_vec_add (s->neck, chest->up, 0.010);
-  double             radius = limber_limb_get_arm_radius (canvas->look, 0.15) + 0.0012;
+  double             radius
+      = limber_limb_get_station (canvas->look, LIMBER_PART_UPPER_ARM, 0.15).radius + 0.0012;
 
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
