@@ -53,7 +53,10 @@ test_solve (void)
   for (guint round = 0; round < 50; round++)
     {
       for (guint i = 0; i < movement->n_keys; i++)
-        figure_random_pose (rand, &movement->keys[i].pose);
+        {
+          figure_random_pose (rand, &movement->keys[i].pose);
+          movement->keys[i].ease = round % 3;
+        }
       n_allocations = 0;
       for (guint i = 0; i < 100; i++)
         {

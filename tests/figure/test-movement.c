@@ -140,6 +140,49 @@ test_ease (void)
   g_assert_cmpfloat_with_epsilon (get_speed (LIMBER_EASE_LINEAR, 0.01), 1, 1e-6);
 }
 
+/* A hip that goes round in four keyframes: nearly a circle, at a steady pace, through each
+ * of them; a foot that stays on two of them does so between them. */
+static void
+test_round (void)
+{
+  static const double        circle[4][2] = { { 30, 0 }, { 0, 30 }, { -30, 0 }, { 0, -30 } };
+  g_autofree LimberMovement *movement = new_movement (LIMBER_LOOP_CYCLE, 4);
+  LimberSkeleton             s;
+  LimberVec                  before;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      movement->keys[i].ease = LIMBER_EASE_SWING;
+      movement->keys[i].pose.lumbar.flex = circle[i][0];
+      movement->keys[i].pose.chest.flex = circle[i][1];
+      movement->keys[i].pose.leg[RIGHT].reach
+          = (LimberReach){ .kind = LIMBER_REACH_PLACE, .place = { i / 2 * 0.1, 0.1, 0.06 } };
+    }
+  limber_movement_solve (movement, -0.01, 0, RIGHT, &s);
+  before = s.leg[RIGHT].ankle;
+  for (guint i = 0; i <= 400; i++)
+    {
+      double flex;
+      double more;
+
+      limber_movement_solve (movement, i * 0.01, 0, RIGHT, &s);
+      flex = atan2 (s.lumbar_frame.up.x, s.lumbar_frame.up.y) * 180 / G_PI;
+      more = atan2 (s.chest_frame.up.x, s.chest_frame.up.y) * 180 / G_PI - flex;
+      g_assert_cmpfloat_with_epsilon (hypot (flex, more), 28.2, 1.9);
+      if (i % 100 == 0)
+        g_assert_cmpfloat_with_epsilon (flex, circle[i / 100 % 4][0], 1e-9);
+      g_assert_vec (s.leg[RIGHT].ankle, before, 0.002);
+      before = s.leg[RIGHT].ankle;
+      if (i <= 100)
+        g_assert_vec (before, ((LimberVec){ 0, 0.1, 0.06 }), 1e-6);
+    }
+
+  /* One of them holds: there it comes to rest. */
+  movement->keys[1].stay = 1;
+  limber_movement_solve (movement, 0.999, 0, RIGHT, &s);
+  g_assert_cmpfloat_with_epsilon (atan2 (s.lumbar_frame.up.x, s.lumbar_frame.up.y), 0, 1e-5);
+}
+
 /* Breath lifts chest and belly by four thousandths; hands and feet stay. */
 static void
 test_breath (void)
@@ -254,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/movement/alternate", test_alternate);
   g_test_add_func ("/figure/movement/side", test_side);
   g_test_add_func ("/figure/movement/ease", test_ease);
+  g_test_add_func ("/figure/movement/round", test_round);
   g_test_add_func ("/figure/movement/breath", test_breath);
   g_test_add_func ("/figure/movement/own-time", test_own_time);
   g_test_add_func ("/figure/movement/hold-time", test_hold_time);
