@@ -33,9 +33,12 @@ figure_assert_same (const LimberSkeleton *a, const LimberSkeleton *b, double eps
 {
   for (guint i = 0; i < N_VECS; i++)
     {
-      g_autofree char *what = g_strdup_printf ("vector %u of the skeleton", i);
+      LimberVec one = ((const LimberVec *) a)[i];
+      LimberVec other = ((const LimberVec *) b)[i];
 
-      figure_assert_vec (what, ((const LimberVec *) a)[i], ((const LimberVec *) b)[i], epsilon);
+      if (!(limber_vec_length (limber_vec_sub (one, other)) <= epsilon))
+        g_printerr ("Vector %u of the skeleton:\n", i);
+      figure_assert_vec ("there", one, other, epsilon);
     }
 }
 
