@@ -8,7 +8,11 @@
 
 /* Layers of a soft edge. */
 #define N_LAYERS (7)
+#define N_LARGE (12)
 #define N_COARSE (3)
+
+/* Pixels for a body height from which on more layers are needed. */
+#define LARGE_SCALE (900)
 
 /* Places along a patch. */
 #define N_PLACES (7)
@@ -355,7 +359,7 @@ paint_patch (const LimberCanvas   *canvas,
              int                   side,
              double                strength)
 {
-  guint  n = canvas->fine ? N_LAYERS : N_COARSE;
+  guint  n = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
   double laid = 0;
   double alpha;
   Place  places[N_PLACES];

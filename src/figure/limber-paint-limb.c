@@ -358,13 +358,16 @@ paint_seat (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPar
   LimberVec                seat = limber_vec_add (leg->hip, s->pelvis_frame.forward, -0.0125);
   LimberVec                below = limber_vec_mix (leg->hip, leg->knee, 0.34);
   LimberChain              chain = { 0 };
+  LimberColour             trousers;
 
   seat = limber_vec_add (seat, s->pelvis_frame.up, -0.010);
   below = limber_vec_add (below, thigh.forward, -0.001);
   limber_chain_add_ball (&chain, canvas, seat, 0.0470 * canvas->look->build.hips);
   limber_chain_add_ball (&chain, canvas, below, 0.0465 * canvas->look->build.limbs);
-  limber_canvas_fill (
-      canvas, &chain, 0, 1, 0, limber_canvas_fade (canvas, canvas->trousers, part->fade));
+  trousers = limber_canvas_fade (canvas, canvas->trousers, part->fade);
+  limber_canvas_fill (canvas, &chain, 0, 1, 0, trousers);
+  if (canvas->palette->outline)
+    limber_canvas_draw_edges (canvas, &chain, 0, 1, trousers);
 }
 
 void

@@ -177,7 +177,7 @@ trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double gro
 
 /* Both halves of the seat, as the thighs have them too. */
 static void
-trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
+trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
@@ -186,15 +186,22 @@ trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
 
       at = limber_vec_add (at, s->pelvis_frame.up, -0.010);
       limber_chain_add_ball (&chain, canvas, at, 0.047 * canvas->look->build.hips);
-      limber_chain_trace (&chain, canvas, 0, 0, 0);
+      limber_chain_trace (&chain, canvas, 0, 0, grown);
     }
 }
 
 static void
 paint_trousers (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
+  if (canvas->palette->outline)
+    {
+      limber_chain_trace (&part->chain, canvas, 0, HEM + 1, canvas->line / 2);
+      trace_seats (canvas, s, canvas->line / 2);
+      limber_canvas_set_colour (canvas, canvas->palette->ink, 1);
+      cairo_fill (canvas->cr);
+    }
   limber_chain_trace (&part->chain, canvas, 0, HEM + 1, 0);
-  trace_seats (canvas, s);
+  trace_seats (canvas, s, 0);
   limber_canvas_set_colour (canvas, canvas->trousers, 1);
   cairo_fill (canvas->cr);
 }
