@@ -368,8 +368,12 @@ paint_patch (const LimberCanvas   *canvas,
     places[i] = find_place (
         canvas, s, patch, side, patch->from + (patch->to - patch->from) * i / (N_PLACES - 1));
   alpha = strength * get_visibility (canvas, s, patch, side, places);
-  if (alpha < 0.02)
+  if (alpha < 0.03)
     return;
+
+  /* Faint light has no steps to be seen. */
+  if (alpha < 0.5)
+    n = (n + 2) / 2;
 
   /* Laid over each other the layers come to an even slope from the rim to alpha. */
   for (guint i = 0; i < n; i++)

@@ -47,6 +47,7 @@ typedef struct
 /* Depth over which what is behind the trunk fades, and how much. */
 #define FADE_DEPTH (0.13)
 #define FADE (0.25)
+#define FADE_PLACE (0.6) /* along the upper bone, where it is measured */
 
 /* Arms count as nearer than they are: they lie on the trunk rather than in it. */
 #define ARM_BIAS (0.03)
@@ -252,11 +253,14 @@ add_bone (LimberPart *part, const LimberCanvas *canvas, const Bone *bone)
   part->last = part->chain.n - 1;
 }
 
-/* How much farther than the trunk a limb is. */
+/* A limb fades if it is farther away than the trunk and than its fellow: if both go away from the
+ * viewer there is nothing to tell apart. */
 static double
-get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec limb)
+get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec other, LimberVec limb)
 {
-  double behind = limber_canvas_see (canvas, trunk).depth - limber_canvas_see (canvas, limb).depth;
+  double near
+      = MIN (limber_canvas_see (canvas, trunk).depth, limber_canvas_see (canvas, other).depth);
+  double behind = near - limber_canvas_see (canvas, limb).depth;
   double part = CLAMP ((behind - 0.02) / FADE_DEPTH, 0, 1);
 
   return part * part * (3 - 2 * part) * FADE;
@@ -274,8 +278,11 @@ add_limb (LimberParts          *parts,
   Bone        near = get_bone (canvas, s, upper, side);
   Bone        far = get_bone (canvas, s, lower, side);
   gboolean    is_leg = upper == LIMBER_PART_THIGH;
-  LimberVec   middle = limber_vec_mix (near.from, near.to, is_leg ? 0.7 : 0.5);
-  double      fade = get_fade (canvas, is_leg ? s->pelvis : s->chest, middle);
+  Bone        fellow = get_bone (canvas, s, upper, 1 - side);
+  double      fade = get_fade (canvas,
+                          is_leg ? s->pelvis : s->chest,
+                          limber_vec_mix (fellow.from, fellow.to, FADE_PLACE),
+                          limber_vec_mix (near.from, near.to, FADE_PLACE));
   LimberPart *part = limber_parts_add (parts, upper, side);
 
   part->fade = fade;
