@@ -72,6 +72,7 @@ limber_foot_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
       LimberVec                heel = limber_vec_add (leg->heel, leg->sole, -HEEL_RADIUS);
       LimberVec                toe = limber_vec_add (leg->toe, foot.toes, -TOE_HALF_DEPTH);
 
+      limber_parts_follow (parts, part, LIMBER_PART_SHANK);
       heel = limber_vec_add (heel, foot.along, HEEL_RADIUS * 0.8);
       limber_chain_add_ball (&part->chain, canvas, leg->ankle, 0.0220);
       limber_chain_add_ball (&part->chain, canvas, heel, HEEL_RADIUS);

@@ -63,6 +63,7 @@ typedef struct
 } LimberParts;
 
 LimberPart *limber_parts_add (LimberParts *self, LimberPartKind kind, int side);
+void        limber_parts_follow (const LimberParts *self, LimberPart *part, LimberPartKind kind);
 void        limber_parts_sort (LimberParts *self);
 
 /* A measure at a place along a segment. */

@@ -31,7 +31,8 @@ canvas_init (LimberCanvas         *self,
     .palette = palette,
     .look = look,
     .skin = look->skin,
-    .hair = limber_palette_adapt (palette, look->hair),
+    /* Skin frames it: it may stay darker than clothes. */
+    .hair = limber_colour_mix (limber_palette_adapt (palette, look->hair), look->hair, 0.35),
     .shirt = limber_palette_adapt (palette, look->shirt),
     .trousers = limber_palette_adapt (palette, look->trousers),
   };
