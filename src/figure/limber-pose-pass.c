@@ -57,10 +57,14 @@ bow (const Pass *self, gsize offset, gboolean is_angle)
 static void
 bow_place (const Pass *self, gsize offset)
 {
-  const LimberVec *begin = G_STRUCT_MEMBER_P (self->from, offset);
-  const LimberVec *end = G_STRUCT_MEMBER_P (self->to, offset);
+  const double *begin = G_STRUCT_MEMBER_P (self->from, offset);
+  const double *end = G_STRUCT_MEMBER_P (self->to, offset);
+  gboolean      moves = FALSE;
 
-  if (begin->x == end->x && begin->y == end->y && begin->z == end->z)
+  /* What is not anchored is no number, and does not move either. */
+  for (guint i = 0; i < 3; i++)
+    moves |= begin[i] != end[i] && !(isnan (begin[i]) && isnan (end[i]));
+  if (!moves)
     return;
   for (guint i = 0; i < 3; i++)
     bow (self, offset + i * sizeof (double), FALSE);
