@@ -76,13 +76,11 @@ typedef struct
 LimberStation limber_station_find (const LimberStation *stations, guint n, double along);
 
 /* Axes of a limb's bone: up towards the trunk, forward to the front of the body as it stands. */
-LimberFrame limber_limb_get_thigh (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_shank (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_upper_arm (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_forearm (const LimberSkeleton *skeleton, int side);
-double      limber_limb_get_thigh_radius (const LimberLook *look, double along);
-double      limber_limb_get_shank_radius (const LimberLook *look, double along);
-double      limber_limb_get_arm_radius (const LimberLook *look, double along);
+LimberFrame   limber_limb_get_thigh (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_shank (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_upper_arm (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_forearm (const LimberSkeleton *skeleton, int side);
+LimberStation limber_limb_get_station (const LimberLook *look, LimberPartKind kind, double along);
 
 /* Half the width and the depth of the trunk, and where its middle is. */
 void limber_trunk_get_section (const LimberSkeleton *skeleton,
