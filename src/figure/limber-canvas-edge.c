@@ -185,11 +185,14 @@ limber_canvas_draw_edges (const LimberCanvas *self,
                           guint               to,
                           LimberColour        colour)
 {
+  if (!self->fine && !self->palette->outline)
+    return;
+
   draw_side (self->cr, chain, from, to, -1);
   draw_side (self->cr, chain, from, to, 1);
   limber_canvas_set_colour (self, limber_canvas_get_edge (self, colour), 1);
   cairo_set_line_width (self->cr, self->line);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
   cairo_stroke (self->cr);
 }

@@ -152,9 +152,12 @@ limber_foot_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
   LimberColour             sock = right ? canvas->palette->right_sock : canvas->palette->left_sock;
   LimberColour             colour = limber_canvas_fade (canvas, sock, part->fade * 0.6);
 
-  trace_foot (canvas, leg, &part->chain, canvas->line / 2);
-  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, colour), 1);
-  cairo_fill (canvas->cr);
+  if (canvas->fine || canvas->palette->outline)
+    {
+      trace_foot (canvas, leg, &part->chain, canvas->line / 2);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, colour), 1);
+      cairo_fill (canvas->cr);
+    }
   trace_foot (canvas, leg, &part->chain, -canvas->line / 2);
   limber_canvas_set_colour (canvas, colour, 1);
   cairo_fill (canvas->cr);

@@ -133,6 +133,11 @@ limber_hand_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
   LimberColour skin = limber_canvas_fade (canvas, canvas->skin, part->fade);
   LimberColour edge = limber_canvas_get_edge (canvas, skin);
 
+  if (!canvas->fine)
+    {
+      limber_canvas_fill (canvas, &part->chain, 1, part->chain.n - 1, 0, skin);
+      return;
+    }
   if (canvas->fine)
     {
       trace_hand (canvas, &hand, &part->chain, canvas->line / 2);

@@ -16,8 +16,8 @@ static const LimberStation SHANK[] = {
   { 0.82, 0.0212, -0.001 }, { 1.00, 0.0200, 0.000 },
 };
 static const LimberStation UPPER_ARM[] = {
-  { 0.00, 0.0215, 0.000 }, { 0.10, 0.0272, 0.001 }, { 0.25, 0.0292, 0.001 },
-  { 0.50, 0.0276, 0.001 }, { 0.75, 0.0252, 0.000 }, { 1.00, 0.0232, 0.000 },
+  { 0.00, 0.0180, 0.000 }, { 0.10, 0.0255, 0.001 }, { 0.25, 0.0280, 0.001 },
+  { 0.50, 0.0270, 0.001 }, { 0.75, 0.0252, 0.000 }, { 1.00, 0.0232, 0.000 },
 };
 static const LimberStation FOREARM[] = {
   { 0.00, 0.0232, 0.000 }, { 0.14, 0.0252, 0.002 }, { 0.30, 0.0248, 0.003 },
@@ -38,15 +38,15 @@ typedef struct
 } Bone;
 
 /* Blobs along a bone; fewer for small pictures. */
-#define N_FINE (11)
-#define N_COARSE (6)
+#define N_FINE (10)
+#define N_COARSE (5)
 
 /* Clothes stand off from the skin. */
-#define CLOTH (0.0024)
+#define CLOTH (0.0018)
 
 /* Depth over which what is behind the trunk fades, and how much. */
 #define FADE_DEPTH (0.13)
-#define FADE (0.30)
+#define FADE (0.25)
 
 /* Arms count as nearer than they are: they lie on the trunk rather than in it. */
 #define ARM_BIAS (0.03)
@@ -206,7 +206,7 @@ get_bone (const LimberCanvas *canvas, const LimberSkeleton *s, LimberPartKind ki
                    arm->shoulder,
                    arm->elbow,
                    limber_limb_get_upper_arm (s, side),
-                   0.04,
+                   0.14,
                    canvas->shirt,
                    MIN (look->sleeve, 1) };
 
@@ -225,10 +225,21 @@ add_station (LimberChain *chain, const LimberCanvas *canvas, const Bone *bone, d
 {
   LimberStation station = limber_station_find (bone->stations, bone->n, along);
   double        girth = canvas->look->build.limbs;
+  double        radius;
   LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
 
   at = limber_vec_add (at, bone->frame.forward, station.forward * girth);
-  limber_chain_add_ball (chain, canvas, at, station.radius * girth);
+  radius = station.radius * girth;
+
+  /* Flesh gives way on the floor. */
+  if (at.y > 0 && at.y < radius)
+    {
+      double pressed = (radius - at.y) / 2;
+
+      radius -= pressed;
+      at.y += pressed;
+    }
+  limber_chain_add_ball (chain, canvas, at, radius);
 }
 
 static void

@@ -8,7 +8,7 @@
 #define N_RINGS (5)
 
 /* What is higher than this above the floor casts none. */
-#define REACH (0.16)
+#define REACH (0.12)
 
 typedef struct
 {

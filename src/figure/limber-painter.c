@@ -119,6 +119,8 @@ limber_painter_paint (cairo_t *cr, double width, double height, const LimberPain
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
+  /* Sixteen steps of cover are enough for flat colours, at half the cost. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   if (painting->disc)
     paint_disc (&canvas, width, height);
   limber_ground_paint (&canvas, painting);
