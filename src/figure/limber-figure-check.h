@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Body heights: how far a contact may be from its surface, how deep anything may sink in, how far
- * hands, feet, knees and elbows that rest may slide on a way, how far a joint may move within a twentieth of a way. */
+ * hands, feet, knees and elbows that rest may slide on one way, how far from its target a limb may
+ * end, how far a joint may move within a twentieth of a way. */
 #define LIMBER_CHECK_CONTACT (0.01)
 #define LIMBER_CHECK_DEPTH (0.01)
 #define LIMBER_CHECK_SLIDE (0.005)

@@ -4,6 +4,8 @@
 
 #include "limber-movement.h"
 
+#include "figure/limber-pose-pass.h"
+
 #include <string.h>
 
 /* Seconds of a way that has none of its own. */
@@ -287,6 +289,88 @@ breathe (const LimberMovement *self, double breath, LimberSkeleton *skeleton)
   skeleton->waist = limber_vec_add (skeleton->waist, skeleton->lumbar_frame.forward, lift);
 }
 
+static guint
+get_index (const LimberMovement *self, int beat)
+{
+  int last = (int) limber_movement_get_last_beat (self);
+
+  if (self->loop == LIMBER_LOOP_HOLD)
+    return (guint) CLAMP (beat, 0, last);
+
+  return (guint) ((beat % last + last) % last);
+}
+
+static const LimberKeyframe *
+get_key (const LimberMovement *self, int beat)
+{
+  return &self->keys[get_index (self, beat) % self->n_keys];
+}
+
+/* The pose at a beat; those behind the last keyframe are mirrored. */
+static const LimberPose *
+get_pose (const LimberMovement *self, int beat, LimberPose *image)
+{
+  guint             index = get_index (self, beat);
+  const LimberPose *pose = &self->keys[index % self->n_keys].pose;
+
+  if (index < self->n_keys)
+    return pose;
+  limber_pose_mirror (pose, image);
+
+  return image;
+}
+
+/* Whether one passes through the keyframe at a beat: to and fro is a pendulum, which turns there, but
+ * among three or more one goes round. */
+static gboolean
+is_passed (const LimberMovement *self, int beat)
+{
+  return self->n_keys > 2 && self->loop != LIMBER_LOOP_HOLD
+         && get_key (self, beat)->ease == LIMBER_EASE_SWING && get_key (self, beat)->stay <= 0
+         && get_key (self, beat + 1)->ease == LIMBER_EASE_SWING;
+}
+
+static LimberMissed
+solve_passing (const LimberMovement *self, int beat, double part, LimberSkeleton *skeleton)
+{
+  LimberPose from;
+  LimberPose to;
+  LimberPose images[2];
+
+  from = *get_pose (self, beat, &images[0]);
+  to = *get_pose (self, beat + 1, &images[0]);
+  limber_pose_pass (get_pose (self, beat - 1, &images[0]),
+                    get_pose (self, beat + 2, &images[1]),
+                    is_passed (self, beat),
+                    is_passed (self, beat + 1),
+                    part,
+                    &from,
+                    &to);
+
+  return limber_pose_solve_between (&from, &to, part, self->props, self->n_props, skeleton);
+}
+
+static LimberMissed
+solve_beat (const LimberMovement *self, double beat, LimberSkeleton *skeleton)
+{
+  int               from = (int) floor (beat);
+  double            part = beat - from;
+  LimberPose        images[2];
+  const LimberPose *poses[2];
+
+  if (is_passed (self, from) || is_passed (self, from + 1))
+    return solve_passing (self, from, part, skeleton);
+  poses[0] = get_pose (self, from, &images[0]);
+  poses[1] = get_pose (self, from + 1, &images[1]);
+
+  return limber_pose_solve_between (poses[0],
+                                    poses[1],
+                                    ease (get_key (self, from + 1)->ease, part),
+                                    self->props,
+                                    self->n_props,
+                                    skeleton);
+}
+
 /**
  * limber_movement_solve:
  * @self: a movement
@@ -308,39 +392,18 @@ limber_movement_solve (const LimberMovement *self,
                        LimberBodySide        side,
                        LimberSkeleton       *skeleton)
 {
-  double            last = limber_movement_get_last_beat (self);
-  guint             n_keys = self->n_keys;
-  guint             from;
-  guint             to;
-  double            part;
-  LimberPose        images[2];
-  const LimberPose *poses[2];
-  LimberMissed      missed;
+  double       last;
+  LimberMissed missed;
 
-  g_return_val_if_fail (n_keys > 0 && n_keys <= LIMBER_MOVEMENT_MAX_KEYS, LIMBER_MISSED_NOTHING);
+  g_return_val_if_fail (self->n_keys > 0 && self->n_keys <= LIMBER_MOVEMENT_MAX_KEYS,
+                        LIMBER_MISSED_NOTHING);
 
+  last = limber_movement_get_last_beat (self);
   if (self->loop == LIMBER_LOOP_HOLD)
     beat = CLAMP (beat, 0, last);
   else
     beat -= floor (beat / last) * last;
-  from = MIN ((guint) beat, (guint) last);
-  to = self->loop == LIMBER_LOOP_HOLD ? MIN (from + 1, n_keys - 1) : (from + 1) % (guint) last;
-  part = ease (self->keys[to % n_keys].ease, beat - from);
-  poses[0] = &self->keys[from % n_keys].pose;
-  poses[1] = &self->keys[to % n_keys].pose;
-  if (from >= n_keys)
-    {
-      limber_pose_mirror (poses[0], &images[0]);
-      poses[0] = &images[0];
-    }
-  if (to >= n_keys)
-    {
-      limber_pose_mirror (poses[1], &images[1]);
-      poses[1] = &images[1];
-    }
-
-  missed
-      = limber_pose_solve_between (poses[0], poses[1], part, self->props, self->n_props, skeleton);
+  missed = solve_beat (self, beat, skeleton);
   breathe (self, breath, skeleton);
   if (side == LIMBER_BODY_LEFT)
     {

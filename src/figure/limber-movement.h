@@ -33,7 +33,8 @@ typedef enum
  * LimberEase:
  * @LIMBER_EASE_SMOOTH: from rest to rest, as a calm hand moves
  * @LIMBER_EASE_LINEAR: at one speed
- * @LIMBER_EASE_SWING: like a pendulum, which does not stay where it turns
+ * @LIMBER_EASE_SWING: like a pendulum, which does not stay where it turns; among three keyframes or
+ *   more that all swing one goes round without a halt
  *
  * How the way into a pose is spread over its time.
  */

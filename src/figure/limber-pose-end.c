@@ -134,6 +134,18 @@ point_foot (const LimberPoseLeg *leg, const LimberLimbBones *limb, gboolean grou
   return mix_ends (free, resting, lying * near_floor);
 }
 
+/* A foot that tells where the floor is must not ask for it. */
+static gboolean
+is_anchor (const LimberPose *pose, LimberBodySide side)
+{
+  LimberBodySide anchor_side;
+
+  return pose->anchored && pose->anchor >= LIMBER_BODY_POINT_LEFT_HEEL
+         && pose->anchor <= LIMBER_BODY_POINT_RIGHT_FOOT
+         && limber_body_point_get_side (pose->anchor, &anchor_side) && anchor_side == side
+         && limber_pose_can_anchor (pose, pose->anchor);
+}
+
 static End
 solve_foot_end (const LimberLimbPlan  *plan,
                 const LimberLimbBones *limb,
@@ -145,6 +157,7 @@ solve_foot_end (const LimberLimbPlan  *plan,
   LimberHold           hold;
   End                  foot;
 
+  grounded = grounded && !is_anchor (plan->solver->pose[end], plan->side);
   if (mode == LIMBER_FOOT_AUTO)
     mode = limber_limb_is_flat (plan, end) ? LIMBER_FOOT_FLAT : LIMBER_FOOT_ANGLE;
   switch (mode)
@@ -212,24 +225,26 @@ bend_hand (const LimberLimbPlan *plan, const LimberLimbBones *limb, const Limber
   return pitch (down, limber_vec_negate (palm), arm->wrist);
 }
 
-/* Where the fingers of a hand point that lies on the floor or a wall: on with a forearm that lies
- * there too, else to where the head is, or the front. */
+/* Where the fingers of a hand point that lies on the floor or a wall: ahead, or up the wall, however
+ * the trunk moves above it; on with a forearm that lies there too. */
 static LimberVec
 get_flat_fingers (const LimberLimbPlan  *plan,
                   const LimberLimbBones *limb,
                   const LimberPoseArm   *arm,
                   LimberVec              normal)
 {
+  const LimberPoseSolver *solver = plan->solver;
+  double turn = limber_pose_mix_angle (solver->pose[0]->turn, solver->pose[1]->turn, solver->part);
+  LimberVec ahead = limber_frame_twist (limber_frame_upright, turn).forward;
   LimberVec forearm = limber_vec_negate (limber_vec_reject (limb->lower.up, normal));
-  double    lies = limber_vec_length (forearm);
-  LimberVec ahead = limber_vec_add (plan->frame.up, plan->frame.forward, 0.5);
-  LimberVec wish = limber_vec_scale (forearm, 2 * lies);
 
-  ahead = limber_vec_reject (ahead, normal);
-  wish = limber_vec_add (wish, ahead, 1 - lies);
-  wish = limber_vec_unit (wish, limber_vec_unit (forearm, plan->frame.right));
+  ahead = limber_vec_reject (limber_vec_add (ahead, up, 1), normal);
+  ahead = limber_vec_mix_units (limber_vec_unit (ahead, up),
+                                limber_vec_unit (forearm, up),
+                                rise (0.8, 0.98, limber_vec_length (forearm)));
 
-  return limber_vec_unit (limber_vec_reject (arm->fingers_to, normal), wish);
+  return limber_vec_unit (limber_vec_reject (arm->fingers_to, normal),
+                          limber_vec_unit (limber_vec_reject (ahead, normal), limb->lower.right));
 }
 
 /* On the body the fingers lie along it, on all else they slope down to it. */

@@ -115,24 +115,39 @@ get_axis (const LimberSkeleton *skeleton, LimberBodyPoint point)
   return limber_vec_unit (limber_vec_sub (to, from), (LimberVec){ 0 });
 }
 
+/* The front of a leg: away from where the knee folds, and for one that is straight
+ * what hangs in front. */
+static LimberVec
+get_front (const LimberSkeleton *skeleton, LimberBodySide side)
+{
+  const LimberSkeletonLeg *leg = &skeleton->leg[side];
+  LimberVec thigh = limber_vec_unit (limber_vec_sub (leg->knee, leg->hip), (LimberVec){ 0 });
+  LimberVec shank = limber_vec_unit (limber_vec_sub (leg->ankle, leg->knee), (LimberVec){ 0 });
+  LimberVec front = limber_vec_sub (thigh, shank);
+
+  return limber_vec_add (
+      front, carry_to_limb (skeleton->pelvis_frame, thigh, skeleton->pelvis_frame.forward), 0.1);
+}
+
 /* From which side a limb comes to a point of the body. */
 static LimberVec
 get_side_of (const LimberLimbPlan *plan, const LimberReach *reach, LimberVec middle)
 {
   const LimberSkeleton *skeleton = plan->solver->skeleton;
-  LimberVec             axis = get_axis (skeleton, reach->point);
   LimberVec             wish = reach->from;
+  LimberBodySide        side;
 
   if (is_zero (wish))
     {
-      if (plan->is_arm)
-        wish = limber_vec_sub (plan->root, middle);
+      gboolean on_leg = reach->point >= LIMBER_BODY_POINT_LEFT_HIP;
+
+      if (on_leg && limber_body_point_get_side (reach->point, &side))
+        wish = get_front (skeleton, side);
       else
-        wish = carry_to_limb (skeleton->pelvis_frame,
-                              is_zero (axis) ? limber_vec_negate (skeleton->pelvis_frame.up) : axis,
-                              skeleton->pelvis_frame.forward);
+        wish = limber_vec_sub (plan->root, middle);
     }
-  wish = limber_vec_reject (limber_vec_unit (wish, plan->frame.forward), axis);
+  wish = limber_vec_reject (limber_vec_unit (wish, plan->frame.forward),
+                            get_axis (skeleton, reach->point));
 
   return limber_vec_unit (wish, plan->frame.forward);
 }

@@ -160,24 +160,6 @@ is_anchored (const LimberPose *pose)
   return pose->anchored && limber_pose_can_anchor (pose, pose->anchor);
 }
 
-/* Whether the foot must not follow the floor, since it tells where the floor is. */
-static gboolean
-is_anchor_leg (const LimberPoseSolver *self, LimberBodySide side)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      const LimberPose *pose = self->pose[i];
-      LimberBodySide    anchor_side;
-
-      if (is_anchored (pose) && pose->anchor >= LIMBER_BODY_POINT_LEFT_HEEL
-          && pose->anchor <= LIMBER_BODY_POINT_RIGHT_FOOT
-          && limber_body_point_get_side (pose->anchor, &anchor_side) && anchor_side == side)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 solve_leg (const LimberPoseSolver *self, LimberBodySide side, gboolean grounded)
 {
@@ -185,7 +167,7 @@ solve_leg (const LimberPoseSolver *self, LimberBodySide side, gboolean grounded)
   LimberLimbBones limb;
   gboolean        reached = limber_limb_solve (&plan, &limb);
 
-  limber_foot_solve (&plan, &limb, grounded && !is_anchor_leg (self, side));
+  limber_foot_solve (&plan, &limb, grounded);
 
   return reached;
 }

@@ -70,7 +70,7 @@ typedef enum
  * @point: %LIMBER_REACH_BODY: the point that is held
  * @along: %LIMBER_REACH_BODY: where along it if it is a segment, 0 to 1
  * @from: %LIMBER_REACH_BODY: from which side of the point the limb comes, a direction of the world;
- *   all zero for the side of the shoulder (hands), or the front (ankles)
+ *   all zero for the front of legs and feet, else for the side of the shoulder or hip
  * @prop: %LIMBER_REACH_PROP: which of the props
  * @pole_kind: what @pole is
  * @pole: where knee or elbow point to
@@ -171,7 +171,8 @@ typedef struct
  * @reach: the target, if the wrist is placed; @flex, @out, @turn and @elbow then do not matter
  * @hand: how the hand is held
  * @fingers_to: where the fingers point, a direction of the world: %LIMBER_HAND_DIRECTION needs it,
- *   with %LIMBER_HAND_FLAT it is a heading; all zero for forward
+ *   of a flat hand it is a heading; all zero for ahead on the floor, up a wall, and across what is
+ *   held
  *
  * An arm; degrees where nothing else is said.
  */

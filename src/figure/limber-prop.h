@@ -41,9 +41,9 @@ typedef enum
  * @kind: what it is
  * @at: where: middle of the mat, of the front edge of the chair's seat seen from above, of the
  *   roller's axis, of the ball; any point at the foot of the wall or between the posts of the door
- * @turn: degrees about the upright axis, + to the right as for a #LimberPose. At 0 a chair's sitter looks forward, a roller's axis runs
- *   across (along z), a wall's face looks backward (stands in front of the figure), one walks
- *   through a door frame forward
+ * @turn: degrees about the upright axis, + to the right as for a #LimberPose. At 0 a chair's sitter
+ *   looks forward, a roller's axis runs across (along z), a wall's face looks backward (stands in
+ *   front of the figure), one walks through a door frame forward
  * @points: for a strap: #LimberBodyPoint it runs along, in order
  * @n_points: how many
  */
