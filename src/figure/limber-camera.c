@@ -115,6 +115,68 @@ limber_extent_add_skeleton (LimberExtent         *extent,
     }
 }
 
+/* What of a prop has to be seen, from its own place: mats and walls may leave the picture. */
+static gboolean
+get_seen (const LimberProp *prop, LimberVec *low, LimberVec *high)
+{
+  switch (prop->kind)
+    {
+    case LIMBER_PROP_CHAIR:
+      *low = (LimberVec){ -LIMBER_CHAIR_SEAT_DEPTH, 0, -LIMBER_CHAIR_WIDTH / 2 };
+      *high = (LimberVec){ 0, LIMBER_CHAIR_BACK_HEIGHT, LIMBER_CHAIR_WIDTH / 2 };
+      return TRUE;
+    case LIMBER_PROP_STABILITY_BALL:
+      *high = (LimberVec){ LIMBER_BALL_RADIUS, LIMBER_BALL_RADIUS, LIMBER_BALL_RADIUS };
+      *low = limber_vec_scale (*high, -1);
+      return TRUE;
+    case LIMBER_PROP_FOAM_ROLLER:
+      *high = (LimberVec){ LIMBER_ROLLER_RADIUS, LIMBER_ROLLER_RADIUS, LIMBER_ROLLER_LENGTH / 2 };
+      *low = limber_vec_scale (*high, -1);
+      return TRUE;
+    case LIMBER_PROP_MAT:
+      *low = (LimberVec){ -LIMBER_MAT_LENGTH * 0.4, 0, -LIMBER_MAT_WIDTH * 0.4 };
+      *high = limber_vec_scale (*low, -1);
+      return TRUE;
+    case LIMBER_PROP_DOOR_FRAME:
+      *low = (LimberVec){ 0, 0, -LIMBER_DOOR_WIDTH / 2 };
+      *high = (LimberVec){ 0, LIMBER_DOOR_HEIGHT * 0.6, LIMBER_DOOR_WIDTH / 2 };
+      return TRUE;
+    case LIMBER_PROP_WALL:
+      *low = (LimberVec){ 0, 0, -0.1 };
+      *high = (LimberVec){ 0.02, 0.5, 0.1 };
+      return TRUE;
+    case LIMBER_PROP_STRAP:
+    case LIMBER_N_PROPS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * limber_extent_add_prop:
+ * @extent: what is enlarged
+ * @camera: along whose axes
+ * @prop: what stands about
+ *
+ * Makes @extent hold as much of a prop as has to be seen.
+ */
+void
+limber_extent_add_prop (LimberExtent *extent, const LimberCamera *camera, const LimberProp *prop)
+{
+  LimberVec low;
+  LimberVec high;
+
+  if (!get_seen (prop, &low, &high))
+    return;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      LimberVec own = { i & 1 ? high.x : low.x, i & 2 ? high.y : low.y, i & 4 ? high.z : low.z };
+
+      limber_extent_add (extent, camera, limber_prop_get_place (prop, own), 0);
+    }
+}
+
 /**
  * limber_camera_fit:
  * @camera: what is set

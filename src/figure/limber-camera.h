@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "figure/limber-prop.h"
 #include "figure/limber-skeleton.h"
 #include "figure/limber-vec.h"
 
@@ -88,5 +89,7 @@ void limber_extent_add (LimberExtent       *extent,
 void limber_extent_add_skeleton (LimberExtent         *extent,
                                  const LimberCamera   *camera,
                                  const LimberSkeleton *skeleton);
+void
+limber_extent_add_prop (LimberExtent *extent, const LimberCamera *camera, const LimberProp *prop);
 
 G_END_DECLS

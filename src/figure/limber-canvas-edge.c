@@ -22,6 +22,21 @@ typedef struct
   guint  blob; /* the first of the two */
 } Tangent;
 
+/* Most spots of an edge. */
+#define MAX_SPOTS (64)
+
+/* Bends smaller than this need no spot of their own. */
+#define SMOOTH (0.06)
+
+/* An edge: places, and the normals there. */
+typedef struct
+{
+  guint  n;
+  Spot   at[MAX_SPOTS];
+  double x[MAX_SPOTS];
+  double y[MAX_SPOTS];
+} Line;
+
 static double
 blob_reach (const LimberBlob *self, double x, double y)
 {
@@ -59,9 +74,13 @@ tangent_init (Tangent *self, const LimberBlob *a, const LimberBlob *b, int side)
       double ny = sin (angle);
       double tilt = (blob_reach (a, nx, ny) - blob_reach (b, nx, ny)) / distance;
 
+      double last = angle;
+
       if (fabs (tilt) >= 0.999)
         return FALSE;
       angle = along + side * acos (tilt);
+      if (fabs (angle - last) < 1e-4)
+        break;
     }
   self->angle = angle;
   self->from = blob_touch (a, angle);
@@ -125,46 +144,71 @@ find_tangents (Tangent *tangents, const LimberChain *chain, int side)
   return n;
 }
 
-/* Draws round the outside of a bend, from where one tangent ends to where the next begins. */
 static void
-draw_round (cairo_t *cr, const LimberChain *chain, const Tangent *last, const Tangent *next)
+line_add (Line *self, Spot at, double angle)
+{
+  if (self->n == MAX_SPOTS)
+    return;
+
+  self->at[self->n] = at;
+  self->x[self->n] = cos (angle);
+  self->y[self->n] = sin (angle);
+  self->n++;
+}
+
+/* Round the outside of a bend, from where one tangent ends to where the next begins. */
+static void
+line_add_round (Line *self, const LimberChain *chain, const Tangent *last, const Tangent *next)
 {
   double turn = wrap (next->angle - last->angle);
   guint  n = (guint) (fabs (turn) / ROUND_STEP);
 
   for (guint i = 1; i <= n; i++)
     {
-      Spot spot = blob_touch (&chain->blobs[next->blob], last->angle + turn * i / (n + 1));
+      double angle = last->angle + turn * i / (n + 1);
 
-      cairo_line_to (cr, spot.x, spot.y);
+      line_add (self, blob_touch (&chain->blobs[next->blob], angle), angle);
     }
 }
 
 static void
-draw_side (cairo_t *cr, const LimberChain *chain, guint from, guint to, int side)
+line_init (Line *self, const LimberChain *chain, guint from, guint to, int side)
 {
-  Tangent  tangents[LIMBER_CHAIN_MAX];
-  guint    n = find_tangents (tangents, chain, side);
-  gboolean drawing = FALSE;
+  Tangent tangents[LIMBER_CHAIN_MAX];
+  guint   n = find_tangents (tangents, chain, side);
 
+  self->n = 0;
   for (guint i = 0; i < n; i++)
     {
       const Tangent *last = i > 0 ? &tangents[i - 1] : NULL;
       const Tangent *next = &tangents[i];
-      gboolean       outside = last != NULL && wrap (next->angle - last->angle) * side < 0;
+      double         turn = last != NULL ? wrap (next->angle - last->angle) * side : 0;
 
       if (next->blob < from || next->blob >= to)
         continue;
-      if (!drawing && !outside)
-        cairo_move_to (cr, next->from.x, next->from.y);
-      if (!drawing && outside)
-        cairo_move_to (cr, last->to.x, last->to.y);
-      if (outside)
-        draw_round (cr, chain, last, next);
-      cairo_line_to (cr, next->from.x, next->from.y);
-      cairo_line_to (cr, next->to.x, next->to.y);
-      drawing = TRUE;
+      if (self->n == 0 && turn < 0)
+        line_add (self, last->to, last->angle);
+      if (turn < -ROUND_STEP)
+        line_add_round (self, chain, last, next);
+      if (self->n == 0 || fabs (turn) > SMOOTH)
+        line_add (self, next->from, next->angle);
+      line_add (self, next->to, next->angle);
     }
+}
+
+/* The line as a narrow area: quicker to fill than a stroke. */
+static void
+trace_line (cairo_t *cr, const Line *line, double half)
+{
+  if (line->n < 2)
+    return;
+
+  for (guint i = 0; i < line->n; i++)
+    cairo_line_to (cr, line->at[i].x + line->x[i] * half, line->at[i].y + line->y[i] * half);
+  for (guint i = line->n; i-- > 0;)
+    cairo_line_to (cr, line->at[i].x - line->x[i] * half, line->at[i].y - line->y[i] * half);
+  cairo_close_path (cr);
+  cairo_new_sub_path (cr);
 }
 
 /**
@@ -185,11 +229,16 @@ limber_canvas_draw_edges (const LimberCanvas *self,
                           guint               to,
                           LimberColour        colour)
 {
-  draw_side (self->cr, chain, from, to, -1);
-  draw_side (self->cr, chain, from, to, 1);
+  Line line;
+
+  if (!self->fine && !self->palette->outline)
+    return;
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      line_init (&line, chain, from, to, side);
+      trace_line (self->cr, &line, self->line / 2);
+    }
   limber_canvas_set_colour (self, limber_canvas_get_edge (self, colour), 1);
-  cairo_set_line_width (self->cr, self->line);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
-  cairo_stroke (self->cr);
+  cairo_fill (self->cr);
 }

@@ -8,7 +8,7 @@
 #define MAX_DIRECTIONS (64)
 
 /* A chain's outline may miss the true one by so many pixels. */
-#define TOLERANCE (0.12)
+#define TOLERANCE (0.2)
 
 typedef struct
 {
@@ -120,32 +120,49 @@ directions_init (Directions *self, const LimberChain *chain, guint from, guint t
   double largest = 0;
   double radius;
   double wanted;
+  double across;
+  double down;
 
   for (guint i = from; i <= to; i++)
-    largest = MAX (largest, chain->blobs[i].xx + chain->blobs[i].yy);
+    largest = MAX (largest, MAX (chain->blobs[i].xx, chain->blobs[i].yy));
   radius = sqrt (largest) + MAX (grown, 0);
-  wanted = radius > 0.5 ? G_PI / sqrt (2 * TOLERANCE / radius) : 8;
+  wanted = radius > 1 ? G_PI / sqrt (2 * TOLERANCE / radius) : 8;
   self->n = 4 * (guint) CLAMP (ceil (wanted / 4), 2, MAX_DIRECTIONS / 4);
-  for (guint k = 0; k < self->n; k++)
+  across = cos (2 * G_PI / self->n);
+  down = sin (2 * G_PI / self->n);
+  self->x[0] = 1;
+  self->y[0] = 0;
+  for (guint k = 1; k < self->n; k++)
     {
-      self->x[k] = cos (2 * G_PI * k / self->n);
-      self->y[k] = sin (2 * G_PI * k / self->n);
+      self->x[k] = self->x[k - 1] * across - self->y[k - 1] * down;
+      self->y[k] = self->x[k - 1] * down + self->y[k - 1] * across;
     }
 }
 
 static void
 support_init (Support *self, const LimberBlob *blob, const Directions *directions, double grown)
 {
+  gboolean is_ball = blob->xx == blob->yy && blob->xy == 0;
+  double   radius = is_ball ? sqrt (blob->xx) : 0;
+
   for (guint k = 0; k < directions->n; k++)
     {
       double x = directions->x[k];
       double y = directions->y[k];
-      double across = blob->xx * x + blob->xy * y;
-      double down = blob->xy * x + blob->yy * y;
-      double reach = sqrt (MAX (across * x + down * y, 1e-9));
+      double across = radius * x;
+      double down = radius * y;
+      double reach = radius;
 
-      self->x[k] = blob->x + across / reach + grown * x;
-      self->y[k] = blob->y + down / reach + grown * y;
+      if (!is_ball)
+        {
+          across = blob->xx * x + blob->xy * y;
+          down = blob->xy * x + blob->yy * y;
+          reach = sqrt (MAX (across * x + down * y, 1e-9));
+          across /= reach;
+          down /= reach;
+        }
+      self->x[k] = blob->x + across + grown * x;
+      self->y[k] = blob->y + down + grown * y;
       self->reach[k] = reach + grown + blob->x * x + blob->y * y;
     }
 }
@@ -171,6 +188,145 @@ trace_support (cairo_t *cr, const Support *support, guint n)
   cairo_close_path (cr);
 }
 
+/* The last direction in which a blob reaches farther than the next one, and the last in which the
+ * next one does. FALSE if one of them does so everywhere. */
+static gboolean
+find_turns (const Support *blob, const Support *next, guint n, guint *to_next, guint *from_next)
+{
+  gboolean found = FALSE;
+  gboolean last = next->reach[n - 1] > blob->reach[n - 1];
+
+  for (guint k = 0; k < n; k++)
+    {
+      gboolean now = next->reach[k] > blob->reach[k];
+
+      if (now && !last)
+        *to_next = (k + n - 1) % n;
+      if (!now && last)
+        *from_next = (k + n - 1) % n;
+      found |= now != last;
+      last = now;
+    }
+
+  return found;
+}
+
+/* Whether a bend is so sharp that one cannot tell its outside from its inside. */
+static gboolean
+is_sharp (guint from, guint to, guint n)
+{
+  guint turn = (to + n - from) % n;
+
+  return turn > n / 4 && turn < n - n / 4;
+}
+
+/* Goes round a blob from one direction on to another; the wrong way round only through its middle,
+ * so that the winding stays what it is. */
+static void
+trace_round (cairo_t          *cr,
+             const LimberBlob *blob,
+             const Support    *support,
+             guint             n,
+             guint             from,
+             guint             to)
+{
+  guint turn = (to + n - from) % n;
+
+  if (turn > n / 2)
+    {
+      cairo_line_to (cr, support->x[from], support->y[from]);
+      cairo_line_to (cr, blob->x, blob->y);
+      cairo_line_to (cr, support->x[to], support->y[to]);
+      return;
+    }
+  for (guint i = 0; i <= turn; i++)
+    cairo_line_to (cr, support->x[(from + i) % n], support->y[(from + i) % n]);
+}
+
+static void
+trace_end (cairo_t *cr, const Support *support, guint n, guint from, guint to)
+{
+  for (guint i = 0; i <= (to + n - from) % n; i++)
+    cairo_line_to (cr, support->x[(from + i) % n], support->y[(from + i) % n]);
+}
+
+/* One outline for all of a chain: along one side, round the end, back on the other side. FALSE if a
+ * blob hides in the next one, and there is no such way. */
+static gboolean
+trace_sides (cairo_t          *cr,
+             const LimberBlob *blobs,
+             guint             count,
+             const Directions *directions,
+             double            grown)
+{
+  guint   n = directions->n;
+  Support supports[LIMBER_CHAIN_MAX];
+  guint   there[LIMBER_CHAIN_MAX];
+  guint   back[LIMBER_CHAIN_MAX];
+
+  support_init (&supports[0], &blobs[0], directions, grown);
+  for (guint i = 0; i + 1 < count; i++)
+    {
+      support_init (&supports[i + 1], &blobs[i + 1], directions, grown);
+      if (!find_turns (&supports[i], &supports[i + 1], n, &there[i], &back[i]))
+        return FALSE;
+      if (i > 0 && (is_sharp (there[i - 1], there[i], n) || is_sharp (back[i], back[i - 1], n)))
+        return FALSE;
+    }
+  cairo_new_sub_path (cr);
+  trace_end (cr, &supports[0], n, (back[0] + 1) % n, there[0]);
+  for (guint i = 1; i + 1 < count; i++)
+    trace_round (cr, &blobs[i], &supports[i], n, (there[i - 1] + 1) % n, there[i]);
+  trace_end (cr, &supports[count - 1], n, (there[count - 2] + 1) % n, back[count - 2]);
+  for (guint i = count - 2; i > 0; i--)
+    trace_round (cr, &blobs[i], &supports[i], n, (back[i] + 1) % n, back[i - 1]);
+  cairo_close_path (cr);
+
+  return TRUE;
+}
+
+/* The hulls of each two that follow each other, one by one. */
+static void
+trace_pairs (cairo_t          *cr,
+             const LimberBlob *blobs,
+             guint             count,
+             const Directions *directions,
+             double            grown)
+{
+  Support last;
+
+  support_init (&last, &blobs[0], directions, grown);
+  for (guint i = 1; i < count; i++)
+    {
+      Support next;
+
+      support_init (&next, &blobs[i], directions, grown);
+      support_take (&last, &next, directions->n);
+      trace_support (cr, &last, directions->n);
+      last = next;
+    }
+}
+
+static void
+trace_hull (cairo_t          *cr,
+            const LimberBlob *blobs,
+            guint             count,
+            const Directions *directions,
+            double            grown)
+{
+  Support hull;
+
+  support_init (&hull, &blobs[0], directions, grown);
+  for (guint i = 1; i < count; i++)
+    {
+      Support next;
+
+      support_init (&next, &blobs[i], directions, grown);
+      support_take (&hull, &next, directions->n);
+    }
+  trace_support (cr, &hull, directions->n);
+}
+
 /**
  * limber_chain_trace:
  * @chain: what is outlined
@@ -189,28 +345,20 @@ limber_chain_trace (const LimberChain  *chain,
                     guint               to,
                     double              grown)
 {
-  Directions directions;
-  Support    supports[2];
-  Support    hull;
+  const LimberBlob *blobs = &chain->blobs[from];
+  Directions        directions;
+  guint             count;
 
-  if (chain->n == 0)
+  if (from >= chain->n)
     return;
 
   to = MIN (to, chain->n - 1);
+  count = to - from + 1;
   directions_init (&directions, chain, from, to, grown);
-  support_init (&supports[from & 1], &chain->blobs[from], &directions, grown);
-  hull = supports[from & 1];
-  for (guint i = from + 1; i <= to; i++)
-    {
-      support_init (&supports[i & 1], &chain->blobs[i], &directions, grown);
-      if (!chain->convex)
-        hull = supports[(i - 1) & 1];
-      support_take (&hull, &supports[i & 1], directions.n);
-      if (!chain->convex)
-        trace_support (canvas->cr, &hull, directions.n);
-    }
-  if (chain->convex || from >= to)
-    trace_support (canvas->cr, &hull, directions.n);
+  if (chain->convex || count == 1)
+    trace_hull (canvas->cr, blobs, count, &directions, grown);
+  else if (!trace_sides (canvas->cr, blobs, count, &directions, grown))
+    trace_pairs (canvas->cr, blobs, count, &directions, grown);
 }
 
 /**
@@ -287,7 +435,8 @@ limber_canvas_fill_outlined (const LimberCanvas *self,
                              const LimberChain  *chain,
                              LimberColour        colour)
 {
-  limber_canvas_fill (
-      self, chain, 0, chain->n - 1, self->line / 2, limber_canvas_get_edge (self, colour));
+  if (self->fine || self->palette->outline)
+    limber_canvas_fill (
+        self, chain, 0, chain->n - 1, self->line / 2, limber_canvas_get_edge (self, colour));
   limber_canvas_fill (self, chain, 0, chain->n - 1, -self->line / 2, colour);
 }

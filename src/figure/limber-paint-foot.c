@@ -72,6 +72,7 @@ limber_foot_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
       LimberVec                heel = limber_vec_add (leg->heel, leg->sole, -HEEL_RADIUS);
       LimberVec                toe = limber_vec_add (leg->toe, foot.toes, -TOE_HALF_DEPTH);
 
+      limber_parts_follow (parts, part, LIMBER_PART_SHANK);
       heel = limber_vec_add (heel, foot.along, HEEL_RADIUS * 0.8);
       limber_chain_add_ball (&part->chain, canvas, leg->ankle, 0.0220);
       limber_chain_add_ball (&part->chain, canvas, heel, HEEL_RADIUS);
@@ -97,6 +98,7 @@ trace_foot (const LimberCanvas      *canvas,
             double                   grown)
 {
   LimberChain cuff = { 0 };
+  LimberChain tendon = { 0 };
   LimberVec   up = limber_vec_unit (limber_vec_sub (leg->knee, leg->ankle), leg->sole);
   LimberVec   across = limber_vec_unit (limber_vec_cross (up, leg->sole), (LimberVec){ 0, 0, 1 });
   LimberVec   ahead = limber_vec_cross (up, across);
@@ -106,6 +108,9 @@ trace_foot (const LimberCanvas      *canvas,
   trace_pair (canvas, chain, ANKLE, BALL, grown);
   trace_pair (canvas, chain, HEEL, BALL, grown);
   trace_pair (canvas, chain, BALL, TOE, grown);
+  limber_chain_add_ball (&tendon, canvas, limber_vec_mix (leg->ankle, leg->knee, CUFF / 2), 0.0200);
+  tendon.blobs[tendon.n++] = chain->blobs[HEEL];
+  limber_chain_trace (&tendon, canvas, 0, 1, grown);
   limber_chain_add_ball (&cuff, canvas, leg->ankle, 0.0215);
   limber_chain_add (&cuff,
                     canvas,
@@ -152,9 +157,12 @@ limber_foot_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
   LimberColour             sock = right ? canvas->palette->right_sock : canvas->palette->left_sock;
   LimberColour             colour = limber_canvas_fade (canvas, sock, part->fade * 0.6);
 
-  trace_foot (canvas, leg, &part->chain, canvas->line / 2);
-  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, colour), 1);
-  cairo_fill (canvas->cr);
+  if (canvas->fine || canvas->palette->outline)
+    {
+      trace_foot (canvas, leg, &part->chain, canvas->line / 2);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, colour), 1);
+      cairo_fill (canvas->cr);
+    }
   trace_foot (canvas, leg, &part->chain, -canvas->line / 2);
   limber_canvas_set_colour (canvas, colour, 1);
   cairo_fill (canvas->cr);

@@ -80,6 +80,7 @@ limber_hand_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
       Hand        hand = hand_get (&s->arm[side], side);
       LimberPart *part = limber_parts_add (parts, LIMBER_PART_HAND, side);
 
+      limber_parts_follow (parts, part, LIMBER_PART_FOREARM);
       add_palm (&part->chain, canvas, &hand);
       part->last = part->chain.n - 1;
       limber_chain_add_ball (&part->chain, canvas, s->arm[side].fingers, TIP_RADIUS);
@@ -133,6 +134,11 @@ limber_hand_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
   LimberColour skin = limber_canvas_fade (canvas, canvas->skin, part->fade);
   LimberColour edge = limber_canvas_get_edge (canvas, skin);
 
+  if (!canvas->fine)
+    {
+      limber_canvas_fill (canvas, &part->chain, 1, part->chain.n - 1, 0, skin);
+      return;
+    }
   if (canvas->fine)
     {
       trace_hand (canvas, &hand, &part->chain, canvas->line / 2);

@@ -16,20 +16,51 @@ static const Lump FACE = { { 0.018, -0.018, 0 }, { 0.0345, 0.0400, 0.0410 } };
 static const Lump CHIN = { { 0.0290, -0.0570, 0 }, { 0.0165, 0.0130, 0.0200 } };
 static const Lump JAW = { { 0.0020, -0.0360, 0 }, { 0.0260, 0.0200, 0.0330 } };
 
-/* Hair lies above a plane through the head: how its normal leans back, and where it cuts the
-   ellipsoid that is the skull grown by its thickness. */
+/* Hair that lies beyond a plane through an ellipsoid. */
 typedef struct
 {
-  double lean; /* degrees: 0 cuts level, 90 upright */
-  double cut;  /* -1 covers all, 1 nothing */
-  double thick;
+  Lump   lump;
+  double lean; /* degrees that the plane leans back: 0 lies level, 90 stands upright */
+  double cut;  /* where it cuts, half axes from the middle: -1 leaves all, 1 nothing */
 } Cap;
 
-static const Cap CAPS[] = {
-  [LIMBER_HAIR_SHORT] = { 52, 0.14, 0.0055 },    [LIMBER_HAIR_BUN] = { 50, 0.08, 0.0045 },
-  [LIMBER_HAIR_PONYTAIL] = { 50, 0.08, 0.0045 }, [LIMBER_HAIR_BOB] = { 66, 0.00, 0.0085 },
-  [LIMBER_HAIR_CURLS] = { 52, 0.06, 0.0220 },    [LIMBER_HAIR_SCARF] = { 72, -0.30, 0.0075 },
-  [LIMBER_HAIR_NONE] = { 50, 0.30, 0.0015 },
+/* Over the forehead, and from the temples back. */
+#define N_CAPS (2)
+
+#define HAIR(thick)                                                                                \
+  {                                                                                                \
+    { -0.004, 0.018, 0 }, { 0.0560 + thick, 0.0540 + thick, 0.0490 + thick }                       \
+  }
+
+static const Cap CAPS[][N_CAPS] = {
+  [LIMBER_HAIR_SHORT] = {
+    { HAIR (0.0060), 42, 0.17 },
+    { HAIR (0.0052), 74, 0.16 },
+  },
+  [LIMBER_HAIR_BUN] = {
+    { HAIR (0.0045), 44, 0.10 },
+    { HAIR (0.0044), 80, 0.02 },
+  },
+  [LIMBER_HAIR_PONYTAIL] = {
+    { HAIR (0.0050), 40, 0.13 },
+    { HAIR (0.0049), 82, -0.02 },
+  },
+  [LIMBER_HAIR_BOB] = {
+    { HAIR (0.0080), 38, 0.12 },
+    { { { -0.0090, -0.0060, 0 }, { 0.0560, 0.0720, 0.0560 } }, 88, -0.16 },
+  },
+  [LIMBER_HAIR_CURLS] = {
+    { HAIR (0.0210), 46, 0.14 },
+    { { { -0.0100, 0.0120, 0 }, { 0.0700, 0.0740, 0.0700 } }, 80, -0.10 },
+  },
+  [LIMBER_HAIR_SCARF] = {
+    { HAIR (0.0076), 60, -0.14 },
+    { { { -0.0030, -0.0080, 0 }, { 0.0590, 0.0700, 0.0530 } }, 90, -0.36 },
+  },
+  [LIMBER_HAIR_NONE] = {
+    { HAIR (0.0016), 46, 0.16 },
+    { HAIR (0.0015), 76, 0.06 },
+  },
 };
 
 static LimberVec
@@ -85,16 +116,17 @@ limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
   LimberVec   base = limber_vec_add (s->neck, s->neck_frame.up, -0.012);
   LimberVec   top = limber_vec_add (s->head, s->head_frame.up, -0.020);
   LimberVec   normal;
+  double      girth = canvas->look->build.limbs;
 
   top = limber_vec_add (top, s->head_frame.forward, -0.010);
   base = limber_vec_add (base, s->chest_frame.forward, -0.003);
   normal = add_neckline (&part->chain, canvas, s);
   part->bias = limber_canvas_facing (canvas, normal) * 0.3;
   part->first = 1;
-  limber_chain_add_ball (&part->chain, canvas, base, 0.0300);
-  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.35), 0.0265);
-  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.70), 0.0258);
-  limber_chain_add_ball (&part->chain, canvas, top, 0.0265);
+  limber_chain_add_ball (&part->chain, canvas, base, 0.0285 * girth);
+  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.35), 0.0252 * girth);
+  limber_chain_add_ball (&part->chain, canvas, limber_vec_mix (base, top, 0.70), 0.0246 * girth);
+  limber_chain_add_ball (&part->chain, canvas, top, 0.0255 * girth);
   part->last = part->chain.n - 1;
 
   part = limber_parts_add (parts, LIMBER_PART_HEAD, 0);
@@ -107,8 +139,14 @@ limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
 void
 limber_neck_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  limber_canvas_fill (
-      canvas, &part->chain, part->bias > 0 ? 0 : part->first, part->last, 0, canvas->skin);
+  if (part->bias > 0)
+    {
+      LimberChain throat
+          = { .n = 2, .convex = TRUE, .blobs = { part->chain.blobs[0], part->chain.blobs[1] } };
+
+      limber_canvas_fill (canvas, &throat, 0, 1, 0, canvas->skin);
+    }
+  limber_canvas_fill (canvas, &part->chain, part->first, part->last, 0, canvas->skin);
   limber_canvas_draw_edges (canvas, &part->chain, part->first, part->last, canvas->skin);
 }
 
@@ -153,35 +191,27 @@ trace_cap (const LimberCanvas   *canvas,
            LimberVec             normal,
            double                cut)
 {
-  guint n = canvas->fine ? 48 : 20;
+  guint n = canvas->fine ? 36 : 16;
 
   for (guint k = 0; k < n; k++)
     {
       LimberBlob spot;
 
       cap_reach (canvas, s, lump, normal, cut, 2 * G_PI * k / n, &spot);
-      cairo_line_to (canvas->cr, spot.x, spot.y);
+      if (k == 0)
+        cairo_move_to (canvas->cr, spot.x, spot.y);
+      else
+        cairo_line_to (canvas->cr, spot.x, spot.y);
     }
   cairo_close_path (canvas->cr);
 }
 
-static Lump
-grow (const Lump *lump, double by)
-{
-  Lump grown = *lump;
-
-  grown.half = limber_vec_add (grown.half, (LimberVec){ 1, 1, 1 }, by);
-
-  return grown;
-}
-
 static void
-trace_face (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean whole, double grown)
+trace_face (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
   LimberChain chain = { 0 };
 
-  if (whole)
-    add_lump (&chain, canvas, s, &SKULL, 0);
+  add_lump (&chain, canvas, s, &SKULL, 0);
   add_lump (&chain, canvas, s, &FACE, 0);
   add_lump (&chain, canvas, s, &CHIN, 0);
   add_lump (&chain, canvas, s, &JAW, 0);
@@ -235,37 +265,54 @@ paint_mark (const LimberCanvas   *canvas,
 }
 
 static void
+paint_mouth (const LimberCanvas *canvas, const LimberSkeleton *s)
+{
+  double       facing = limber_canvas_facing (canvas, s->head_frame.forward);
+  LimberColour colour = limber_colour_mix (canvas->skin, (LimberColour){ 0.50, 0.13, 0.13 }, 0.55);
+  LimberChain  chain = { 0 };
+
+  if (facing < 0.02)
+    return;
+
+  limber_chain_add_ball (
+      &chain, canvas, head_place (s, (LimberVec){ 0.0440, -0.0368, -0.0105 }), 0.0011);
+  limber_chain_add_ball (
+      &chain, canvas, head_place (s, (LimberVec){ 0.0470, -0.0388, -0.0045 }), 0.0016);
+  limber_chain_add_ball (
+      &chain, canvas, head_place (s, (LimberVec){ 0.0470, -0.0388, 0.0045 }), 0.0016);
+  limber_chain_add_ball (
+      &chain, canvas, head_place (s, (LimberVec){ 0.0440, -0.0368, 0.0105 }), 0.0011);
+  limber_chain_trace (&chain, canvas, 0, 3, 0);
+  limber_canvas_set_colour (canvas, colour, CLAMP (facing * 4, 0, 1));
+  cairo_fill (canvas->cr);
+}
+
+static void
 paint_features (const LimberCanvas *canvas, const LimberSkeleton *s)
 {
   LimberColour shade = limber_colour_mix (canvas->skin, (LimberColour){ 0.35, 0.12, 0.08 }, 0.16);
-  LimberColour dark = limber_colour_mix (canvas->skin, (LimberColour){ 0.12, 0.07, 0.07 }, 0.82);
+  LimberColour dark = limber_colour_mix (canvas->skin, (LimberColour){ 0.10, 0.06, 0.06 }, 0.86);
 
   for (int side = -1; side <= 1; side += 2)
     {
       paint_mark (canvas,
                   s,
-                  (LimberVec){ 0.0475, 0.0010, 0.0185 * side },
+                  (LimberVec){ 0.0480, 0.0000, 0.0180 * side },
                   (LimberVec){ 0.9, 0, 0.42 * side },
-                  0.0038,
-                  0.0052,
+                  0.0040,
+                  0.0056,
                   dark);
       paint_mark (canvas,
                   s,
-                  (LimberVec){ 0.0490, 0.0140, 0.0190 * side },
+                  (LimberVec){ 0.0490, 0.0165, 0.0190 * side },
                   (LimberVec){ 0.9, 0.1, 0.42 * side },
                   0.0085,
-                  0.0014,
-                  limber_colour_mix (canvas->skin, canvas->hair, 0.6));
+                  0.0013,
+                  limber_colour_mix (canvas->skin, canvas->hair, 0.55));
     }
-  paint_mark (canvas,
-              s,
-              (LimberVec){ 0.0490, -0.0380, 0 },
-              (LimberVec){ 1, 0, 0 },
-              0.0095,
-              0.0019,
-              limber_colour_mix (canvas->skin, (LimberColour){ 0.55, 0.16, 0.15 }, 0.5));
+  paint_mouth (canvas, s);
   trace_nose (canvas, s, 0);
-  limber_canvas_set_colour (canvas, shade, 0.35);
+  limber_canvas_set_colour (canvas, shade, 0.30);
   cairo_fill (canvas->cr);
 }
 
@@ -307,59 +354,127 @@ paint_hair_balls (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean 
   else
     {
       LimberVec root = head_place (s, (LimberVec){ -0.052, 0.046, 0 });
-      LimberVec out = limber_vec_add (root, s->head_frame.forward, -0.030);
-      LimberVec end = limber_vec_add (out, (LimberVec){ 0, -1, 0 }, 0.062);
+      LimberVec out = limber_vec_add (root, s->head_frame.forward, -0.022);
+      LimberVec end = limber_vec_add (out, (LimberVec){ 0, -1, 0 }, 0.078);
 
       end = limber_vec_add (end, s->head_frame.up, -0.030);
-      limber_chain_add_ball (&chain, canvas, root, 0.012);
-      limber_chain_add_ball (&chain, canvas, out, 0.020);
-      limber_chain_add_ball (&chain, canvas, limber_vec_mix (out, end, 0.5), 0.019);
-      limber_chain_add_ball (&chain, canvas, end, 0.008);
+      limber_chain_add_ball (&chain, canvas, root, 0.011);
+      limber_chain_add_ball (&chain, canvas, out, 0.0155);
+      limber_chain_add_ball (&chain, canvas, limber_vec_mix (out, end, 0.5), 0.0175);
+      limber_chain_add_ball (&chain, canvas, end, 0.006);
     }
   limber_canvas_fill_outlined (canvas, &chain, canvas->hair);
+}
+
+static LimberVec
+get_normal (const Cap *cap)
+{
+  double lean = cap->lean * G_PI / 180;
+
+  return (LimberVec){ -sin (lean), cos (lean), 0 };
+}
+
+/* Whether one looks at the hair rather than at the cut. */
+static gboolean
+is_outside_seen (const LimberCanvas *canvas, const LimberSkeleton *s, const Cap *cap)
+{
+  LimberVec normal = get_normal (cap);
+  LimberVec plane = limber_vec_scale (s->head_frame.forward, normal.x / cap->lump.half.x);
+
+  plane = limber_vec_add (plane, s->head_frame.up, normal.y / cap->lump.half.y);
+
+  return limber_canvas_facing (canvas, plane) > 0;
+}
+
+static LimberColour
+get_hair (const LimberCanvas *canvas)
+{
+  return canvas->look->style == LIMBER_HAIR_NONE
+             ? limber_colour_mix (canvas->skin, canvas->hair, 0.45)
+             : canvas->hair;
+}
+
+static void
+fill_hair (const LimberCanvas *canvas, LimberColour colour)
+{
+  if (canvas->palette->outline)
+    {
+      limber_canvas_set_colour (canvas, canvas->palette->ink, 1);
+      cairo_set_line_width (canvas->cr, canvas->line);
+      cairo_stroke_preserve (canvas->cr);
+    }
+  limber_canvas_set_colour (canvas, colour, 1);
+  cairo_fill (canvas->cr);
+}
+
+/* What lies behind the face, then what lies on it. */
+static void
+paint_caps (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean on_face)
+{
+  const Cap *caps = CAPS[canvas->look->style];
+
+  for (guint i = 0; i < N_CAPS; i++)
+    {
+      const Cap *cap = &caps[i];
+      LimberVec  normal = get_normal (cap);
+      gboolean   outside = is_outside_seen (canvas, s, cap);
+
+      if (on_face && !outside)
+        {
+          /* The whole but for what lies before the cut: what is left of it is a crescent. */
+          trace_cap (canvas, s, &cap->lump, normal, -1);
+          trace_cap (canvas, s, &cap->lump, limber_vec_scale (normal, -1), -cap->cut);
+          cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+          limber_canvas_set_colour (canvas, get_hair (canvas), 1);
+          cairo_fill (canvas->cr);
+          cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_WINDING);
+        }
+      else if (on_face == outside)
+        {
+          trace_cap (canvas, s, &cap->lump, normal, cap->cut);
+          fill_hair (canvas, get_hair (canvas));
+        }
+    }
+}
+
+static void
+paint_beard (const LimberCanvas *canvas, const LimberSkeleton *s)
+{
+  static const Lump BEARD[] = {
+    { { 0.0020, -0.0340, 0 }, { 0.0255, 0.0190, 0.0355 } },
+    { { 0.0240, -0.0470, 0 }, { 0.0262, 0.0105, 0.0290 } },
+    { { 0.0290, -0.0590, 0 }, { 0.0200, 0.0150, 0.0225 } },
+  };
+  LimberChain chain = { .convex = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (BEARD); i++)
+    add_lump (&chain, canvas, s, &BEARD[i], 0);
+  limber_canvas_fill (canvas, &chain, 0, chain.n - 1, 0, canvas->hair);
 }
 
 void
 limber_head_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  const Cap *cap = &CAPS[canvas->look->style];
-  double     lean = cap->lean * G_PI / 180;
-  LimberVec  normal = { -sin (lean), cos (lean), 0 };
-  Lump       hair = grow (&SKULL, cap->thick);
-  LimberVec  plane
-      = limber_vec_add (limber_vec_scale (s->head_frame.forward, normal.x / hair.half.x),
-                        s->head_frame.up,
-                        normal.y / hair.half.y);
-  gboolean     behind = limber_canvas_facing (canvas, plane) > 0;
-  double       line = canvas->line / 2;
-  LimberColour edge = limber_canvas_get_edge (canvas, canvas->skin);
+  double line = canvas->line / 2;
 
   paint_hair_balls (canvas, s, FALSE);
-  if (!behind)
+  paint_caps (canvas, s, FALSE);
+  if (canvas->fine || canvas->palette->outline)
     {
-      LimberChain whole = { 0 };
-
-      add_lump (&whole, canvas, s, &hair, 0);
-      limber_canvas_fill_outlined (canvas, &whole, canvas->hair);
-    }
-  trace_face (canvas, s, behind, line);
-  trace_nose (canvas, s, line);
-  limber_canvas_set_colour (canvas, edge, 1);
-  cairo_fill (canvas->cr);
-  trace_face (canvas, s, behind, -line);
-  trace_nose (canvas, s, -line);
-  if (!behind)
-    trace_cap (canvas, s, &SKULL, limber_vec_scale (normal, -1), -cap->cut);
-  limber_canvas_set_colour (canvas, canvas->skin, 1);
-  cairo_fill (canvas->cr);
-  if (canvas->fine)
-    paint_features (canvas, s);
-  if (behind)
-    {
-      trace_cap (canvas, s, &hair, normal, cap->cut);
-      limber_canvas_set_colour (canvas, canvas->hair, 1);
+      trace_face (canvas, s, line);
+      trace_nose (canvas, s, line);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->skin), 1);
       cairo_fill (canvas->cr);
     }
+  trace_face (canvas, s, -line);
+  trace_nose (canvas, s, -line);
+  limber_canvas_set_colour (canvas, canvas->skin, 1);
+  cairo_fill (canvas->cr);
+  if (canvas->look->beard)
+    paint_beard (canvas, s);
+  if (canvas->fine)
+    paint_features (canvas, s);
+  paint_caps (canvas, s, TRUE);
   paint_ear (canvas, s);
   paint_hair_balls (canvas, s, TRUE);
 }

@@ -16,8 +16,8 @@ static const LimberStation SHANK[] = {
   { 0.82, 0.0212, -0.001 }, { 1.00, 0.0200, 0.000 },
 };
 static const LimberStation UPPER_ARM[] = {
-  { 0.00, 0.0215, 0.000 }, { 0.10, 0.0272, 0.001 }, { 0.25, 0.0292, 0.001 },
-  { 0.50, 0.0276, 0.001 }, { 0.75, 0.0252, 0.000 }, { 1.00, 0.0232, 0.000 },
+  { 0.00, 0.0180, 0.000 }, { 0.10, 0.0255, 0.001 }, { 0.25, 0.0280, 0.001 },
+  { 0.50, 0.0270, 0.001 }, { 0.75, 0.0252, 0.000 }, { 1.00, 0.0232, 0.000 },
 };
 static const LimberStation FOREARM[] = {
   { 0.00, 0.0232, 0.000 }, { 0.14, 0.0252, 0.002 }, { 0.30, 0.0248, 0.003 },
@@ -38,15 +38,16 @@ typedef struct
 } Bone;
 
 /* Blobs along a bone; fewer for small pictures. */
-#define N_FINE (11)
-#define N_COARSE (6)
+#define N_FINE (10)
+#define N_COARSE (5)
 
 /* Clothes stand off from the skin. */
-#define CLOTH (0.0024)
+#define CLOTH (0.0018)
 
 /* Depth over which what is behind the trunk fades, and how much. */
 #define FADE_DEPTH (0.13)
-#define FADE (0.30)
+#define FADE (0.25)
+#define FADE_PLACE (0.6) /* along the upper bone, where it is measured */
 
 /* Arms count as nearer than they are: they lie on the trunk rather than in it. */
 #define ARM_BIAS (0.03)
@@ -96,23 +97,22 @@ limber_station_find (const LimberStation *stations, guint n, double along)
   };
 }
 
-double
-limber_limb_get_thigh_radius (const LimberLook *look, double along)
+/* How a limb is there: thigh, shank or upper arm. */
+LimberStation
+limber_limb_get_station (const LimberLook *look, LimberPartKind kind, double along)
 {
-  return limber_station_find (THIGH, G_N_ELEMENTS (THIGH), along).radius * look->build.limbs;
-}
+  LimberStation station;
 
-double
-limber_limb_get_shank_radius (const LimberLook *look, double along)
-{
-  return limber_station_find (SHANK, G_N_ELEMENTS (SHANK), along).radius * look->build.limbs;
-}
+  if (kind == LIMBER_PART_THIGH)
+    station = limber_station_find (THIGH, G_N_ELEMENTS (THIGH), along);
+  else if (kind == LIMBER_PART_SHANK)
+    station = limber_station_find (SHANK, G_N_ELEMENTS (SHANK), along);
+  else
+    station = limber_station_find (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along);
+  station.radius *= look->build.limbs;
+  station.forward *= look->build.limbs;
 
-double
-limber_limb_get_arm_radius (const LimberLook *look, double along)
-{
-  return limber_station_find (UPPER_ARM, G_N_ELEMENTS (UPPER_ARM), along).radius
-         * look->build.limbs;
+  return station;
 }
 
 static LimberFrame
@@ -206,7 +206,7 @@ get_bone (const LimberCanvas *canvas, const LimberSkeleton *s, LimberPartKind ki
                    arm->shoulder,
                    arm->elbow,
                    limber_limb_get_upper_arm (s, side),
-                   0.04,
+                   0.14,
                    canvas->shirt,
                    MIN (look->sleeve, 1) };
 
@@ -225,10 +225,21 @@ add_station (LimberChain *chain, const LimberCanvas *canvas, const Bone *bone, d
 {
   LimberStation station = limber_station_find (bone->stations, bone->n, along);
   double        girth = canvas->look->build.limbs;
+  double        radius;
   LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
 
   at = limber_vec_add (at, bone->frame.forward, station.forward * girth);
-  limber_chain_add_ball (chain, canvas, at, station.radius * girth);
+  radius = station.radius * girth;
+
+  /* Flesh gives way on the floor. */
+  if (at.y > 0 && at.y < radius)
+    {
+      double pressed = (radius - at.y) / 2;
+
+      radius -= pressed;
+      at.y += pressed;
+    }
+  limber_chain_add_ball (chain, canvas, at, radius);
 }
 
 static void
@@ -242,11 +253,14 @@ add_bone (LimberPart *part, const LimberCanvas *canvas, const Bone *bone)
   part->last = part->chain.n - 1;
 }
 
-/* How much farther than the trunk a limb is. */
+/* A limb fades if it is farther away than the trunk and than its fellow: if both go away from the
+ * viewer there is nothing to tell apart. */
 static double
-get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec limb)
+get_fade (const LimberCanvas *canvas, LimberVec trunk, LimberVec other, LimberVec limb)
 {
-  double behind = limber_canvas_see (canvas, trunk).depth - limber_canvas_see (canvas, limb).depth;
+  double near
+      = MIN (limber_canvas_see (canvas, trunk).depth, limber_canvas_see (canvas, other).depth);
+  double behind = near - limber_canvas_see (canvas, limb).depth;
   double part = CLAMP ((behind - 0.02) / FADE_DEPTH, 0, 1);
 
   return part * part * (3 - 2 * part) * FADE;
@@ -264,8 +278,11 @@ add_limb (LimberParts          *parts,
   Bone        near = get_bone (canvas, s, upper, side);
   Bone        far = get_bone (canvas, s, lower, side);
   gboolean    is_leg = upper == LIMBER_PART_THIGH;
-  LimberVec   middle = limber_vec_mix (near.from, near.to, is_leg ? 0.7 : 0.5);
-  double      fade = get_fade (canvas, is_leg ? s->pelvis : s->chest, middle);
+  Bone        fellow = get_bone (canvas, s, upper, 1 - side);
+  double      fade = get_fade (canvas,
+                          is_leg ? s->pelvis : s->chest,
+                          limber_vec_mix (fellow.from, fellow.to, FADE_PLACE),
+                          limber_vec_mix (near.from, near.to, FADE_PLACE));
   LimberPart *part = limber_parts_add (parts, upper, side);
 
   part->fade = fade;
@@ -348,13 +365,16 @@ paint_seat (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPar
   LimberVec                seat = limber_vec_add (leg->hip, s->pelvis_frame.forward, -0.0125);
   LimberVec                below = limber_vec_mix (leg->hip, leg->knee, 0.34);
   LimberChain              chain = { 0 };
+  LimberColour             trousers;
 
   seat = limber_vec_add (seat, s->pelvis_frame.up, -0.010);
   below = limber_vec_add (below, thigh.forward, -0.001);
   limber_chain_add_ball (&chain, canvas, seat, 0.0470 * canvas->look->build.hips);
   limber_chain_add_ball (&chain, canvas, below, 0.0465 * canvas->look->build.limbs);
-  limber_canvas_fill (
-      canvas, &chain, 0, 1, 0, limber_canvas_fade (canvas, canvas->trousers, part->fade));
+  trousers = limber_canvas_fade (canvas, canvas->trousers, part->fade);
+  limber_canvas_fill (canvas, &chain, 0, 1, 0, trousers);
+  if (canvas->palette->outline)
+    limber_canvas_draw_edges (canvas, &chain, 0, 1, trousers);
 }
 
 void

@@ -9,24 +9,18 @@
 #define WALL_WIDTH (0.62)
 #define WALL_HEIGHT (1.12)
 #define WALL_THICKNESS (0.016)
-#define DOOR_WIDTH (0.50)
-#define DOOR_HEIGHT (1.14)
-#define POST (0.022)
+#define POST (LIMBER_DOOR_POST / 2)
 #define SEAT (0.014)
 #define LEG (0.009)
+#define STRAP_RADIUS (0.0055)
 
-/* A prop's own axes, in the room. */
+/* A strap is laid over what it holds. */
+#define STRAP_BIAS (0.05)
+
 static LimberVec
 prop_place (const LimberProp *prop, double forward, double up, double right)
 {
-  double turn = prop->turn * G_PI / 180;
-  double c = cos (turn);
-  double s = sin (turn);
-
-  /* A turn goes from forward towards the left, anticlockwise seen from above. */
-  return (LimberVec){ prop->at.x + forward * c + right * s,
-                      prop->at.y + up,
-                      prop->at.z - forward * s + right * c };
+  return limber_prop_get_place (prop, (LimberVec){ forward, up, right });
 }
 
 /* The corners of a box whose edges are rounded. */
@@ -110,14 +104,14 @@ add_door (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
     add_box_part (parts,
                   canvas,
                   prop,
-                  (LimberVec){ -POST, 0, side * DOOR_WIDTH / 2 - POST },
-                  (LimberVec){ POST, DOOR_HEIGHT, side * DOOR_WIDTH / 2 + POST },
+                  (LimberVec){ -POST, 0, side * LIMBER_DOOR_WIDTH / 2 - POST },
+                  (LimberVec){ POST, LIMBER_DOOR_HEIGHT, side * LIMBER_DOOR_WIDTH / 2 + POST },
                   wood);
   add_box_part (parts,
                 canvas,
                 prop,
-                (LimberVec){ -POST, DOOR_HEIGHT - POST, -DOOR_WIDTH / 2 - POST },
-                (LimberVec){ POST, DOOR_HEIGHT + POST, DOOR_WIDTH / 2 + POST },
+                (LimberVec){ -POST, LIMBER_DOOR_HEIGHT - POST, -LIMBER_DOOR_WIDTH / 2 - POST },
+                (LimberVec){ POST, LIMBER_DOOR_HEIGHT + POST, LIMBER_DOOR_WIDTH / 2 + POST },
                 wood);
 }
 
@@ -152,6 +146,30 @@ add_ball (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
   part->colour = canvas->palette->foam;
 }
 
+/* A band from point to point of the body, each piece on its own among the limbs. */
+static void
+add_strap (LimberParts          *parts,
+           const LimberCanvas   *canvas,
+           const LimberSkeleton *skeleton,
+           const LimberProp     *prop)
+{
+  for (guint i = 0; i + 1 < MIN (prop->n_points, LIMBER_STRAP_POINTS); i++)
+    {
+      LimberPart *part = limber_parts_add (parts, LIMBER_PART_PROP, 0);
+      LimberVec   from
+          = limber_skeleton_get_point (skeleton, (LimberBodyPoint) prop->points[i], NULL);
+      LimberVec to
+          = limber_skeleton_get_point (skeleton, (LimberBodyPoint) prop->points[i + 1], NULL);
+
+      for (guint k = 0; k < 5; k++)
+        limber_chain_add_ball (
+            &part->chain, canvas, limber_vec_mix (from, to, k / 4.0), STRAP_RADIUS);
+      part->last = part->chain.n - 1;
+      part->bias = STRAP_BIAS;
+      part->colour = canvas->palette->foam;
+    }
+}
+
 /**
  * limber_prop_add_parts:
  * @parts: what gets more
@@ -184,6 +202,8 @@ limber_prop_add_parts (LimberParts          *parts,
           add_ball (parts, canvas, prop);
           break;
         case LIMBER_PROP_STRAP:
+          add_strap (parts, canvas, painting->skeleton, prop);
+          break;
         case LIMBER_PROP_MAT:
         case LIMBER_PROP_WALL:
         case LIMBER_N_PROPS:

@@ -5,10 +5,10 @@
 #include "limber-painter-part.h"
 
 /* Rings of a shadow from its soft rim to its core. */
-#define N_RINGS (5)
+#define N_RINGS (4)
 
 /* What is higher than this above the floor casts none. */
-#define REACH (0.16)
+#define REACH (0.12)
 
 typedef struct
 {
@@ -22,7 +22,7 @@ typedef struct
   Caster casters[4];
 } Bone;
 
-static const double RADII[N_RINGS] = { 1.75, 1.45, 1.18, 0.92, 0.66 };
+static const double RADII[N_RINGS] = { 1.70, 1.34, 1.00, 0.68 };
 
 static void
 trace_bone (const LimberCanvas *canvas, const Bone *bone, guint ring)

@@ -31,9 +31,12 @@ static const Section SECTIONS[] = {
 #define HEM_PART (0.14)
 #define CLOTH (0.003)
 
+/* Half the breadth of a seam. */
+#define SEAM (0.0075)
+
 /* Sections drawn; fewer for small pictures. */
-#define N_FINE (16)
-#define N_COARSE (9)
+#define N_FINE (13)
+#define N_COARSE (7)
 #define LOWEST (-0.13)
 
 static double
@@ -149,17 +152,22 @@ limber_trunk_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Li
 static void
 trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
-  LimberVec out = s->chest_frame.right;
-  LimberVec neck = limber_vec_add (s->neck, s->chest_frame.up, 0.002);
-  double    radius = 0.0255 * canvas->look->build.limbs;
+  const LimberFrame *chest = &s->chest_frame;
+  LimberVec          neck = limber_vec_add (s->neck, chest->up, 0.010);
+  double             radius
+      = limber_limb_get_station (canvas->look, LIMBER_PART_UPPER_ARM, 0.15).radius + 0.0012;
 
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
-      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.07);
+      LimberVec   at = limber_vec_mix (s->arm[side].shoulder, s->arm[side].elbow, 0.15);
       LimberChain chain = { .convex = TRUE };
 
-      limber_chain_add_ball (
-          &chain, canvas, limber_vec_add (neck, out, side ? 0.022 : -0.022), 0.014);
+      limber_chain_add (&chain,
+                        canvas,
+                        neck,
+                        limber_vec_scale (chest->right, 0.0335),
+                        limber_vec_scale (chest->forward, 0.0250),
+                        limber_vec_scale (chest->up, 0.0110));
       add_section (&chain, canvas, s, 0.86, 0.82);
       limber_chain_add_ball (&chain, canvas, at, radius);
       add_section (&chain, canvas, s, 0.72, 0.80);
@@ -169,7 +177,7 @@ trace_shoulders (const LimberCanvas *canvas, const LimberSkeleton *s, double gro
 
 /* Both halves of the seat, as the thighs have them too. */
 static void
-trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
+trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
   for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
     {
@@ -178,15 +186,22 @@ trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s)
 
       at = limber_vec_add (at, s->pelvis_frame.up, -0.010);
       limber_chain_add_ball (&chain, canvas, at, 0.047 * canvas->look->build.hips);
-      limber_chain_trace (&chain, canvas, 0, 0, 0);
+      limber_chain_trace (&chain, canvas, 0, 0, grown);
     }
 }
 
 static void
 paint_trousers (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
+  if (canvas->palette->outline)
+    {
+      limber_chain_trace (&part->chain, canvas, 0, HEM + 1, canvas->line / 2);
+      trace_seats (canvas, s, canvas->line / 2);
+      limber_canvas_set_colour (canvas, canvas->palette->ink, 1);
+      cairo_fill (canvas->cr);
+    }
   limber_chain_trace (&part->chain, canvas, 0, HEM + 1, 0);
-  trace_seats (canvas, s);
+  trace_seats (canvas, s, 0);
   limber_canvas_set_colour (canvas, canvas->trousers, 1);
   cairo_fill (canvas->cr);
 }
@@ -196,13 +211,58 @@ paint_shirt (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPa
 {
   double cloth = CLOTH * canvas->scale;
 
-  limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth + canvas->line / 2);
-  trace_shoulders (canvas, s, canvas->line / 2);
-  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->shirt), 1);
-  cairo_fill (canvas->cr);
+  if (canvas->fine || canvas->palette->outline)
+    {
+      limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth + canvas->line / 2);
+      trace_shoulders (canvas, s, canvas->line / 2);
+      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, canvas->shirt), 1);
+      cairo_fill (canvas->cr);
+    }
   limber_chain_trace (&part->chain, canvas, HEM, part->last, cloth - canvas->line / 2);
   trace_shoulders (canvas, s, -canvas->line / 2);
   limber_canvas_set_colour (canvas, canvas->shirt, 1);
+  cairo_fill (canvas->cr);
+}
+
+/* A darker seam down each side, and one down the back, tell how the trunk is turned. */
+static void
+trace_seam (const LimberCanvas *canvas, const LimberSkeleton *s, double forward, double right)
+{
+  LimberChain chain = { 0 };
+
+  for (double part = 0.16; part < (right == 0 ? 0.99 : 0.79); part += 0.103)
+    {
+      LimberVec   middle;
+      LimberFrame frame;
+      double      half_width;
+      double      half_depth;
+      LimberVec   normal;
+      LimberVec   across;
+
+      limber_trunk_get_section (s, canvas->look, part, &middle, &frame, &half_width, &half_depth);
+      normal = limber_vec_scale (frame.forward, forward);
+      normal = limber_vec_add (normal, frame.right, right);
+      across = limber_vec_cross (frame.up, normal);
+      middle = limber_vec_add (middle, normal, right == 0 ? half_depth : half_width);
+      if (limber_canvas_facing (canvas, normal) < 0.08)
+        break;
+      limber_chain_add (&chain,
+                        canvas,
+                        middle,
+                        limber_vec_scale (across, right == 0 ? SEAM / 2 : SEAM),
+                        limber_vec_scale (frame.up, 0.002),
+                        (LimberVec){ 0, 0, 0 });
+    }
+  limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+}
+
+static void
+paint_seams (const LimberCanvas *canvas, const LimberSkeleton *s)
+{
+  trace_seam (canvas, s, 0, 1);
+  trace_seam (canvas, s, 0, -1);
+  trace_seam (canvas, s, -1, 0);
+  limber_canvas_set_colour (canvas, canvas->palette->ink, 0.14);
   cairo_fill (canvas->cr);
 }
 
@@ -211,4 +271,6 @@ limber_trunk_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const L
 {
   paint_trousers (canvas, s, part);
   paint_shirt (canvas, s, part);
+  if (canvas->fine)
+    paint_seams (canvas, s);
 }

@@ -44,6 +44,25 @@ limber_parts_add (LimberParts *self, LimberPartKind kind, int side)
   return part;
 }
 
+/**
+ * limber_parts_follow:
+ * @self: the parts
+ * @part: hand or foot
+ * @kind: forearm or shank, that was added before
+ *
+ * Lets @part fade and lie as the limb it is the end of.
+ */
+void
+limber_parts_follow (const LimberParts *self, LimberPart *part, LimberPartKind kind)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->parts[i].kind == kind && self->parts[i].side == part->side)
+      {
+        part->fade = self->parts[i].fade;
+        part->bias = self->parts[i].bias;
+      }
+}
+
 static void
 bounds_init (Bounds *self, const LimberPart *part)
 {
@@ -70,9 +89,8 @@ is_neighbour (const LimberPart *a, const LimberPart *b)
     LimberPartKind a;
     LimberPartKind b;
   } JOINTS[] = {
-    { LIMBER_PART_THIGH, LIMBER_PART_SHANK },
-    { LIMBER_PART_SHANK, LIMBER_PART_FOOT },
-    { LIMBER_PART_UPPER_ARM, LIMBER_PART_FOREARM },
+    { LIMBER_PART_THIGH, LIMBER_PART_SHANK },  { LIMBER_PART_NECK, LIMBER_PART_HEAD },
+    { LIMBER_PART_SHANK, LIMBER_PART_FOOT },   { LIMBER_PART_UPPER_ARM, LIMBER_PART_FOREARM },
     { LIMBER_PART_FOREARM, LIMBER_PART_HAND },
   };
 

@@ -63,6 +63,7 @@ typedef struct
 } LimberParts;
 
 LimberPart *limber_parts_add (LimberParts *self, LimberPartKind kind, int side);
+void        limber_parts_follow (const LimberParts *self, LimberPart *part, LimberPartKind kind);
 void        limber_parts_sort (LimberParts *self);
 
 /* A measure at a place along a segment. */
@@ -76,13 +77,11 @@ typedef struct
 LimberStation limber_station_find (const LimberStation *stations, guint n, double along);
 
 /* Axes of a limb's bone: up towards the trunk, forward to the front of the body as it stands. */
-LimberFrame limber_limb_get_thigh (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_shank (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_upper_arm (const LimberSkeleton *skeleton, int side);
-LimberFrame limber_limb_get_forearm (const LimberSkeleton *skeleton, int side);
-double      limber_limb_get_thigh_radius (const LimberLook *look, double along);
-double      limber_limb_get_shank_radius (const LimberLook *look, double along);
-double      limber_limb_get_arm_radius (const LimberLook *look, double along);
+LimberFrame   limber_limb_get_thigh (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_shank (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_upper_arm (const LimberSkeleton *skeleton, int side);
+LimberFrame   limber_limb_get_forearm (const LimberSkeleton *skeleton, int side);
+LimberStation limber_limb_get_station (const LimberLook *look, LimberPartKind kind, double along);
 
 /* Half the width and the depth of the trunk, and where its middle is. */
 void limber_trunk_get_section (const LimberSkeleton *skeleton,

@@ -4,6 +4,9 @@
 
 #include "limber-palette.h"
 
+/* How much a colour is brightened before it is made paler. */
+#define MOST_GAIN (2.2)
+
 static const LimberPalette PALETTES[LIMBER_N_PALETTES] = {
   [LIMBER_PALETTE_LIGHT] = {
     .stage = LIMBER_COLOUR (0xe3ece8),
@@ -34,7 +37,7 @@ static const LimberPalette PALETTES[LIMBER_N_PALETTES] = {
     .ink = LIMBER_COLOUR (0x151918),
     .shadow_strength = 0.42,
     .edge = 0.30,
-    .least = 0.36,
+    .least = 0.33,
     .most = 0.80,
   },
   [LIMBER_PALETTE_CONTRAST] = {
@@ -126,10 +129,19 @@ LimberColour
 limber_palette_adapt (const LimberPalette *palette, LimberColour colour)
 {
   double lightness = limber_colour_get_lightness (colour);
+  double most = MAX (MAX (colour.red, colour.green), MAX (colour.blue, 0.01));
 
   if (lightness < palette->least)
-    return limber_colour_mix (
-        colour, (LimberColour){ 1, 1, 1 }, (palette->least - lightness) / (1 - lightness));
+    {
+      /* Brighter first, which keeps the hue, and paler only where that is not enough. */
+      double gain = MIN (palette->least / MAX (lightness, 0.01), MIN (1 / most, MOST_GAIN));
+
+      colour = (LimberColour){ colour.red * gain, colour.green * gain, colour.blue * gain };
+      lightness *= gain;
+
+      return limber_colour_mix (
+          colour, (LimberColour){ 1, 1, 1 }, MAX (palette->least - lightness, 0) / (1 - lightness));
+    }
   if (lightness > palette->most)
     return limber_colour_mix (
         colour, (LimberColour){ 0, 0, 0 }, (lightness - palette->most) / lightness);
