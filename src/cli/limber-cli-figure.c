@@ -7,7 +7,9 @@
 #include "cli/limber-cli-figure.h"
 
 #include "cli/limber-cli-output.h"
+#include "cli/limber-figure-reel.h"
 #include "cli/limber-figure-sheet.h"
+#include "cli/limber-figure-wishes.h"
 #include "content/limber-definition.h"
 #include "content/limber-figure.h"
 #include "figure/limber-figure-check.h"
@@ -18,88 +20,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_SIZE 4096
-#define DEFAULT_SIZE "640x640"
-
-/* What was asked for. */
+/* What is drawn. */
 typedef struct
 {
-  double   at;
-  double   beat;
-  char    *side;
-  char    *size;
-  char    *look;
-  char    *output;
-  char    *frames;
-  char    *only;
-  int      fps;
-  int      columns;
-  double   yaw;
-  double   pitch;
-  gboolean dark;
-  gboolean contrast;
-  gboolean sheet;
-  gboolean check;
-} Wishes;
+  char           *path;
+  LimberExercise *exercise;
+  LimberFigure   *figure;
+} Subject;
 
 static void
-clear_wishes (Wishes *self)
+clear_subject (Subject *self)
 {
-  g_free (self->side);
-  g_free (self->size);
-  g_free (self->look);
-  g_free (self->output);
-  g_free (self->frames);
-  g_free (self->only);
+  g_free (self->path);
+  g_clear_pointer (&self->exercise, limber_exercise_unref);
+  g_clear_pointer (&self->figure, limber_figure_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
-
-static LimberPaletteKind
-get_palette (const Wishes *wishes)
-{
-  if (wishes->contrast)
-    return wishes->dark ? LIMBER_PALETTE_CONTRAST_DARK : LIMBER_PALETTE_CONTRAST;
-
-  return wishes->dark ? LIMBER_PALETTE_DARK : LIMBER_PALETTE_LIGHT;
-}
-
-static gboolean
-parse_size (const char *text, int *width, int *height)
-{
-  char end = '\0';
-
-  return sscanf (text, "%dx%d%c", width, height, &end) == 2 && *width >= 16 && *height >= 16
-         && *width <= MAX_SIZE && *height <= MAX_SIZE;
-}
-
-/* Turns wishes into how a picture is made; says what is wrong with them. */
-static int
-get_picture (const Wishes *wishes, LimberFigurePicture *picture)
-{
-  *picture = (LimberFigurePicture){ .palette = get_palette (wishes),
-                                    .side = LIMBER_BODY_RIGHT,
-                                    .yaw = wishes->yaw,
-                                    .pitch = wishes->pitch };
-  if (!parse_size (wishes->size ? wishes->size : DEFAULT_SIZE, &picture->width, &picture->height))
-    return limber_cli_refuse (
-        "figure", _ ("--size: \"%s\", expected something like 640x640"), wishes->size);
-  if (wishes->side != NULL && g_str_equal (wishes->side, "left"))
-    picture->side = LIMBER_BODY_LEFT;
-  else if (wishes->side != NULL && !g_str_equal (wishes->side, "right"))
-    return limber_cli_refuse ("figure", _ ("--side: \"%s\", expected left or right"), wishes->side);
-  if (wishes->look != NULL && (picture->look = limber_look_find (wishes->look)) == NULL)
-    {
-      g_autoptr (GString) known = g_string_new (NULL);
-
-      for (guint i = 0; i < limber_look_get_n (); i++)
-        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", limber_look_get (i)->id);
-      return limber_cli_refuse (
-          "figure", _ ("--look: \"%s\", expected one of: %s"), wishes->look, known->str);
-    }
-
-  return EXIT_SUCCESS;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, clear_subject)
 
 static LimberBasePoses *
 read_bases (LimberCliPlaces *places, GError **error)
@@ -118,28 +55,44 @@ read_bases (LimberCliPlaces *places, GError **error)
   return bases;
 }
 
-/* An id, or a file. */
-static LimberExercise *
-find_exercise (LimberCliPlaces *places, const char *name, char **path)
+/* What has a "/" in it, or ends like a file of ours, is a path; all else is an id. */
+static char *
+find_path (LimberCliPlaces *places, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) faults = limber_faults_new ();
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-  LimberExercise  *exercise = NULL;
-  g_autofree char *message = NULL;
+  const char *const folders[] = { places->user_dir, places->data_dir };
+  g_autofree char  *file = g_strconcat (name, ".json", NULL);
+  g_autofree char  *quoted = NULL;
 
   if (strchr (name, '/') != NULL || g_str_has_suffix (name, ".json"))
-    *path = g_strdup (name);
-  else
-    *path = g_build_filename (places->user_dir, "exercises", file, NULL);
-  if (!g_file_test (*path, G_FILE_TEST_EXISTS) && !g_str_has_suffix (name, ".json"))
+    return g_strdup (name);
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_free (*path);
-      *path = g_build_filename (places->data_dir, "exercises", file, NULL);
+      g_autofree char *path = g_build_filename (folders[i], "exercises", file, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
     }
-  exercise = limber_exercise_read_file (*path, FALSE, faults);
+
+  quoted = limber_quote (name);
+  g_set_error (error,
+               LIMBER_LIBRARY_ERROR,
+               LIMBER_LIBRARY_ERROR_NOT_FOUND,
+               _ ("There is no exercise %s; \"limber list\" shows which there are"),
+               quoted);
+
+  return NULL;
+}
+
+static LimberExercise *
+read_exercise (const char *path)
+{
+  g_autoptr (GPtrArray) faults = limber_faults_new ();
+  LimberExercise  *exercise = limber_exercise_read_file (path, FALSE, faults);
+  g_autofree char *message = NULL;
+
   if (exercise == NULL)
     {
-      message = limber_faults_format (faults, *path);
+      message = limber_faults_format (faults, path);
       g_printerr ("%s\n", message);
     }
 
@@ -198,28 +151,53 @@ write_surface (cairo_surface_t *surface, const char *path)
 }
 
 static int
-write_frames (LimberFigurePicture *picture, const Wishes *wishes)
+write_picture (const LimberFigurePicture *picture, const char *path)
 {
-  const LimberMovement *movement = &picture->figure->movement;
-  const double          length
-      = limber_movement_get_seconds (movement) * (movement->loop == LIMBER_LOOP_ALTERNATE ? 2 : 1);
-  const guint n_frames = (guint) MAX (1, length * wishes->fps);
+  cairo_surface_t *surface = limber_figure_picture_draw (picture);
+  const int        status = write_surface (surface, path);
 
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+static LimberFigureReel *
+make_reel (LimberFigurePicture *picture, const Subject *subject, gboolean once)
+{
+  const LimberSide side
+      = picture->shown.side == LIMBER_BODY_LEFT ? LIMBER_SIDE_LEFT : LIMBER_SIDE_RIGHT;
+  LimberFigureReel *reel = limber_figure_reel_new (subject->exercise, subject->figure, side, once);
+
+  if (reel == NULL)
+    g_printerr (_ ("%s: It takes longer than a session may\n"), subject->path);
+
+  return reel;
+}
+
+static int
+write_frames (LimberFigurePicture      *picture,
+              const Subject            *subject,
+              const LimberFigureWishes *wishes)
+{
+  g_autoptr (LimberFigureReel) reel = make_reel (picture, subject, TRUE);
+  gint64 n_frames = 0;
+
+  if (reel == NULL)
+    return EXIT_FAILURE;
   if (g_mkdir_with_parents (wishes->frames, 0777) != 0)
     {
-      g_printerr ("%s: %s\n", wishes->frames, g_strerror (errno));
+      g_printerr (_ ("%s: It cannot be written: %s\n"), wishes->frames, g_strerror (errno));
       return EXIT_FAILURE;
     }
-  for (guint i = 0; i < n_frames; i++)
+  n_frames = (reel->length_us * wishes->fps + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+  for (gint64 i = 0; i < n_frames; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/%04u.png", wishes->frames, i);
-      cairo_surface_t *surface = NULL;
+      g_autofree char *file = g_strdup_printf ("%04" G_GINT64_FORMAT ".png", i);
+      g_autofree char *path = g_build_filename (wishes->frames, file, NULL);
       int              status = EXIT_SUCCESS;
 
-      picture->beat = limber_movement_beat_at (movement, (double) i / wishes->fps);
-      surface = limber_figure_picture_draw (picture);
-      status = write_surface (surface, path);
-      cairo_surface_destroy (surface);
+      limber_figure_reel_find (reel, (double) i / wishes->fps, &picture->shown);
+      status = write_picture (picture, path);
       if (status != EXIT_SUCCESS)
         return status;
     }
@@ -228,52 +206,46 @@ write_frames (LimberFigurePicture *picture, const Wishes *wishes)
 }
 
 static int
-write_one (LimberFigurePicture *picture, const Wishes *wishes)
+write_one (LimberFigurePicture *picture, const Subject *subject, const LimberFigureWishes *wishes)
 {
-  cairo_surface_t *surface = NULL;
-  int              status = EXIT_SUCCESS;
+  g_autoptr (LimberFigureReel) reel = NULL;
 
   if (wishes->frames != NULL)
-    return write_frames (picture, wishes);
-  if (wishes->output == NULL)
-    return limber_cli_refuse ("figure", "%s", _ ("say with -o which file to write"));
+    return write_frames (picture, subject, wishes);
 
-  picture->beat = wishes->beat >= 0
-                      ? wishes->beat
-                      : limber_movement_beat_at (&picture->figure->movement, wishes->at);
-  surface = limber_figure_picture_draw (picture);
-  status = write_surface (surface, wishes->output);
-  cairo_surface_destroy (surface);
+  if (wishes->beat >= 0)
+    limber_figure_picture_set_beat (picture, subject->exercise, subject->figure, wishes->beat);
+  else if ((reel = make_reel (picture, subject, FALSE)) != NULL)
+    limber_figure_reel_find (reel, wishes->at, &picture->shown);
+  else
+    return EXIT_FAILURE;
 
-  return status;
+  return write_picture (picture, wishes->output);
 }
 
 static int
-do_one (LimberCliPlaces     *places,
-        const char          *name,
-        LimberFigurePicture *picture,
-        const Wishes        *wishes)
+do_one (LimberCliPlaces          *places,
+        const char               *name,
+        LimberFigurePicture      *picture,
+        const LimberFigureWishes *wishes)
 {
-  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LimberBasePoses) bases = read_bases (places, &error);
-  g_autoptr (LimberExercise) exercise = NULL;
-  g_autoptr (LimberFigure) figure = NULL;
+  g_autoptr (LimberBasePoses) bases = NULL;
+  g_auto (Subject) subject = { 0 };
 
+  subject.path = find_path (places, name, &error);
+  if (subject.path != NULL)
+    bases = read_bases (places, &error);
   if (bases == NULL)
     return limber_cli_fail (error);
-  exercise = find_exercise (places, name, &path);
-  if (exercise != NULL)
-    figure = read_figure (exercise, path, bases);
-  if (figure == NULL)
+  subject.exercise = read_exercise (subject.path);
+  if (subject.exercise != NULL)
+    subject.figure = read_figure (subject.exercise, subject.path, bases);
+  if (subject.figure == NULL)
     return EXIT_FAILURE;
-  if (wishes->check)
-    return check (figure, path);
 
-  picture->exercise = exercise;
-  picture->figure = figure;
-
-  return write_one (picture, wishes);
+  return wishes->check ? check (subject.figure, subject.path)
+                       : write_one (picture, &subject, wishes);
 }
 
 static gboolean
@@ -284,25 +256,16 @@ is_wanted (const char *id, const char *only)
   return ids == NULL || g_strv_contains ((const char *const *) ids, id);
 }
 
+/* What was chosen of all, in the order of the library: into the sheet, or only looked at. */
 static int
-do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const Wishes *wishes)
+collect (LimberLibrary            *library,
+         LimberBasePoses          *bases,
+         const LimberFigureWishes *wishes,
+         LimberFigureSheet        *sheet)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberBasePoses) bases = read_bases (places, &error);
-  g_autoptr (LimberLibrary) library = NULL;
-  g_autoptr (LimberFigureSheet) sheet = limber_figure_sheet_new (picture, wishes->columns);
-  GListModel      *exercises = NULL;
-  cairo_surface_t *surface = NULL;
-  int              status = EXIT_SUCCESS;
+  GListModel *exercises = limber_library_get_exercises (library);
+  int         status = EXIT_SUCCESS;
 
-  if (bases != NULL)
-    library = limber_cli_places_load_library (places, &error);
-  if (library == NULL)
-    return limber_cli_fail (error);
-  if (wishes->output == NULL)
-    return limber_cli_refuse ("figure", "%s", _ ("say with -o which file to write"));
-
-  exercises = limber_library_get_exercises (library);
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
       g_autoptr (LimberItem) item = g_list_model_get_item (exercises, i);
@@ -315,9 +278,33 @@ do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const Wishes *w
       exercise = limber_library_get_exercise (library, id, NULL);
       if (exercise != NULL && exercise->figure != NULL)
         figure = read_figure (exercise, limber_item_get_path (item), bases);
-      if (figure != NULL)
+      if (figure != NULL && wishes->check)
+        status = MAX (status, check (figure, limber_item_get_path (item)));
+      else if (figure != NULL)
         limber_figure_sheet_add (sheet, exercise, figure);
     }
+
+  return status;
+}
+
+static int
+do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const LimberFigureWishes *wishes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberBasePoses) bases = read_bases (places, &error);
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberFigureSheet) sheet = limber_figure_sheet_new (picture, wishes->columns);
+  cairo_surface_t *surface = NULL;
+  int              status = EXIT_SUCCESS;
+
+  if (bases != NULL)
+    library = limber_cli_places_load_library (places, &error);
+  if (library == NULL)
+    return limber_cli_fail (error);
+
+  status = collect (library, bases, wishes, sheet);
+  if (wishes->check)
+    return status;
   surface = limber_figure_sheet_draw (sheet);
   status = write_surface (surface, wishes->output);
   cairo_surface_destroy (surface);
@@ -338,55 +325,14 @@ do_sheet (LimberCliPlaces *places, LimberFigurePicture *picture, const Wishes *w
 int
 limber_cli_figure (int argc, char **argv, LimberCliPlaces *places)
 {
-  const char         *parameters = _ ("EXERCISE");
-  const char         *summary = _ ("Draws how an exercise looks, or all of them on one sheet. "
-                                   "EXERCISE is an id, as \"limber list\" shows it, or a file.");
+  g_auto (LimberFigureWishes) wishes = LIMBER_FIGURE_WISHES_DEFAULT;
   LimberFigurePicture picture;
   int                 status = EXIT_SUCCESS;
-  g_auto (Wishes) wishes = { .beat = -1, .fps = 24, .columns = 4 };
-  GOptionEntry entries[] = {
-    { "at", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.at, N_ ("So many seconds into it"), N_ ("S") },
-    { "beat", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.beat, N_ ("At a pose, counted from 0"), N_ ("N") },
-    { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side, N_ ("The side that works"), N_ ("SIDE") },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &wishes.dark, N_ ("For a dark background"), NULL },
-    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &wishes.contrast, N_ ("With outlines"), NULL },
-    { "look", 0, 0, G_OPTION_ARG_STRING, &wishes.look, N_ ("How the figure looks"), N_ ("NAME") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_ ("Of the picture, pixels"), N_ ("WxH") },
-    { "yaw", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.yaw, N_ ("Turn the view"), N_ ("DEGREES") },
-    { "pitch", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.pitch, N_ ("Look further down"), N_ ("DEGREES") },
-    { "frames",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.frames,
-      N_ ("Write the whole movement, a picture a frame"),
-      N_ ("FOLDER") },
-    { "fps", 0, 0, G_OPTION_ARG_INT, &wishes.fps, N_ ("Frames a second"), N_ ("N") },
-    { "sheet", 0, 0, G_OPTION_ARG_NONE, &wishes.sheet, N_ ("Draw all exercises"), NULL },
-    { "columns", 0, 0, G_OPTION_ARG_INT, &wishes.columns, N_ ("Exercises in a row"), N_ ("N") },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &wishes.only, N_ ("Of all only these"), N_ ("ID,ID…") },
-    { "check",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &wishes.check,
-      N_ ("Say what a body could not do, and draw nothing"),
-      NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, N_ ("File to write"), N_ ("FILE") },
-    G_OPTION_ENTRY_NULL,
-  };
 
-  if (!limber_cli_parse ("figure", parameters, summary, entries, &argc, &argv, &status))
-    return status;
-  wishes.fps = CLAMP (wishes.fps, 1, 120);
-  wishes.columns = CLAMP (wishes.columns, 1, 30);
-  status = get_picture (&wishes, &picture);
-  if (status != EXIT_SUCCESS)
+  if (!limber_figure_wishes_parse (&wishes, &argc, &argv, &picture, &status))
     return status;
   if (wishes.sheet)
     return do_sheet (places, &picture, &wishes);
-  if (argc != 2)
-    return limber_cli_refuse ("figure", "%s", _ ("name one exercise"));
 
   return do_one (places, argv[1], &picture, &wishes);
 }

@@ -24,37 +24,24 @@ struct _LimberFigureSheet
   GPtrArray          *figures;   /* (element-type LimberFigure) */
 };
 
-static guint32
-get_muscles (GArray *muscles)
-{
-  guint32 set = 0;
-
-  for (guint i = 0; i < muscles->len; i++)
-    set |= 1u << g_array_index (muscles, guint, i);
-
-  return set;
-}
-
 static void
 paint (const LimberFigurePicture *self, cairo_t *cr)
 {
-  const LimberMovement *movement = &self->figure->movement;
-  const gboolean        per_side = self->exercise->sides == LIMBER_SIDES_PER_SIDE;
-  LimberSkeleton        skeleton;
-  LimberPainting        painting = { .skeleton = &skeleton,
-                                     .props = movement->props,
-                                     .n_props = movement->n_props,
-                                     .glow = { .primary = get_muscles (self->exercise->primary),
-                                               .secondary = get_muscles (self->exercise->secondary),
-                                               .side = per_side ? (int) self->side : -1 },
-                                     .glow_strength = 1,
-                                     .look = self->look,
-                                     .palette = self->palette,
-                                     .disc = TRUE };
+  const LimberChoreography *shown = &self->shown;
+  const LimberMovement     *movement = &shown->figure->movement;
+  LimberSkeleton            skeleton;
+  LimberPainting            painting = { .skeleton = &skeleton,
+                                         .props = movement->props,
+                                         .n_props = movement->n_props,
+                                         .glow = shown->glow,
+                                         .glow_strength = shown->glow_strength,
+                                         .look = self->look,
+                                         .palette = self->palette,
+                                         .disc = TRUE };
 
-  limber_movement_solve (movement, self->beat, 0, self->side, &skeleton);
+  limber_movement_solve (movement, shown->beat, shown->breath, shown->side, &skeleton);
   limber_frame_movement (
-      movement, self->side, self->yaw, self->pitch, self->width, self->height, &painting.camera);
+      movement, shown->side, self->yaw, self->pitch, self->width, self->height, &painting.camera);
   limber_painter_paint (cr, self->width, self->height, &painting);
 }
 
@@ -66,6 +53,31 @@ fill (cairo_t *cr, LimberPaletteKind palette)
 
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_paint (cr);
+}
+
+/**
+ * limber_figure_picture_set_beat:
+ * @self: a picture, of which the side stays
+ * @exercise: an exercise
+ * @figure: how it is shown
+ * @beat: when, see limber_movement_solve()
+ *
+ * Shows a moment of the movement whatever the exercise's tempo is.
+ */
+void
+limber_figure_picture_set_beat (LimberFigurePicture  *self,
+                                const LimberExercise *exercise,
+                                const LimberFigure   *figure,
+                                double                beat)
+{
+  const LimberBodySide side = self->shown.side;
+
+  self->shown = (LimberChoreography){ .exercise = exercise,
+                                      .figure = figure,
+                                      .beat = beat,
+                                      .side = side,
+                                      .glow = limber_choreography_get_glow (exercise, NULL, side),
+                                      .glow_strength = 1 };
 }
 
 /**
@@ -134,34 +146,32 @@ limber_figure_sheet_add (LimberFigureSheet *self, LimberExercise *exercise, Limb
 }
 
 static void
-label (cairo_t *cr, const LimberFigurePicture *picture)
+label (cairo_t *cr, const LimberExercise *exercise, LimberPaletteKind palette)
 {
-  const gboolean dark
-      = picture->palette == LIMBER_PALETTE_DARK || picture->palette == LIMBER_PALETTE_CONTRAST_DARK;
-  const double grey = dark ? .9 : .2;
+  const gboolean dark = palette == LIMBER_PALETTE_DARK || palette == LIMBER_PALETTE_CONTRAST_DARK;
+  const double   grey = dark ? .9 : .2;
 
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_set_font_size (cr, 12);
   cairo_move_to (cr, MARGIN, 13);
-  cairo_show_text (cr, picture->exercise->id);
+  cairo_show_text (cr, exercise->id);
 }
 
 static void
 paint_exercise (LimberFigureSheet *self, cairo_t *cr, guint index)
 {
-  LimberFigurePicture picture = self->picture;
-  double              last = 0;
-
-  picture.exercise = self->exercises->pdata[index];
-  picture.figure = self->figures->pdata[index];
+  const LimberExercise *exercise = self->exercises->pdata[index];
+  const LimberFigure   *figure = self->figures->pdata[index];
   /* The end of a cycle is its beginning: what is farthest from it is shown. */
-  last = picture.figure->movement.n_keys - 1;
-  label (cr, &picture);
+  const double        last = figure->movement.n_keys - 1;
+  LimberFigurePicture picture = self->picture;
+
+  label (cr, exercise, picture.palette);
   for (guint i = 0; i < MOMENTS; i++)
     {
       cairo_save (cr);
       cairo_translate (cr, (double) i * (picture.width + MARGIN), LABEL);
-      picture.beat = last * i / (MOMENTS - 1);
+      limber_figure_picture_set_beat (&picture, exercise, figure, last * i / (MOMENTS - 1));
       paint (&picture, cr);
       cairo_restore (cr);
     }

@@ -2,17 +2,14 @@
 
 #pragma once
 
-#include "content/limber-figure.h"
 #include "figure/limber-painter.h"
+#include "guide/limber-choreography.h"
 
 G_BEGIN_DECLS
 
 /**
  * LimberFigurePicture:
- * @exercise: the exercise
- * @figure: how it is shown
- * @beat: when, see limber_movement_solve()
- * @side: the side that works
+ * @shown: what is to be seen
  * @width: pixels
  * @height: pixels
  * @yaw: degrees the view is turned
@@ -24,20 +21,21 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const LimberExercise *exercise;
-  const LimberFigure   *figure;
-  double                beat;
-  LimberBodySide        side;
-  int                   width;
-  int                   height;
-  double                yaw;
-  double                pitch;
-  LimberPaletteKind     palette;
-  const LimberLook     *look;
+  LimberChoreography shown;
+  int                width;
+  int                height;
+  double             yaw;
+  double             pitch;
+  LimberPaletteKind  palette;
+  const LimberLook  *look;
 } LimberFigurePicture;
 
 typedef struct _LimberFigureSheet LimberFigureSheet;
 
+void limber_figure_picture_set_beat (LimberFigurePicture  *self,
+                                     const LimberExercise *exercise,
+                                     const LimberFigure   *figure,
+                                     double                beat);
 cairo_surface_t *
 limber_figure_picture_draw (const LimberFigurePicture *self) G_GNUC_WARN_UNUSED_RESULT;
 
