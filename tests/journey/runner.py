@@ -17,6 +17,9 @@ from program import PATIENCE_SECONDS, look  # noqa: E402 pylint: disable=wrong-i
 GLANCE_SECONDS = 0.05
 BUTTONS = ("push button", "button", "toggle button")
 
+# What GTK 4.18 leaves out above the bar, pixels.
+PADDING_ABOVE_BAR = 18
+
 
 def wait_for(what, find, patience=PATIENCE_SECONDS):
     """What find() returns as soon as it is true."""
@@ -145,6 +148,17 @@ class Runner:
         assert 0 < x < inner[0] and 0 < y < inner[1], (x, y, inner)
         subprocess.run(["xdotool", "mousemove", str(round(x + frame[0])), str(round(y + frame[1])),
                         "click", "1"], check=True)
+
+    def click_bar(self, part):
+        """Clicks into the bar that shows the whole session, so far along it."""
+        import pyatspi  # pylint: disable=import-outside-toplevel,import-error
+        (bar,) = wait_for("the bar", lambda: [node for node in self.nodes()
+                                              if node.name == "The whole session"])
+        place = bar.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        # It stands in the middle; GTK 4.18 leaves paddings out of what it tells.
+        left = (self.size()[0] - place.width) / 2
+        above = PADDING_ABOVE_BAR if abs(left - place.x) > 1 else 0
+        self.click(left + place.width * part, place.y + above + place.height / 2)
 
     def buttons(self, name):
         """Those that can be pressed; GTK 4.8 does not tell which of the pages is

@@ -159,15 +159,7 @@ def clicks(runner):
     runner.start("--routine", "post-run-full", "--start")
     wait_for_title(runner, "Get ready")
     before = runner.title()
-    (bar,) = [node for node in runner.nodes()
-              if node.getRoleName() == "slider" and node.name == "The whole session"]
-    area = bar.queryComponent().getExtents(1)
-    window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                             str(runner.process.pid)], check=True, capture_output=True,
-                            text=True).stdout.split()[-1]
-    subprocess.run(["xdotool", "mousemove", "--window", window,
-                    str(area.x + area.width * 3 // 4), str(area.y + area.height // 2),
-                    "click", "1"], check=True)
+    runner.click_bar(.75)
     wait_for("another exercise than " + before,
              lambda: exercise(title_of(runner)) not in ("", exercise(before)))
     runner.kill()

@@ -77,16 +77,6 @@ def check_account(runner, timeline, session=1):
     assert not rows, rows
 
 
-def click_at(runner, seconds, timeline):
-    """Clicks on the bar that shows the whole session."""
-    import pyatspi  # pylint: disable=import-outside-toplevel,import-error
-    bar = wait_for("the bar", lambda: [n for n in runner.nodes()
-                                       if n.name == "The whole session"])[0]
-    extents = bar.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    runner.click(extents.x + extents.width * seconds * 1e6 / timeline["total-us"],
-                 extents.y + extents.height / 2)
-
-
 def new_user(runner):
     """Warms up from the start page at four times the pace, with a pause, a step that is broken off,
     a step back and a jump to the end; all of it can be heard, and stands in the history."""
@@ -119,7 +109,7 @@ def new_user(runner):
     until(entered(runner, TRANSITION, 2) + 0.62)
     skip.queryAction().doAction(0)
     until(entered(runner, WORK, 2) + 0.62)
-    click_at(runner, 600, timeline)
+    runner.click_bar(600e6 / timeline["total-us"])
     entered(runner, WORK, 10)
     runner.see("Go, easy first.")
     runner.see("Back? 6 or 12 minutes")
@@ -281,7 +271,8 @@ def keyboard(runner):
     runner.key("Tab")
     runner.await_focus("End")
     runner.key("Return")
-    runner.see("Ended here. What you did counts.")
+    # How it goes on depends on how much of the last step was done by then.
+    runner.see("Ended here")
     runner.await_focus("Done")
     runner.key("Return")
     runner.await_focus("Start")
