@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/limber-vocabulary.h"
+#include "figure/limber-vec.h"
 
 G_BEGIN_DECLS
 
@@ -10,13 +11,6 @@ G_BEGIN_DECLS
  * A body at rest in one of the positions. The unit is one body height; x runs forward, y up, z to
  * the right, and the floor is at y = 0.
  */
-
-typedef struct
-{
-  double x;
-  double y;
-  double z;
-} LimberVec;
 
 /* Indices of what comes in pairs. */
 typedef enum
@@ -76,30 +70,6 @@ typedef struct
   double          yaw;
   double          pitch;
 } LimberFigure;
-
-static inline LimberVec
-limber_vec_add (LimberVec a, LimberVec b, double scale)
-{
-  return (LimberVec){ a.x + b.x * scale, a.y + b.y * scale, a.z + b.z * scale };
-}
-
-static inline LimberVec
-limber_vec_mix (LimberVec a, LimberVec b, double part)
-{
-  return limber_vec_add (limber_vec_add ((LimberVec){ 0 }, a, 1 - part), b, part);
-}
-
-static inline double
-limber_vec_dot (LimberVec a, LimberVec b)
-{
-  return a.x * b.x + a.y * b.y + a.z * b.z;
-}
-
-static inline LimberVec
-limber_vec_cross (LimberVec a, LimberVec b)
-{
-  return (LimberVec){ a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x };
-}
 
 void limber_figure_solve (LimberFigure *figure, LimberPosition position);
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "figure/limber-skeleton.h"
+
+G_BEGIN_DECLS
+
+gboolean limber_joints_get_angle (const LimberSkeleton *skeleton,
+                                  LimberJointAngle      angle,
+                                  LimberBodySide        side,
+                                  double               *degrees);
+
+G_END_DECLS
