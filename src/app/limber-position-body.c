@@ -244,6 +244,6 @@ limber_body_paint (const LimberBrush *self)
   paint_leg (self, !far_leg, 0);
   paint_neck (self);
   paint_trunk (self);
-  limber_head_paint (self);
+  limber_position_head_paint (self);
   paint_arm (self, !far_arm, 0);
 }

@@ -135,7 +135,7 @@ paint_ears (const LimberBrush *self)
 }
 
 void
-limber_head_paint (const LimberBrush *self)
+limber_position_head_paint (const LimberBrush *self)
 {
   cairo_t    *cr = self->cr;
   LimberPoint bun = limber_brush_project (self, limber_head_get_point (self, -0.80, 0.98, 0));

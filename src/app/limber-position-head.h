@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 LimberVec limber_head_get_point (const LimberBrush *self, double gaze, double crown, double right);
-void      limber_head_paint (const LimberBrush *self);
+void      limber_position_head_paint (const LimberBrush *self);
 
 G_END_DECLS

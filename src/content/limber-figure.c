@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-content"
+
+#include "limber-config.h"
+
+#include "content/limber-figure.h"
+
+#include "content/limber-definition-file.h"
+#include "content/limber-json-guard.h"
+#include "content/limber-pose-shape.h"
+#include "content/limber-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_BASES 64
+#define FARTHEST_PROP 3
+
+typedef struct
+{
+  LimberFigure    figure;
+  gatomicrefcount ref_count;
+} CountedFigure;
+
+struct _LimberBasePoses
+{
+  GHashTable     *by_name; /* (element-type utf8 LimberPose) */
+  gatomicrefcount ref_count;
+};
+
+/* What is read, with what it is read by the help of. */
+typedef struct
+{
+  LimberFigure    *figure;
+  LimberBasePoses *bases;
+} Reading;
+
+static void
+read_text (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  LimberFigure *figure = ((Reading *) self)->figure;
+
+  g_free (figure->text);
+  figure->text = limber_reader_get_text (reader, node, LIMBER_ROLE_TEXT);
+}
+
+static void
+read_angle (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  LimberMovement *movement = &((Reading *) self)->figure->movement;
+
+  limber_reader_get_number (
+      reader, node, field->min, field->max, field->tag == 0 ? &movement->yaw : &movement->pitch);
+}
+
+static const LimberField camera_fields[] = {
+  { "yaw", .type = LIMBER_FIELD_OWN, .min = -180, .max = 180, .read = read_angle },
+  { "pitch", .type = LIMBER_FIELD_OWN, .min = -90, .max = 90, .tag = 1, .read = read_angle },
+};
+
+static const LimberShape camera_shape
+    = { .fields = camera_fields, .n_fields = G_N_ELEMENTS (camera_fields) };
+
+static void
+read_prop_place (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  limber_pose_read_vec (reader, node, FARTHEST_PROP, &((LimberProp *) self)->at);
+}
+
+static void
+read_prop_kind (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  guint kind = 0;
+
+  if (limber_reader_get_word (
+          reader, node, LIMBER_WORDS_EQUIPMENT, LIMBER_EQUIPMENT_DOOR_FRAME, &kind))
+    ((LimberProp *) self)->kind = (LimberPropKind) kind;
+}
+
+static void
+read_strap (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  LimberProp *prop = self;
+  JsonArray  *list = limber_reader_get_list (reader, node, 2, LIMBER_STRAP_POINTS);
+
+  prop->n_points = 0;
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      gsize           mark = limber_reader_enter_index (reader, i);
+      LimberBodyPoint point = 0;
+
+      if (limber_pose_read_point (reader, json_array_get_element (list, i), &point))
+        prop->points[prop->n_points++] = (int) point;
+      limber_reader_leave (reader, mark);
+    }
+}
+
+static const LimberField prop_fields[] = {
+  { "kind", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_prop_kind },
+  { "at", .type = LIMBER_FIELD_OWN, .read = read_prop_place },
+  { "turn",
+    .type = LIMBER_FIELD_NUMBER,
+    .offset = G_STRUCT_OFFSET (LimberProp, turn),
+    .min = -360,
+    .max = 360 },
+  { "points", .type = LIMBER_FIELD_OWN, .read = read_strap },
+};
+
+static const LimberShape prop_shape
+    = { .fields = prop_fields, .n_fields = G_N_ELEMENTS (prop_fields) };
+
+static void
+read_props (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  LimberMovement *movement = &((Reading *) self)->figure->movement;
+  JsonArray      *list = limber_reader_get_list (reader, node, 0, LIMBER_MOVEMENT_MAX_PROPS);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode   *element = json_array_get_element (list, i);
+      gsize       mark = limber_reader_enter_index (reader, i);
+      LimberProp *prop = &movement->props[movement->n_props++];
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        limber_reader_read (reader, element, &prop_shape, prop);
+      else
+        read_prop_kind (reader, field, element, prop);
+      limber_reader_leave (reader, mark);
+    }
+}
+
+static void
+read_loop (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  static const char *const loops[] = { "hold", "cycle", "alternate" };
+  guint                    loop = 0;
+
+  if (limber_reader_get_choice (reader, node, loops, G_N_ELEMENTS (loops), &loop))
+    ((Reading *) self)->figure->movement.loop = loop;
+}
+
+static void
+read_breath (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  limber_reader_get_number (
+      reader, node, field->min, field->max, &((Reading *) self)->figure->movement.breath_lift);
+}
+
+static void
+read_poses (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  const Reading  *reading = self;
+  LimberMovement *movement = &reading->figure->movement;
+  JsonArray      *list = limber_reader_get_list (reader, node, 1, LIMBER_MOVEMENT_MAX_KEYS);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      gsize             mark = limber_reader_enter_index (reader, i);
+      LimberPoseReading pose = { .key.seconds = 2,
+                                 .props = movement->props,
+                                 .n_props = movement->n_props,
+                                 .bases = reading->bases ? reading->bases->by_name : NULL,
+                                 .earlier = movement->keys,
+                                 .n_earlier = i };
+
+      limber_reader_read (reader, json_array_get_element (list, i), &limber_keyframe_shape, &pose);
+      movement->keys[i] = pose.key;
+      movement->keys[i].pose = pose.pose;
+      movement->n_keys = i + 1;
+      limber_reader_leave (reader, mark);
+    }
+}
+
+static const LimberField figure_fields[] = {
+  { "text", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_text },
+  { "camera", .type = LIMBER_FIELD_GROUP, .shape = &camera_shape },
+  { "props", .type = LIMBER_FIELD_OWN, .read = read_props },
+  { "loop", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_loop },
+  { "breath-lift", .type = LIMBER_FIELD_OWN, .max = LIMBER_BREATH_LIFT_MOST, .read = read_breath },
+  { "poses", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_poses },
+};
+
+static const LimberShape figure_shape
+    = { .fields = figure_fields, .n_fields = G_N_ELEMENTS (figure_fields) };
+
+/**
+ * limber_figure_from_json:
+ * @node: the member "figure" of an exercise
+ * @bases: (nullable): the poses that others begin with
+ * @translate: whether the texts are those of a built-in exercise, to be shown to people
+ * @faults: (element-type LimberFault): where to note all that is wrong, by its place in the exercise
+ * @notes: (element-type LimberFault) (nullable): where to note members that are not known
+ *
+ * Returns: (transfer full) (nullable): the figure, or %NULL if anything is wrong
+ */
+LimberFigure *
+limber_figure_from_json (JsonNode        *node,
+                         LimberBasePoses *bases,
+                         gboolean         translate,
+                         GPtrArray       *faults,
+                         GPtrArray       *notes)
+{
+  CountedFigure *counted = g_new0 (CountedFigure, 1);
+  g_autoptr (LimberFigure) self = &counted->figure;
+  Reading      reading = { self, bases };
+  LimberReader reader = { 0 };
+  guint        n_before = faults->len;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  g_atomic_ref_count_init (&counted->ref_count);
+  self->movement.breath_lift = LIMBER_BREATH_LIFT;
+  limber_reader_init (
+      &reader, faults, notes, translate ? LIMBER_TRANSLATE_EXERCISE : LIMBER_TRANSLATE_NOTHING);
+  limber_reader_enter (&reader, "figure");
+  limber_reader_read (&reader, node, &figure_shape, &reading);
+  limber_reader_clear (&reader);
+
+  return faults->len == n_before ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * limber_figure_ref:
+ * @self: a figure
+ *
+ * Returns: (transfer full): @self
+ */
+LimberFigure *
+limber_figure_ref (LimberFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&((CountedFigure *) self)->ref_count);
+
+  return self;
+}
+
+/**
+ * limber_figure_unref:
+ * @self: (transfer full): a figure
+ */
+void
+limber_figure_unref (LimberFigure *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&((CountedFigure *) self)->ref_count))
+    return;
+
+  g_free (self->text);
+  g_free ((CountedFigure *) self);
+}
+
+static void
+read_bases (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  GHashTable    *by_name = ((LimberBasePoses *) self)->by_name;
+  JsonObjectIter iter;
+  const char    *name = NULL;
+  JsonNode      *value = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      limber_reader_unexpected (reader, node, _ ("an object"));
+      return;
+    }
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &value)
+         && g_hash_table_size (by_name) < MAX_BASES)
+    {
+      gsize             mark = limber_reader_enter (reader, name);
+      LimberPoseReading reading = { .bases = by_name };
+
+      limber_reader_read (reader, value, &limber_pose_shape, &reading);
+      g_hash_table_insert (
+          by_name, g_strdup (name), g_memdup2 (&reading.pose, sizeof reading.pose));
+      limber_reader_leave (reader, mark);
+    }
+}
+
+static const LimberField file_fields[] = {
+  { "poses", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_bases },
+};
+
+static const LimberShape file_shape
+    = { .fields = file_fields, .n_fields = G_N_ELEMENTS (file_fields) };
+
+/**
+ * limber_base_poses_read_file:
+ * @path: a file
+ * @faults: (element-type LimberFault): where to note all that is wrong
+ *
+ * Returns: (transfer full) (nullable): the poses, or %NULL if anything is wrong
+ */
+LimberBasePoses *
+limber_base_poses_read_file (const char *path, GPtrArray *faults)
+{
+  LimberFault *fault = NULL;
+  g_autoptr (JsonNode) root
+             = limber_definition_file_parse (path, LIMBER_JSON_MAX_DEFINITION, &fault);
+  g_autoptr (LimberBasePoses) self = NULL;
+  LimberReader reader = { 0 };
+  guint        n_before = faults->len;
+
+  if (fault != NULL)
+    g_ptr_array_add (faults, fault);
+  if (root == NULL)
+    return NULL;
+
+  self = g_new0 (LimberBasePoses, 1);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_atomic_ref_count_init (&self->ref_count);
+  limber_reader_init (&reader, faults, NULL, LIMBER_TRANSLATE_NOTHING);
+  limber_reader_read (&reader, root, &file_shape, self);
+  limber_reader_clear (&reader);
+
+  return faults->len == n_before ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * limber_base_poses_ref:
+ * @self: base poses
+ *
+ * Returns: (transfer full): @self
+ */
+LimberBasePoses *
+limber_base_poses_ref (LimberBasePoses *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * limber_base_poses_unref:
+ * @self: (transfer full): base poses
+ */
+void
+limber_base_poses_unref (LimberBasePoses *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_hash_table_unref (self->by_name);
+  g_free (self);
+}
+
+/**
+ * limber_base_poses_get:
+ * @self: base poses
+ * @name: the name of one
+ *
+ * Returns: (transfer none) (nullable): the pose
+ */
+const LimberPose *
+limber_base_poses_get (LimberBasePoses *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_name, name);
+}
