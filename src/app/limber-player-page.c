@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-column.h"
 #include "app/limber-position-picture.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
@@ -18,6 +19,9 @@
 #define REFRESH_US (G_USEC_PER_SEC / 10)
 
 #define STEP_US (10 * G_USEC_PER_SEC)
+
+/* Characters; longer names are set smaller. */
+#define LONG_NAME 30
 
 /**
  * LimberPlayerPage:
@@ -31,6 +35,7 @@ struct _LimberPlayerPage
 
   GtkWidget             *stage;
   GtkWidget             *toggle;
+  AdwToastOverlay       *toasts;
   LimberPositionPicture *picture;
   LimberSessionBar      *bar;
 
@@ -97,17 +102,25 @@ update_tick (LimberPlayerPage *self)
 }
 
 static void
-update_still (LimberPlayerPage *self)
+set_class (LimberPlayerPage *self, const char *name, gboolean on)
 {
-  gboolean    still;
+  if (on)
+    gtk_widget_add_css_class (self->stage, name);
+  else
+    gtk_widget_remove_css_class (self->stage, name);
+}
+
+static void
+update_state (LimberPlayerPage *self)
+{
+  gboolean    still, working, soon;
   const char *label;
 
-  g_object_get (self->scene, "still", &still, NULL);
+  g_object_get (self->scene, "still", &still, "working", &working, "soon", &soon, NULL);
   label = still ? _ ("Go on") : _ ("Pause");
-  if (still)
-    gtk_widget_add_css_class (self->stage, "still");
-  else
-    gtk_widget_remove_css_class (self->stage, "still");
+  set_class (self, "still", still);
+  set_class (self, "between", !working);
+  set_class (self, "soon", soon);
   gtk_button_set_icon_name (GTK_BUTTON (self->toggle),
                             still ? "media-playback-start-symbolic"
                                   : "media-playback-pause-symbolic");
@@ -117,12 +130,24 @@ update_still (LimberPlayerPage *self)
 }
 
 static void
-moving_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
+state_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
 {
   g_assert (LIMBER_IS_PLAYER_PAGE (self));
 
   update_tick (self);
-  update_still (self);
+  update_state (self);
+}
+
+/* A long name takes two lines all the same, in letters that are a little smaller. */
+static void
+name_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
+{
+  g_autofree char *name = NULL;
+
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  g_object_get (scene, "name", &name, NULL);
+  set_class (self, "long", g_utf8_strlen (name, -1) > LONG_NAME);
 }
 
 /* Screen readers speak a changed description of what has the focus; only these two are worth it. */
@@ -182,22 +207,31 @@ format_next_cb (LimberPlayerPage *self, const char *next)
   return g_strdup (next != NULL && *next != '\0' ? next : _ ("Then you are done"));
 }
 
+/* In two lines, of which the first stays in its place. */
+static char *
+format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
+{
+  if (number == NULL || *number == '\0')
+    return g_strdup (motion);
+
+  return g_strconcat (number, "\n", motion, NULL);
+}
+
 static char *
 get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
 {
   return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
 }
 
-static int
-get_ring_size_cb (LimberPlayerPage *self, gboolean narrow)
+/* The one line below the name: what to mind, and towards the end what comes next. */
+static char *
+format_line_cb (LimberPlayerPage *self, const char *cue, gboolean soon, const char *next)
 {
-  return narrow ? 168 : 236;
-}
+  if (!soon)
+    return g_strdup (cue);
 
-static int
-get_column_width_cb (LimberPlayerPage *self, gboolean narrow)
-{
-  return narrow ? -1 : 460;
+  /* Translators: what comes next: "Next: Right leg" */
+  return g_strdup_printf (_ ("Next: %s"), next);
 }
 
 static void
@@ -452,6 +486,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LIMBER_TYPE_SCENE);
+  g_type_ensure (LIMBER_TYPE_COLUMN);
   g_type_ensure (LIMBER_TYPE_POSITION_PICTURE);
   g_type_ensure (LIMBER_TYPE_RING);
   g_type_ensure (LIMBER_TYPE_SESSION_BAR);
@@ -461,26 +496,29 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, stage);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, picture);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_ring_size_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_column_width_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
 }
 
 static void
 limber_player_page_init (LimberPlayerPage *self)
 {
+  static const char *const states[]
+      = { "notify::moving", "notify::still", "notify::working", "notify::soon" };
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);
-  g_signal_group_connect_object (
-      self->scene_group, "notify::moving", G_CALLBACK (moving_cb), self, 0);
-  g_signal_group_connect_object (
-      self->scene_group, "notify::still", G_CALLBACK (moving_cb), self, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_group_connect_object (self->scene_group, states[i], G_CALLBACK (state_cb), self, 0);
+  g_signal_group_connect_object (self->scene_group, "notify::name", G_CALLBACK (name_cb), self, 0);
   g_signal_group_connect_object (
       self->scene_group, "notify::clock", G_CALLBACK (clock_cb), self, 0);
 }
@@ -529,7 +567,8 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
 
       g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_cb), self, 0);
       limber_session_bar_set_timeline (self->bar, limber_session_get_timeline (session));
-      update_still (self);
+      update_state (self);
+      name_cb (scene, NULL, self);
     }
   update_tick (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
@@ -546,4 +585,18 @@ limber_player_page_focus (LimberPlayerPage *self)
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
   gtk_widget_grab_focus (self->toggle);
+}
+
+/**
+ * limber_player_page_add_toast:
+ * @toast: (transfer full): something to tell
+ *
+ * Shows it over the picture, where it covers nothing that is read or pressed.
+ */
+void
+limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast)
+{
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

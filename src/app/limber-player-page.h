@@ -16,5 +16,6 @@ LimberPlayerPage *limber_player_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberScene *limber_player_page_get_scene (LimberPlayerPage *self);
 void         limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene);
 void         limber_player_page_focus (LimberPlayerPage *self);
+void         limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast);
 
 G_END_DECLS

@@ -248,3 +248,16 @@ limber_routine_page_set_timeline (LimberRoutinePage *self, LimberTimeline *timel
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GOAL]);
 }
+
+/**
+ * limber_routine_page_focus:
+ *
+ * Puts the focus on Start.
+ */
+void
+limber_routine_page_focus (LimberRoutinePage *self)
+{
+  g_return_if_fail (LIMBER_IS_ROUTINE_PAGE (self));
+
+  gtk_widget_grab_focus (self->start);
+}

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, LIMBER, ROUTINE_PA
 LimberRoutinePage *limber_routine_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_routine_page_set_timeline (LimberRoutinePage *self, LimberTimeline *timeline);
+void limber_routine_page_focus (LimberRoutinePage *self);
 
 G_END_DECLS

@@ -59,12 +59,22 @@ format_chip (LimberItem *item)
   return g_strdup_printf (_ ("%s · %s"), variant, length);
 }
 
+/* Long words and large letters take a second line rather than widen the window. */
+static void
+wrap_chip (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 set_chip (GtkToggleButton *chip, LimberItem *item)
 {
   g_autofree char *label = item != NULL ? format_chip (item) : NULL;
 
   gtk_button_set_label (GTK_BUTTON (chip), label != NULL ? label : "");
+  wrap_chip (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))));
   gtk_widget_set_visible (GTK_WIDGET (chip), item != NULL);
 }
 
@@ -271,4 +281,17 @@ limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline)
       g_dngettext (GETTEXT_PACKAGE, "%u exercise · %s", "%u exercises · %s", n), n, needs);
   limber_position_picture_set_position (self->picture, limber_outline_get_position (timeline));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
+}
+
+/**
+ * limber_run_card_focus:
+ *
+ * Puts the focus on Start.
+ */
+void
+limber_run_card_focus (LimberRunCard *self)
+{
+  g_return_if_fail (LIMBER_IS_RUN_CARD (self));
+
+  gtk_widget_grab_focus (self->start);
 }

@@ -17,5 +17,6 @@ LimberRunCard *limber_run_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *limber_run_card_get_chosen (LimberRunCard *self);
 void        limber_run_card_set_items (LimberRunCard *self, LimberItem *full, LimberItem *brief);
 void        limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline);
+void        limber_run_card_focus (LimberRunCard *self);
 
 G_END_DECLS

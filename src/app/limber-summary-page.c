@@ -25,6 +25,7 @@ struct _LimberSummaryPage
   GtkListBox *list;
   GtkWidget  *brief;
   GtkWidget  *full;
+  GtkWidget  *done;
 
   LimberServices *services; /* (owned) */
   char           *word;
@@ -233,6 +234,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, list);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, brief);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, full);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, done);
 }
 
 static void
@@ -274,4 +276,18 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
   take_text (self, PROP_REMARK, &self->remark, g_strdup (remark != NULL ? remark : ""));
   take_text (self, PROP_QUESTION, &self->question, get_question (self, session));
   fill_list (self, session);
+}
+
+/**
+ * limber_summary_page_focus:
+ *
+ * Puts the focus on Done, not on an offer: whoever presses a key too many at the end of a session
+ * has not begun another.
+ */
+void
+limber_summary_page_focus (LimberSummaryPage *self)
+{
+  g_return_if_fail (LIMBER_IS_SUMMARY_PAGE (self));
+
+  gtk_widget_grab_focus (self->done);
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberSummaryPage, limber_summary_page, LIMBER, SUMMARY_PA
 LimberSummaryPage *limber_summary_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session);
+void limber_summary_page_focus (LimberSummaryPage *self);
 
 G_END_DECLS

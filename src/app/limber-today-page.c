@@ -27,9 +27,12 @@ struct _LimberTodayPage
 {
   AdwBin parent_instance;
 
+  GtkWidget     *go_on;
   GtkBox        *cards;
   LimberRunCard *before;
   LimberRunCard *after;
+  GtkListBoxRow *due_row;
+  GtkWidget     *due_arrow;
   GtkListBox    *recent_list;
   GtkListBox    *all_list;
 
@@ -132,13 +135,36 @@ update_cards (LimberTodayPage *self)
   chosen_cb (self->after, NULL, self);
 }
 
+/**
+ * limber_today_page_focus:
+ *
+ * Puts the focus on what is most likely wanted: to go on with what was cut off, or to start what is
+ * next.
+ */
+void
+limber_today_page_focus (LimberTodayPage *self)
+{
+  g_return_if_fail (LIMBER_IS_TODAY_PAGE (self));
+
+  if (*self->cut_off != '\0')
+    gtk_widget_grab_focus (self->go_on);
+  else
+    limber_run_card_focus (LIMBER_RUN_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->cards))));
+}
+
 /* After a warm-up it is the stretches that are next. */
 static void
 order_cards (LimberTodayPage *self, gboolean after_first)
 {
-  gtk_box_reorder_child_after (self->cards,
-                               GTK_WIDGET (after_first ? self->before : self->after),
-                               GTK_WIDGET (after_first ? self->after : self->before));
+  GtkWidget *first = GTK_WIDGET (after_first ? self->after : self->before);
+  GtkWidget *second = GTK_WIDGET (after_first ? self->before : self->after);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->cards)) == first)
+    return;
+
+  gtk_box_reorder_child_after (self->cards, second, first);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    limber_today_page_focus (self);
 }
 
 static void
@@ -174,20 +200,43 @@ update_cut_off (LimberTodayPage *self)
   set_text (self, PROP_CUT_OFF, &self->cut_off, text != NULL ? text : "");
 }
 
+/* What is due opens when it is pressed. Whoever had a session cut off is not new here. */
+static void
+update_due (LimberTodayPage *self, const LimberDue *due)
+{
+  LimberLibrary *library = limber_services_get_library (self->services);
+  LimberItem    *item
+      = due->routine_id != NULL ? limber_library_find_routine (library, due->routine_id) : NULL;
+  g_autofree char *text
+      = limber_due_format (due, item != NULL ? limber_item_get_name (item) : NULL);
+
+  gtk_widget_set_visible (self->due_arrow, item != NULL);
+  gtk_list_box_row_set_activatable (self->due_row, item != NULL);
+  if (item != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->due_row), "s", due->routine_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->due_row),
+                                  item != NULL ? "win.show-routine" : NULL);
+  if (text == NULL || (due->reason == LIMBER_DUE_NEW && *self->cut_off != '\0'))
+    set_text (self, PROP_DUE, &self->due, "");
+  else
+    set_text (self, PROP_DUE, &self->due, text);
+}
+
 static void
 history_read_cb (LimberServices *services, LimberTodayPage *self)
 {
   const LimberDigest *digest = limber_services_get_digest (services);
-  g_autofree char    *due = limber_digest_format_due (digest);
   g_autofree char    *week = limber_digest_format_week (digest);
 
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
-  set_text (self, PROP_DUE, &self->due, due != NULL ? due : "");
   set_text (self, PROP_WEEK, &self->week, week != NULL ? week : "");
-  order_cards (self, due != NULL);
+  order_cards (self, digest->warmed_up_us >= 0);
   if (limber_services_get_ready (services))
-    update_recent (self, digest);
+    {
+      update_due (self, digest->due);
+      update_recent (self, digest);
+    }
 }
 
 static GtkWidget *
@@ -337,9 +386,12 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, after);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_row);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_arrow);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, all_list);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

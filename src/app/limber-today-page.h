@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberTodayPage, limber_today_page, LIMBER, TODAY_PAGE, Ad
 LimberTodayPage *limber_today_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_today_page_update (LimberTodayPage *self);
+void limber_today_page_focus (LimberTodayPage *self);
 
 G_END_DECLS

@@ -13,16 +13,11 @@
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
+#include "app/limber-toast.h"
 #include "app/limber-today-page.h"
+#include "app/limber-window-shape.h"
 #include "desktop/limber-awake.h"
 #include "desktop/limber-compat.h"
-
-/* Below this there is room for one column only; pixels. */
-#define NARROW_WIDTH 720
-
-/* From here on it is probably looked at from further away; pixels. */
-#define LARGE_WIDTH 1500
-#define LARGE_HEIGHT 860
 
 /**
  * LimberWindow:
@@ -47,13 +42,15 @@ struct _LimberWindow
   LimberServices *services; /* (owned) */
   LimberAwake    *awake;    /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
+  AdwToast       *toast;    /* (owned) (nullable): what was told last */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
   GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
   guint           shape_idle;
-  gboolean        narrow;
-  gboolean        large;
-  gboolean        may_close;
+
+  LimberWindowShape shape;
+  gboolean          may_close;
+  gboolean          was_moving; /* before the window asked whether to close */
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -80,11 +77,46 @@ is_playing (LimberWindow *self)
 }
 
 static void
+dismissed_cb (AdwToast *toast, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+static void
+add_toast (LimberWindow *self, const char *text)
+{
+  AdwToast *toast = limber_toast_new (text);
+
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "player") == 0)
+    limber_player_page_add_toast (self->player, toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 show_toast (LimberWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  add_toast (self, text);
+  /* Screen readers pass toasts over. */
+  limber_compat_announce (GTK_WIDGET (self), text);
+}
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+/* What was told just before a session begins must not lie over its controls. */
+static void
+move_toast (LimberWindow *self)
+{
+  g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
+
+  if (toast == NULL)
+    return;
+
+  add_toast (self, limber_toast_get_text (toast));
+  adw_toast_dismiss (toast);
 }
 
 static void
@@ -102,10 +134,31 @@ add_page (LimberWindow *self, gpointer page, const char *name)
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
+/* Puts the focus where the page has use for it. To do so before the window can be seen would hide it
+ * from screen readers for good (GTK 4.8). */
+static void
+focus_page (LimberWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (page == (GtkWidget *) self->today)
+    limber_today_page_focus (self->today);
+  else if (page == (GtkWidget *) self->routine)
+    limber_routine_page_focus (self->routine);
+  else if (page == (GtkWidget *) self->player)
+    limber_player_page_focus (self->player);
+  else if (page == (GtkWidget *) self->summary)
+    limber_summary_page_focus (self->summary);
+}
+
 static void
 show_today (LimberWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "today");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
 }
 
@@ -140,6 +193,7 @@ show_routine (LimberWindow *self, const char *id)
     }
   limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
 }
 
@@ -156,6 +210,7 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_player_page_set_scene (self->player, NULL);
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
+  focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
   limber_services_read_history (self->services);
 }
@@ -188,8 +243,9 @@ play (LimberWindow *self)
   limber_player_page_set_scene (self->player, scene);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
+  move_toast (self);
   limber_session_start (session);
-  limber_player_page_focus (self->player);
+  focus_page (self);
 }
 
 /* Of a routine that is at hand. */
@@ -197,6 +253,9 @@ static void
 start_routine (LimberWindow *self, const char *id)
 {
   g_autoptr(GError) error = NULL;
+
+  if (is_playing (self))
+    return;
 
   if (limber_services_begin (self->services, id, &error))
     play (self);
@@ -247,7 +306,10 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
 {
   drop_wish (self);
   if (is_playing (self))
-    return;
+    {
+      show_toast (self, _ ("A session is on. End it first."));
+      return;
+    }
 
   if (limber_services_is_at_hand (self->services, id))
     {
@@ -279,6 +341,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  focus_page (self);
   take_wish (self);
 }
 
@@ -329,15 +392,21 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_guide_keep_unfinished (limber_services_get_guide (self->services));
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
+  focus_page (self);
 }
 
 static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+forget_answered_cb (const char *id, gpointer user_data)
 {
-  LimberWindow *self = LIMBER_WINDOW (widget);
+  LimberWindow *self = LIMBER_WINDOW (user_data);
+
+  if (!g_str_equal (id, "forget"))
+    return;
 
   limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  limber_services_read_history (self->services);
   limber_today_page_update (self->today);
+  focus_page (self);
 }
 
 /* GtkApplication would make it at every start if it lay where that looks for it. */
@@ -353,31 +422,69 @@ show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const LimberAnswer answers[] = {
+    { "leave", _ ("Cancel"), FALSE },
+    { "forget", _ ("Forget it"), TRUE },
+  };
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  limber_compat_ask (GTK_WINDOW (self),
+                     _ ("Forget this session?"),
+                     _ ("What you did in it will not stand in your history."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     forget_answered_cb,
+                     self);
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 leave_cb (const char *id, gpointer user_data)
 {
   LimberWindow *self = LIMBER_WINDOW (user_data);
 
   if (!g_str_equal (id, "end"))
-    return;
+    {
+      if (self->was_moving && is_playing (self))
+        limber_session_resume (get_session (self));
+      return;
+    }
 
   self->may_close = TRUE;
   if (is_playing (self))
     limber_session_end (get_session (self));
-  gtk_window_close (GTK_WINDOW (self));
+  /* The question must be gone before the window it was asked in. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
 limber_window_close_request (GtkWindow *window)
 {
-  static const LimberAnswer answers[] = {
-    { "stay", N_ ("Stay"), FALSE },
-    { "end", N_ ("End and close"), TRUE },
+  const LimberAnswer answers[] = {
+    { "stay", _ ("Stay"), FALSE },
+    { "end", _ ("End and close"), TRUE },
   };
-  LimberWindow *self = LIMBER_WINDOW (window);
+  LimberWindow      *self = LIMBER_WINDOW (window);
+  LimberSessionState state;
 
   if (!is_playing (self) || self->may_close)
     return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 
+  state = limber_session_get_state (get_session (self));
+  self->was_moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
+                     || state == LIMBER_SESSION_COUNTING_IN;
   limber_session_pause (get_session (self));
   limber_compat_ask (window,
                      _ ("End the session?"),
@@ -391,44 +498,46 @@ limber_window_close_request (GtkWindow *window)
 }
 
 static void
-set_class (LimberWindow *self, const char *name, gboolean on)
+set_shape (LimberWindow *self, LimberWindowShape shape)
 {
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+  gboolean was_narrow = self->shape == LIMBER_WINDOW_NARROW;
+
+  self->shape = shape;
+  limber_window_shape_style (shape, GTK_WIDGET (self));
+  if (was_narrow != (shape == LIMBER_WINDOW_NARROW))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
 static gboolean
 apply_shape_cb (gpointer user_data)
 {
   LimberWindow *self = user_data;
-  int           width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean      narrow = width < NARROW_WIDTH;
+  GtkWidget    *widget = GTK_WIDGET (self);
 
   self->shape_idle = 0;
-  self->large = width >= LARGE_WIDTH && gtk_widget_get_height (GTK_WIDGET (self)) >= LARGE_HEIGHT;
-  set_class (self, "narrow", narrow);
-  set_class (self, "large", self->large);
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-    }
+  set_shape (
+      self,
+      limber_window_shape_find (gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+limber_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_window_parent_class)->map (widget);
+  focus_page (LIMBER_WINDOW (widget));
 }
 
 static void
 limber_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
-  gboolean      large = width >= LARGE_WIDTH && height >= LARGE_HEIGHT;
 
   GTK_WIDGET_CLASS (limber_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Children must not change size requests while being allocated: decide afterwards. */
-  if (((width < NARROW_WIDTH) != self->narrow || large != self->large) && self->shape_idle == 0)
+  if (limber_window_shape_find (width, height) != self->shape && self->shape_idle == 0)
     self->shape_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_shape_cb, self, NULL);
 }
 
@@ -443,6 +552,7 @@ limber_window_dispose (GObject *object)
   g_clear_object (&self->awake);
   g_clear_object (&self->media_keys);
   g_clear_object (&self->session);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
   drop_wish (self);
   g_clear_object (&self->services);
@@ -458,7 +568,7 @@ limber_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch ((LimberWindowProperty) prop_id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->shape == LIMBER_WINDOW_NARROW);
       break;
 
     default:
@@ -492,6 +602,7 @@ limber_window_class_init (LimberWindowClass *klass)
 
   object_class->dispose = limber_window_dispose;
   object_class->get_property = limber_window_get_property;
+  widget_class->map = limber_window_map;
   widget_class->size_allocate = limber_window_size_allocate;
   window_class->close_request = limber_window_close_request;
 
@@ -537,17 +648,6 @@ bind_settings (LimberWindow *self)
     g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
-/* A window that opens narrow must not be held open by the wide layout. */
-static void
-guess_shape (LimberWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width < NARROW_WIDTH;
-  set_class (self, "narrow", self->narrow);
-}
-
 /**
  * limber_window_new:
  * @application: (nullable): the application
@@ -564,11 +664,13 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->awake = limber_awake_new (application, GTK_WINDOW (self));
   self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
   bind_settings (self);
-  guess_shape (self);
+  limber_window_shape_limit (GTK_WINDOW (self));
+  set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
-  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   self->today = limber_today_page_new (services);
   add_page (self, self->today, "today");
+  /* After the start page, which has something to put the focus on by then. */
+  g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   show_today (self);
 
   return self;

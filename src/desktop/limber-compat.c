@@ -59,6 +59,38 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
   question->func (response, question->user_data);
 }
 
+static gboolean
+measure_again_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer frames)
+{
+  guint *n = frames;
+
+  *n += 1;
+  if (*n < 3)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_queue_resize (dialog);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 finds out only while it gives the answers their places that they need one line
+ * each, and does not grow for them: they would lie over the text. */
+static void
+map_cb (GtkWidget *dialog)
+{
+  gtk_widget_add_tick_callback (dialog, measure_again_cb, g_new0 (guint, 1), g_free);
+}
+
+/* Stacked in a narrow window the answers stand in reverse, and the focus would be on the last one. */
+static void
+default_cb (GtkWindow *dialog, GParamSpec *pspec, gpointer user_data)
+{
+  GtkWidget *widget = gtk_window_get_default_widget (dialog);
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
 /**
  * limber_compat_ask:
  * @parent: the window that waits
@@ -96,10 +128,13 @@ limber_compat_ask (GtkWindow          *parent,
   adw_message_dialog_set_response_appearance (
       ADW_MESSAGE_DIALOG (dialog), answers[0].id, ADW_RESPONSE_SUGGESTED);
 
+  g_signal_connect (dialog, "map", G_CALLBACK (map_cb), NULL);
   *question = (Question){ func, user_data };
   g_signal_connect_data (
       dialog, "response", G_CALLBACK (response_cb), question, (GClosureNotify) g_free, 0);
+  g_signal_connect (dialog, "notify::default-widget", G_CALLBACK (default_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  default_cb (GTK_WINDOW (dialog), NULL, NULL);
 }
 
 /**

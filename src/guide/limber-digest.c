@@ -9,10 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
-#include "content/limber-vocabulary.h"
-
-/* A run takes less than this; a warm-up before that was for another one. */
-#define RUN_US (G_GINT64_CONSTANT (5) * 3600 * G_USEC_PER_SEC)
 
 #define RECENT_MAX 3
 
@@ -59,9 +55,8 @@ LimberDigest *
 limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
 {
   LimberDigest *self = g_new0 (LimberDigest, 1);
-  const char   *pre_run = limber_words_get_id (LIMBER_WORDS_CONTEXT, LIMBER_CONTEXT_PRE_RUN);
   guint32       monday = find_monday (now_us, zone);
-  gboolean      newest = TRUE;
+  g_autoptr(GPtrArray) counted = g_ptr_array_new ();
 
   self->recent = g_ptr_array_new_with_free_func (g_free);
   self->warmed_up_us = -1;
@@ -71,10 +66,7 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
 
       if (!counts (record))
         continue;
-      if (newest && g_strcmp0 (record->context, pre_run) == 0 && now_us >= record->ended_us
-          && now_us - record->ended_us < RUN_US)
-        self->warmed_up_us = now_us - record->ended_us;
-      newest = FALSE;
+      g_ptr_array_add (counted, (gpointer) record);
       add_recent (self, record);
       if (record->local_date >= monday)
         {
@@ -82,6 +74,9 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
           self->week_sessions++;
         }
     }
+  self->due = limber_due_new (counted, now_us, zone);
+  if (self->due->reason == LIMBER_DUE_WARMED_UP)
+    self->warmed_up_us = self->due->ago_us;
 
   return self;
 }
@@ -90,6 +85,7 @@ void
 limber_digest_free (LimberDigest *self)
 {
   g_ptr_array_unref (self->recent);
+  limber_due_free (self->due);
   g_free (self);
 }
 
@@ -113,21 +109,4 @@ limber_digest_format_week (const LimberDigest *self)
                                        self->week_sessions),
                           length,
                           self->week_sessions);
-}
-
-/**
- * limber_digest_format_due:
- *
- * Returns: (transfer full) (nullable): what is due, and why; %NULL when nothing is
- */
-char *
-limber_digest_format_due (const LimberDigest *self)
-{
-  g_autofree char *length = limber_format_duration (self->warmed_up_us);
-
-  if (self->warmed_up_us < 0)
-    return NULL;
-
-  /* Translators: a length of time, such as "40 min" */
-  return g_strdup_printf (_ ("You warmed up %s ago. After the run, stretch."), length);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "guide/limber-due.h"
 #include "history/limber-record.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @recent: (element-type utf8): ids of the routines done last, newest first, each once
  * @warmed_up_us: how long ago a warm-up ended that no stretching has followed yet, microseconds; -1
  *   when there is none
+ * @due: what is due today, and why
  * @week_us: work done since Monday, microseconds
  * @week_sessions: sessions since Monday
  *
@@ -22,6 +24,7 @@ typedef struct
 {
   GPtrArray *recent;
   gint64     warmed_up_us;
+  LimberDue *due;
   gint64     week_us;
   guint      week_sessions;
 } LimberDigest;
@@ -31,7 +34,6 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WA
 void limber_digest_free (LimberDigest *self);
 
 char *limber_digest_format_week (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;
-char *limber_digest_format_due (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDigest, limber_digest_free)
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
+#include "content/limber-vocabulary.h"
 
 static const LimberTimelineStep *
 get_step (LimberTimeline *timeline, const LimberPhase *phase)
@@ -197,6 +198,15 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* "in · breathe in" would say it twice. */
+static gboolean
+is_said_by_breath (const LimberMoment *moment)
+{
+  const char *word = limber_words_get_id (LIMBER_WORDS_BREATH, moment->breath);
+
+  return moment->breath != LIMBER_BREATH_FREE && g_strcmp0 (moment->segment_name, word) == 0;
+}
+
 /* Within a hold its own seconds are counted too: "hold 6". */
 static void
 append_segment (GString *text, const LimberTimelineStep *step, const LimberMoment *moment)
@@ -210,41 +220,69 @@ append_segment (GString *text, const LimberTimelineStep *step, const LimberMomen
 }
 
 /**
+ * limber_phrases_get_number:
+ *
+ * Returns: (transfer full) (nullable): what is counted, and whose turn it is: "3 of 8", "4 of 20 ·
+ *   Right leg"; %NULL when nothing is counted
+ */
+char *
+limber_phrases_get_number (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberExercise *exercise = get_step (timeline, moment->phase)->exercise;
+  const char           *side = NULL;
+
+  if (exercise->sides == LIMBER_SIDES_ALTERNATING)
+    side = limber_phrases_get_side (moment->side, exercise->side_part);
+  if (moment->rep == 0 || (moment->phase->reps == 0 && moment->breath == LIMBER_BREATH_FREE))
+    return NULL;
+  if (moment->phase->reps == 0)
+    return g_strdup (side);
+  if (side == NULL)
+    return g_strdup_printf (_ ("%d of %d"), moment->rep, moment->phase->reps);
+
+  /* Translators: the repetition, how many there are, and the side: "4 of 20 · Right leg" */
+  return g_strdup_printf (_ ("%d of %d · %s"), moment->rep, moment->phase->reps, side);
+}
+
+/**
+ * limber_phrases_get_motion:
+ *
+ * Returns: (transfer full) (nullable): the part of the repetition one is in, and the breath: "up ·
+ *   breathe out", "hold 6"; %NULL when there is nothing to say
+ */
+char *
+limber_phrases_get_motion (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  const char *breath = limber_phrases_get_breath (moment->breath);
+
+  /* Steps of half a second are felt, not read. */
+  if (moment->rep == 0 || (moment->phase->reps == 0 && moment->breath == LIMBER_BREATH_FREE))
+    return NULL;
+
+  if (!is_said_by_breath (moment))
+    append_segment (text, get_step (timeline, moment->phase), moment);
+  if (g_strcmp0 (moment->segment_name, breath) != 0)
+    append_part (text, breath);
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+/**
  * limber_phrases_get_count:
  *
- * Returns: (transfer full) (nullable): what is counted: "3 of 8 · up · breathe out"; %NULL when
- *   nothing is
+ * Returns: (transfer full) (nullable): both in one line: "3 of 8 · up · breathe out"
  */
 char *
 limber_phrases_get_count (LimberTimeline *timeline, const LimberMoment *moment)
 {
-  const LimberTimelineStep *step = get_step (timeline, moment->phase);
-  const LimberExercise     *exercise = step->exercise;
-  GString                  *text;
+  g_autofree char *number = limber_phrases_get_number (timeline, moment);
+  g_autofree char *motion = limber_phrases_get_motion (timeline, moment);
 
-  if (moment->rep == 0)
-    return NULL;
+  if (number == NULL || motion == NULL)
+    return number != NULL ? g_steal_pointer (&number) : g_steal_pointer (&motion);
 
-  text = g_string_new (NULL);
-  if (moment->phase->reps > 0)
-    g_string_append_printf (text, _ ("%d of %d"), moment->rep, moment->phase->reps);
-  /* Steps of half a second are felt, not read. */
-  if (moment->phase->reps > 0 || moment->breath != LIMBER_BREATH_FREE)
-    {
-      append_segment (text, step, moment);
-      if (exercise->sides == LIMBER_SIDES_ALTERNATING)
-        append_part (text, limber_phrases_get_side (moment->side, exercise->side_part));
-      if (g_strcmp0 (moment->segment_name, limber_phrases_get_breath (moment->breath)) != 0)
-        append_part (text, limber_phrases_get_breath (moment->breath));
-    }
-
-  if (text->len == 0)
-    {
-      g_string_free (text, TRUE);
-      return NULL;
-    }
-
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s · %s", number, motion);
 }
 
 static const char *
@@ -299,8 +337,8 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
 /**
  * limber_phrases_get_next:
  *
- * Returns: (transfer full) (nullable): what comes after what is shown: "Right leg", "Set 2 of 2",
- *   "Wall calf stretch — Left leg"; %NULL when nothing does
+ * Returns: (transfer full) (nullable): what comes after what is shown: "Right leg", "Set 2 of 2 —
+ *   Left leg", "Wall calf stretch — Left leg"; %NULL when nothing does
  */
 char *
 limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
@@ -308,6 +346,8 @@ limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
   const LimberPhase        *shown = moment->phase;
   const LimberPhase        *next;
   const LimberTimelineStep *step;
+  const char               *side;
+  g_autofree char          *set = NULL;
 
   /* While getting ready the title already names the work to come. */
   if (shown->kind != LIMBER_PHASE_WORK)
@@ -323,9 +363,15 @@ limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
     return limber_phrases_get_title (timeline, next);
 
   step = get_step (timeline, next);
+  side = limber_phrases_get_side (next->side, step->exercise->side_part);
   if (next->set == shown->set)
-    return g_strdup (limber_phrases_get_side (next->side, step->exercise->side_part));
+    return g_strdup (side);
 
   /* Translators: what comes next: another set of the same exercise */
-  return g_strdup_printf (_ ("Set %d of %d"), next->set, step->dose->sets);
+  set = g_strdup_printf (_ ("Set %d of %d"), next->set, step->dose->sets);
+  if (side == NULL)
+    return g_steal_pointer (&set);
+
+  /* Translators: another set of the same exercise, and its side: "Set 2 of 2 — Left leg" */
+  return g_strdup_printf (C_ ("set and side", "%s — %s"), set, side);
 }

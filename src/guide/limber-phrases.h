@@ -15,6 +15,10 @@ char       *limber_phrases_get_title (LimberTimeline    *timeline,
                                       const LimberPhase *phase) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_phrases_get_announcement (LimberTimeline    *timeline,
                                              const LimberPhase *phase) G_GNUC_WARN_UNUSED_RESULT;
+char       *limber_phrases_get_number (LimberTimeline     *timeline,
+                                       const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
+char       *limber_phrases_get_motion (LimberTimeline     *timeline,
+                                       const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_phrases_get_count (LimberTimeline     *timeline,
                                       const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 const char *limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment);

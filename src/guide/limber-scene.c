@@ -23,7 +23,8 @@ typedef enum
   PROP_SIDE,
   PROP_CUE,
   PROP_CLOCK,
-  PROP_COUNT,
+  PROP_NUMBER,
+  PROP_MOTION,
   PROP_NEXT,
   PROP_TITLE,
   PROP_ELAPSED,
@@ -35,11 +36,17 @@ typedef enum
   PROP_NEXT_POSTURE,
   PROP_MOVING,
   PROP_STILL,
+  PROP_WORKING,
+  PROP_SOON,
 } LimberSceneProperty;
 
-static GParamSpec *props[PROP_STILL + 1];
+static GParamSpec *props[PROP_SOON + 1];
 
 #define FIRST_NUMBER PROP_FRACTION
+
+/* What is next matters most at the end of a bout: this long before it, but not before two thirds of
+ * it are done. */
+#define SOON_US (7 * G_USEC_PER_SEC)
 
 /**
  * LimberScene:
@@ -61,6 +68,8 @@ struct _LimberScene
   int            next_posture;        /* LimberPosition, or -1 */
   gboolean       moving;              /* time goes on */
   gboolean       still;               /* paused, so that the view turns grey */
+  gboolean       working;             /* the exercise itself, and not what lies between */
+  gboolean       soon;                /* something else is about to come */
   int            seconds_left;        /* of the phase */
 };
 
@@ -177,7 +186,8 @@ update_words (LimberScene *self, const LimberMoment *moment)
   set_text (self, PROP_NAME, exercise->name);
   set_text (self, PROP_SIDE, limber_phrases_get_side (moment->phase->side, exercise->side_part));
   set_text (self, PROP_CUE, limber_phrases_get_cue (timeline, moment));
-  take_text (self, PROP_COUNT, limber_phrases_get_count (timeline, moment));
+  take_text (self, PROP_NUMBER, limber_phrases_get_number (timeline, moment));
+  take_text (self, PROP_MOTION, limber_phrases_get_motion (timeline, moment));
   take_text (self, PROP_NEXT, limber_phrases_get_next (timeline, moment));
   take_text (self, PROP_TITLE, limber_phrases_get_announcement (timeline, moment->phase));
   set_int (self, PROP_POSTURE, &self->posture, (int) exercise->position);
@@ -195,8 +205,15 @@ find_next_posture (LimberTimeline *timeline, const LimberMoment *moment)
   return (int) limber_timeline_get_step (timeline, step)->exercise->position;
 }
 
+static gboolean
+is_soon (LimberScene *self, const LimberMoment *moment)
+{
+  return moment->phase->kind == LIMBER_PHASE_WORK && self->texts[PROP_NEXT][0] != '\0'
+         && moment->remaining_us <= MIN (SOON_US, moment->phase->length_us / 3);
+}
+
 static void
-update_states (LimberScene *self)
+update_states (LimberScene *self, const LimberMoment *moment)
 {
   LimberSessionState state = limber_session_get_state (self->session);
 
@@ -208,6 +225,8 @@ update_states (LimberScene *self)
            PROP_STILL,
            &self->still,
            state == LIMBER_SESSION_PAUSED || state == LIMBER_SESSION_READY);
+  set_int (self, PROP_WORKING, &self->working, moment->phase->kind == LIMBER_PHASE_WORK);
+  set_int (self, PROP_SOON, &self->soon, is_soon (self, moment));
 }
 
 /**
@@ -235,8 +254,8 @@ limber_scene_refresh (LimberScene *self)
       self->position_us = position;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
     }
-  update_states (self);
   update_words (self, &moment);
+  update_states (self, &moment);
   update_clock (self, &moment);
   set_int (self, PROP_NEXT_POSTURE, &self->next_posture, find_next_posture (timeline, &moment));
   g_object_thaw_notify (G_OBJECT (self));
@@ -276,7 +295,8 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_SIDE:
     case PROP_CUE:
     case PROP_CLOCK:
-    case PROP_COUNT:
+    case PROP_NUMBER:
+    case PROP_MOTION:
     case PROP_NEXT:
     case PROP_TITLE:
     case PROP_ELAPSED:
@@ -312,6 +332,14 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_boolean (value, self->still);
       break;
 
+    case PROP_WORKING:
+      g_value_set_boolean (value, self->working);
+      break;
+
+    case PROP_SOON:
+      g_value_set_boolean (value, self->soon);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -321,10 +349,10 @@ static void
 limber_scene_class_init (LimberSceneClass *klass)
 {
   static const char *const texts[] = {
-    [PROP_PLACE] = "place",     [PROP_HEADING] = "heading", [PROP_NAME] = "name",
-    [PROP_SIDE] = "side",       [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
-    [PROP_COUNT] = "count",     [PROP_NEXT] = "next",       [PROP_TITLE] = "title",
-    [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
+    [PROP_PLACE] = "place",   [PROP_HEADING] = "heading", [PROP_NAME] = "name",
+    [PROP_SIDE] = "side",     [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
+    [PROP_NUMBER] = "number", [PROP_MOTION] = "motion",   [PROP_NEXT] = "next",
+    [PROP_TITLE] = "title",   [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -342,6 +370,8 @@ limber_scene_class_init (LimberSceneClass *klass)
   props[PROP_NEXT_POSTURE] = g_param_spec_int ("next-posture", NULL, NULL, -1, G_MAXINT, -1, flags);
   props[PROP_MOVING] = g_param_spec_boolean ("moving", NULL, NULL, FALSE, flags);
   props[PROP_STILL] = g_param_spec_boolean ("still", NULL, NULL, FALSE, flags);
+  props[PROP_WORKING] = g_param_spec_boolean ("working", NULL, NULL, FALSE, flags);
+  props[PROP_SOON] = g_param_spec_boolean ("soon", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -7,6 +7,7 @@
 #include "limber-count-in.h"
 #include "limber-playhead.h"
 #include "limber-suspend-watch.h"
+#include "limber-timeline-cues.h"
 
 /**
  * LimberSession:
@@ -152,7 +153,9 @@ emit_now (LimberSession *self, LimberCueKind kind)
 {
   LimberCue cue = { .kind = kind, .phase = self->head.phase };
 
-  cue.at_us = cue.latest_us = limber_session_get_position_us (self);
+  cue.at_us = limber_session_get_position_us (self);
+  /* Whoever sounds it takes a moment to: a cue without time to spare would never be heard. */
+  cue.latest_us = cue.at_us + limber_timeline_cues_get_lateness_us (kind);
   g_signal_emit (self, signals[SIGNAL_CUE], 0, &cue);
 }
 

@@ -15,6 +15,14 @@
 #define COUNT_DOWN_MIN_US (10 * G_USEC_PER_SEC)
 #define FORM_MIN_US (10 * G_USEC_PER_SEC)
 
+/* A change sounds like half-way: this near to each other the two could not be told apart. */
+#define HALF_WAY_CLEARANCE_US (10 * G_USEC_PER_SEC)
+
+/* A rest that leads to the other side says both, one after the other, where there is time before
+ * the count-down. */
+#define TURN_AT_US G_USEC_PER_SEC
+#define TURN_MIN_REST_US (5 * G_USEC_PER_SEC)
+
 /* A long lead-in is announced only once the sound card has had time to wake. */
 #define WAKE_US (3 * G_USEC_PER_SEC / 2)
 #define WAKE_LEAD_IN_US (8 * G_USEC_PER_SEC)
@@ -30,6 +38,20 @@ static const int lateness_ms[LIMBER_N_CUES] = {
   [LIMBER_CUE_FORM] = 3000,
 };
 
+/**
+ * limber_timeline_cues_get_lateness_us:
+ * @kind: a cue
+ *
+ * Returns: how late it may come and still make sense, microseconds of time
+ */
+gint64
+limber_timeline_cues_get_lateness_us (LimberCueKind kind)
+{
+  g_return_val_if_fail (kind < LIMBER_N_CUES, 0);
+
+  return (gint64) lateness_ms[kind] * 1000;
+}
+
 typedef struct
 {
   GPtrArray *steps;
@@ -44,7 +66,7 @@ add (Builder *self, LimberCueKind kind, gint64 at_us, guint phase, const char *t
   LimberCue cue = {
     .kind = kind,
     .at_us = at_us,
-    .latest_us = at_us + (gint64) lateness_ms[kind] * 1000,
+    .latest_us = at_us + limber_timeline_cues_get_lateness_us (kind),
     .phase = phase,
     .text = text,
   };
@@ -159,21 +181,60 @@ add_form (Builder *self, const LimberPhase *phase, guint index, GPtrArray *cues)
          g_ptr_array_index (free_ones, self->bout % free_ones->len));
 }
 
+/* Counted work is half done between two repetitions. */
+static gint64
+get_half_way (const LimberPhase *phase)
+{
+  return phase->reps > 0 ? (phase->reps + 1) / 2 * phase->rep_us : phase->length_us / 2;
+}
+
+static gboolean
+has_change_near (const LimberPhase *phase, GPtrArray *changes, gint64 offset)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const LimberChange *change = g_ptr_array_index (changes, i);
+      gint64              at = limber_change_get_offset (change, phase);
+
+      if (change->when != LIMBER_CHANGE_FROM_SET && at >= 0
+          && ABS (at - offset) < HALF_WAY_CLEARANCE_US)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_half_way (Builder *self, const LimberPhase *phase, guint index, GPtrArray *changes)
+{
+  gint64 offset = get_half_way (phase);
+
+  if (phase->length_us >= HALF_WAY_MIN_US && offset < phase->length_us
+      && !has_change_near (phase, changes, offset))
+    add (self, LIMBER_CUE_HALF_WAY, phase->start_us + offset, index, NULL);
+}
+
 static void
 add_bout (Builder *self, const LimberPhase *phase, guint index)
 {
   const LimberTimelineStep *step = g_ptr_array_index (self->steps, phase->step);
-  gboolean                  timed = phase->reps == 0 && !phase->open;
-  gboolean                  quiet = step->exercise->kind == LIMBER_KIND_BREATHING;
+  gboolean                  quiet = phase->open || step->exercise->kind == LIMBER_KIND_BREATHING;
 
   add (self, LIMBER_CUE_START, phase->start_us, index, NULL);
   add_changes (self, phase, index, step->changes);
   add_form (self, phase, index, step->cues);
-  if (timed && !quiet && phase->length_us >= HALF_WAY_MIN_US)
-    add (self, LIMBER_CUE_HALF_WAY, phase->start_us + phase->length_us / 2, index, NULL);
-  if (timed && !quiet && phase->length_us >= COUNT_DOWN_MIN_US)
+  if (!quiet)
+    add_half_way (self, phase, index, step->changes);
+  if (!quiet && phase->reps == 0 && phase->length_us >= COUNT_DOWN_MIN_US)
     add_count_down (self, phase, index);
   self->bout++;
+}
+
+static gboolean
+is_turn (Builder *self, const LimberPhase *phase, guint index)
+{
+  return phase->kind == LIMBER_PHASE_REST && index > 0
+         && g_array_index (self->phases, LimberPhase, index - 1).side != phase->side;
 }
 
 static void
@@ -186,11 +247,17 @@ add_getting_ready (Builder *self, const LimberPhase *phase, guint index)
     [LIMBER_PHASE_TRANSITION] = LIMBER_CUE_NEXT,
   };
   const LimberTimelineStep *step = g_ptr_array_index (self->steps, phase->step);
+  LimberCueKind             kind = kinds[phase->kind];
+  gboolean                  turn = is_turn (self, phase, index);
   gint64                    wake = 0;
 
   if (phase->kind == LIMBER_PHASE_LEAD_IN && phase->length_us >= WAKE_LEAD_IN_US)
     wake = WAKE_US;
-  add (self, kinds[phase->kind], phase->start_us + wake, index, NULL);
+  if (turn && phase->length_us < TURN_MIN_REST_US)
+    kind = LIMBER_CUE_SWITCH;
+  add (self, kind, phase->start_us + wake, index, NULL);
+  if (turn && kind == LIMBER_CUE_REST)
+    add (self, LIMBER_CUE_SWITCH, phase->start_us + TURN_AT_US, index, NULL);
   if (phase->kind == LIMBER_PHASE_REST)
     add_set_change (self, phase, index, step->changes);
   add_count_down (self, phase, index);

@@ -15,6 +15,7 @@ typedef struct
 } LimberStage;
 
 gboolean limber_widget_fixture_init (int *argc, char ***argv);
+void     limber_widget_fixture_tolerate (const char *warning);
 
 LimberStage *limber_stage_new (GtkWidget *widget, int width, int height);
 void         limber_stage_free (LimberStage *self);

@@ -12,50 +12,26 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 DATA = pathlib.Path(os.environ.get('LIMBER_DATA_DIR', ROOT / 'data'))
 TIMEOUT = 60
 
-# What says where the user's things lie, and which window system and language there are.
-FOREIGN = ('DISPLAY', 'WAYLAND_DISPLAY', 'LANGUAGE', 'LANG', 'LC_MESSAGES', 'NO_COLOR',
-           'LIMBER_LOCALE_DIR')
+sys.path.insert(0, str(ROOT / 'tests' / 'support'))
+
+from program import Place  # noqa: E402 pylint: disable=wrong-import-position
 
 
-class Limber:
+class Limber(Place):
     """The program, with a home that nobody else has."""
 
     def __init__(self, program, home):
-        self.program = os.path.abspath(program)
-        self.home = pathlib.Path(home)
-        self.environment = {k: v for k, v in os.environ.items() if k not in FOREIGN}
-        self.environment.update(LC_ALL='C.UTF-8', LIMBER_DATA_DIR=str(DATA), HOME=str(home),
-                                CANBERRA_DRIVER='null')
-        for kind in ('DATA', 'CONFIG', 'CACHE', 'STATE'):
-            self.environment[f'XDG_{kind}_HOME'] = str(self.home / kind.lower())
-        runtime = self.home / 'runtime'
-        runtime.mkdir(mode=0o700)
-        self.environment['XDG_RUNTIME_DIR'] = str(runtime)
+        super().__init__(program, home, DATA)
+        self.env['CANBERRA_DRIVER'] = 'null'
+        self.home = self.folder
 
-    @property
-    def user(self):
-        """The user's folder."""
-        return self.home / 'data' / 'limber'
-
-    @property
-    def history(self):
-        return self.user / 'history.db'
-
-    def spawn(self, *arguments, env=None, **options):
-        options = {'stdin': subprocess.DEVNULL, **options}
-        return subprocess.Popen([self.program, *map(str, arguments)],
-                                env={**self.environment, **(env or {})}, **options)
+    def spawn(self, *words, env=None, **options):
+        return super().spawn(*words, env={**self.env, **(env or {})}, **options)
 
     def run(self, *arguments, env=None, **options):
         """Runs it to its end; what it says is bytes."""
-        with self.spawn(*arguments, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                        **options) as process:
-            try:
-                out, err = process.communicate(timeout=TIMEOUT)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                raise
-        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+        return self.finish(self.spawn(*arguments, env=env, stdout=subprocess.PIPE,
+                                      stderr=subprocess.PIPE, **options), TIMEOUT)
 
     def says(self, *arguments, **options):
         """What it says when all goes well, and nothing is to be complained of."""

@@ -56,8 +56,14 @@ test_moments (void)
       "calf — Right leg",
       "the moving leg",
       NULL,
-      "Set 2 of 2" },
-    { 70, "2 of 3 · set 1 of 2", "Hold", "calf — Right leg", "Heel down", NULL, "Set 2 of 2" },
+      "Set 2 of 2 — Left leg" },
+    { 70,
+      "2 of 3 · set 1 of 2",
+      "Hold",
+      "calf — Right leg",
+      "Heel down",
+      NULL,
+      "Set 2 of 2 — Left leg" },
     { 87,
       "2 of 3 · set 2 of 2",
       "Rest",
@@ -131,6 +137,33 @@ test_hold_counts_both (void)
   g_assert_cmpstr (released, ==, "2 of 3 · release 2");
 }
 
+/* A breath that is counted by its segments is said once; whose turn it is stands beside the number. */
+static void
+test_breath_is_said_once (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  LimberExercise *sweep
+      = limber_fixtures_add_counted (fixtures, "sweep", LIMBER_SIDES_ALTERNATING, 4, 3);
+  LimberMoment     moment;
+  g_autofree char *number = NULL;
+  g_autofree char *motion = NULL;
+
+  sweep->side_part = LIMBER_SIDE_PART_LEG;
+  routine = limber_fixtures_routine (fixtures, "sweep", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  limber_timeline_get_moment (timeline, S / 10, &moment);
+  number = limber_phrases_get_number (timeline, &moment);
+  g_assert_cmpstr (number, ==, "1 of 4 · Left leg");
+
+  moment.segment_name = "in";
+  moment.breath = LIMBER_BREATH_IN;
+  motion = limber_phrases_get_motion (timeline, &moment);
+  g_assert_cmpstr (motion, ==, "breathe in");
+}
+
 static void
 test_sides (void)
 {
@@ -148,6 +181,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/phrases/moments", test_moments);
   g_test_add_func ("/phrases/hold-counts-both", test_hold_counts_both);
+  g_test_add_func ("/phrases/breath-is-said-once", test_breath_is_said_once);
   g_test_add_func ("/phrases/sides", test_sides);
 
   return g_test_run ();

@@ -96,6 +96,27 @@ test_follows (Fixture *self, gconstpointer user_data)
   g_assert_cmpint (position, ==, 10 * S);
 }
 
+/* What is next is told at the end of a bout, and never while one gets ready for it. */
+static void
+test_tells_soon (Fixture *self, gconstpointer user_data)
+{
+  limber_session_start (self->session);
+  g_assert_false (is (self, "working"));
+  limber_fake_clock_advance (self->clock, 4 * S);
+  g_assert_false (is (self, "soon"));
+  limber_fake_clock_advance (self->clock, S);
+  g_assert_true (is (self, "working"));
+  limber_fake_clock_advance (self->clock, 12 * S);
+  g_assert_false (is (self, "soon"));
+  limber_fake_clock_advance (self->clock, 2 * S);
+  g_assert_true (is (self, "soon"));
+  assert_text (self, "next", "Right leg");
+  limber_fake_clock_advance (self->clock, 6 * S);
+  g_assert_false (is (self, "soon"));
+  g_assert_false (is (self, "working"));
+  assert_text (self, "side", "Right leg");
+}
+
 /* What moves between two ticks needs to be asked for; half a second later it is still 0:15. */
 static void
 test_refreshes (Fixture *self, gconstpointer user_data)
@@ -177,7 +198,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/guide/scene/follows", test_follows },       { "/guide/scene/refreshes", test_refreshes },
     { "/guide/scene/tells-once", test_tells_once }, { "/guide/scene/counts-in", test_counts_in },
-    { "/guide/scene/easier", test_easier },
+    { "/guide/scene/easier", test_easier },         { "/guide/scene/tells-soon", test_tells_soon },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

@@ -109,6 +109,28 @@ test_play_through (Fixture *self, gconstpointer user_data)
 }
 
 static void
+spare_cb (LimberSession *session, const LimberCue *cue, guint *n_cues)
+{
+  g_assert_cmpint (cue->latest_us - cue->at_us, >=, G_USEC_PER_SEC / 5);
+  (*n_cues)++;
+}
+
+/* What sounds a cue does so on another thread: without time to spare it would always be too late. */
+static void
+test_count_in_can_be_heard (Fixture *self, gconstpointer user_data)
+{
+  guint n_cues = 0;
+
+  start_at (self, 45);
+  limber_session_pause (self->session);
+  g_signal_connect (self->session, "cue", G_CALLBACK (spare_cb), &n_cues);
+  limber_session_resume (self->session);
+  limber_fake_clock_advance (self->clock, 3 * S);
+
+  g_assert_cmpuint (n_cues, ==, 4);
+}
+
+static void
 test_pause (Fixture *self, gconstpointer user_data)
 {
   start_at (self, 45);
@@ -571,6 +593,7 @@ main (int argc, char **argv)
 
   ADD ("play-through", set_up, test_play_through);
   ADD ("pause", set_up, test_pause);
+  ADD ("count-in-can-be-heard", set_up, test_count_in_can_be_heard);
   ADD ("pause-while-counting-in", set_up, test_pause_while_counting_in);
   ADD ("next", set_up, test_next);
   ADD ("previous", set_up, test_previous);

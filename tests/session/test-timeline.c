@@ -311,6 +311,73 @@ test_changes (void)
   g_assert_cmpstr (moment.change->text, ==, "bend");
 }
 
+/* Whoever listens with closed eyes must hear that the other side is next, after a rest as well. */
+static void
+test_rest_that_turns (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_PER_SIDE, 8);
+  LimberExercise  *quad = limber_fixtures_add_timed (fixtures, "quad", LIMBER_SIDES_PER_SIDE, 8);
+
+  calf->dose->sets = 2;
+  calf->dose->rest_us = 5 * S;
+  quad->dose->sets = 2;
+  quad->dose->rest_us = 4 * S;
+  routine = limber_fixtures_routine (fixtures, "calf", "quad", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  /* Where there is no time for both it is the other side that matters. */
+  g_assert_cmpstr (cues,
+                   ==,
+                   "start@0 switch@8 tick@10 tick@11 tick@12 start@13 "
+                   "rest@21 switch@22 tick@23 tick@24 tick@25 "
+                   "start@26 switch@34 tick@36 tick@37 tick@38 start@39 "
+                   "next@47 tick@49 tick@50 tick@51 "
+                   "start@52 switch@60 tick@62 tick@63 tick@64 start@65 "
+                   "switch@73 tick@74 tick@75 tick@76 "
+                   "start@77 switch@85 tick@87 tick@88 tick@89 start@90 finish@98");
+}
+
+/* A long bout is never silent to its end, whether it is timed or counted; and as a change sounds the
+ * same as half-way, one of them is enough at a time. */
+static void
+test_half_way (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *march;
+  LimberChange    *change;
+
+  limber_fixtures_add_counted (fixtures, "lunge", LIMBER_SIDES_ALTERNATING, 5, 5);
+  limber_fixtures_add_counted (fixtures, "brief", LIMBER_SIDES_BOTH, 6, 3);
+  limber_fixtures_add_counted (fixtures, "slow", LIMBER_SIDES_BOTH, 1, 30);
+  march = limber_fixtures_add_timed (fixtures, "march", LIMBER_SIDES_BOTH, 40);
+  change = new_change (LIMBER_CHANGE_AT_TIME, "higher");
+  change->at_us = 12 * S;
+  g_ptr_array_add (march->changes, change);
+  change = new_change (LIMBER_CHANGE_FROM_SET, "slowly");
+  change->from = 1;
+  g_ptr_array_add (march->changes, change);
+  routine = limber_fixtures_routine (fixtures, "lunge", "brief", "slow", "march", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_cues (timeline);
+
+  g_assert_cmpstr (cues,
+                   ==,
+                   "start@0 half@15 next@25 tick@27 tick@28 tick@29 "
+                   "start@30 next@48 tick@50 tick@51 tick@52 "
+                   "start@53 next@83 tick@85 tick@86 tick@87 "
+                   "start@88 change@100(higher) tick@125 tick@126 tick@127 finish@128");
+}
+
 /* A step may time what its exercise counts: then there are no repetitions to change at. */
 static void
 test_timed_has_no_reps (void)
@@ -383,6 +450,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/refusals", test_refusals);
   g_test_add_func ("/timeline/cues", test_cues);
   g_test_add_func ("/timeline/changes", test_changes);
+  g_test_add_func ("/timeline/rest-that-turns", test_rest_that_turns);
+  g_test_add_func ("/timeline/half-way", test_half_way);
   g_test_add_func ("/timeline/timed-has-no-reps", test_timed_has_no_reps);
   g_test_add_func ("/timeline/form-cues", test_form_cues);
 

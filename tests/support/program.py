@@ -17,6 +17,10 @@ CUT_OFF = 2
 # A sanitized or much loaded program takes its time to start and to go.
 PATIENCE_SECONDS = 30
 
+# What says which window system and language there are, and how to write.
+FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LANG", "LC_MESSAGES", "NO_COLOR",
+           "LIMBER_LOCALE_DIR")
+
 LICENCE = "GPL-3.0-or-later"
 
 
@@ -64,52 +68,82 @@ def wait_until(condition, patience=PATIENCE_SECONDS):
     return answer
 
 
-class Home:
-    """A user with nothing in the house but what a test puts there."""
+def look(history, sql, *values):
+    """The rows of a query, while a program writes."""
+    if not history.exists():
+        return []
+    database = sqlite3.connect(f"file:{history}?mode=ro", uri=True, timeout=10)
+    try:
+        return database.execute(sql, values).fetchall()
+    except sqlite3.OperationalError:
+        # Not laid out yet.
+        return []
+    finally:
+        database.close()
 
-    def __init__(self, program, root):
-        self.program = str(program)
-        self.folder = Path(tempfile.mkdtemp(prefix="limber-home-"))
-        self.history = self.folder / "data" / "limber" / "history.db"
-        self.env = dict(
-            os.environ,
-            HOME=str(self.folder),
-            XDG_DATA_HOME=str(self.folder / "data"),
-            XDG_CONFIG_HOME=str(self.folder / "config"),
-            XDG_CACHE_HOME=str(self.folder / "cache"),
-            XDG_RUNTIME_DIR=str(self.folder),
-            LIMBER_DATA_DIR=str(Path(root) / "data"),
+
+class Place:
+    """A folder to live in that nobody else has, and the program as it is started there."""
+
+    def __init__(self, program, folder, data):
+        self.program = os.path.abspath(program)
+        self.folder = Path(folder)
+        self.user = self.folder / "data" / "limber"
+        self.history = self.user / "history.db"
+        runtime = self.folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        self.env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+        self.env.update(
+            HOME=str(folder),
+            XDG_RUNTIME_DIR=str(runtime),
+            LIMBER_DATA_DIR=str(data),
             # Nobody is there, so that a test without a sound server has none.
-            PULSE_SERVER=f"unix:{self.folder}/nobody",
+            PULSE_SERVER=f"unix:{runtime}/nobody",
             LC_ALL="C.UTF-8",
             TERM="xterm-256color",
         )
-        self.env.pop("NO_COLOR", None)
+        for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+            self.env[f"XDG_{kind}_HOME"] = str(self.folder / kind.lower())
 
-    def add(self, *definitions):
-        for definition in definitions:
-            kind = "routines" if "steps" in definition else "exercises"
-            path = self.folder / "data" / "limber" / kind / f"{definition['id']}.json"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(definition, indent=2) + "\n", encoding="utf-8")
-        return self
-
-    def start(self, *words, **options):
+    def spawn(self, *words, **options):
         """The program with nobody at a terminal."""
-        pipes = {name: subprocess.PIPE for name in ("stdout", "stderr")}
         return subprocess.Popen(
             [self.program, *map(str, words)],
-            **{"env": self.env, "stdin": subprocess.DEVNULL, "text": True, **pipes, **options},
+            **{"env": self.env, "stdin": subprocess.DEVNULL, **options},
         )
 
-    def run(self, *words, patience=PATIENCE_SECONDS, **options):
-        with self.start(*words, **options) as process:
+    def finish(self, process, patience=PATIENCE_SECONDS):
+        """What it says to its end, which may have to be made."""
+        with process:
             try:
                 output, noise = process.communicate(timeout=patience)
             except subprocess.TimeoutExpired:
                 process.kill()
                 output, noise = process.communicate()
         return subprocess.CompletedProcess(process.args, process.returncode, output, noise)
+
+
+class Home(Place):
+    """A user with nothing in the house but what a test puts there."""
+
+    def __init__(self, program, root):
+        super().__init__(program, tempfile.mkdtemp(prefix="limber-home-"), Path(root) / "data")
+
+    def add(self, *definitions):
+        for definition in definitions:
+            kind = "routines" if "steps" in definition else "exercises"
+            path = self.user / kind / f"{definition['id']}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(definition, indent=2) + "\n", encoding="utf-8")
+        return self
+
+    def start(self, *words, **options):
+        """The program, what it says to be read as text."""
+        pipes = {name: subprocess.PIPE for name in ("stdout", "stderr")}
+        return self.spawn(*words, **{"text": True, **pipes, **options})
+
+    def run(self, *words, patience=PATIENCE_SECONDS, **options):
+        return self.finish(self.start(*words, **options), patience)
 
     def timeline(self, name):
         done = self.run("timeline", name, "--json")
@@ -119,16 +153,7 @@ class Home:
 
     def peek(self, sql, *values):
         """The rows of a query, while the program writes."""
-        if not self.history.exists():
-            return []
-        database = sqlite3.connect(f"file:{self.history}?mode=ro", uri=True, timeout=10)
-        try:
-            return database.execute(sql, values).fetchall()
-        except sqlite3.OperationalError:
-            # Not laid out yet.
-            return []
-        finally:
-            database.close()
+        return look(self.history, sql, *values)
 
     def query(self, sql, *values):
         """The rows of a query, when the program is gone. It looks at a copy, so that the next one

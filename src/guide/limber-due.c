@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-guide"
+
+#include "limber-due.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/limber-format.h"
+#include "content/limber-vocabulary.h"
+
+/* A run takes less than this; a warm-up before that was for another one. */
+#define RUN_US (G_GINT64_CONSTANT (5) * 3600 * G_USEC_PER_SEC)
+
+/* After so many days without anything one begins gently. */
+#define BACK_DAYS 15
+
+/* For so many days after a routine for a sore back nothing else is due. */
+#define SORE_DAYS 2
+
+/* Of a session's length; less than that was not really done. A third, since pauses between the
+ * exercises are part of the length. */
+#define DONE_PART 3
+
+/*
+ * The week of somebody who runs: core work on two days that do not follow one another, taking
+ * turns; the hips and one long or gentle session once a week; stretches after each run. What stands
+ * first is asked first.
+ */
+static const struct
+{
+  const char *ids[3];
+  guint       days; /* between two of them, by the calendar */
+} plan[] = {
+  { { "core-a", "core-b", NULL }, 3 },
+  { { "psoas-care", NULL }, 7 },
+  { { "rest-day-long", "low-back-relief", NULL }, 7 },
+};
+
+static guint32
+find_day (gint64 us, GTimeZone *zone, int *hour)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date,
+                  (GDateDay) g_date_time_get_day_of_month (local),
+                  (GDateMonth) g_date_time_get_month (local),
+                  (GDateYear) g_date_time_get_year (local));
+  if (hour != NULL)
+    *hour = g_date_time_get_hour (local);
+
+  return g_date_get_julian (&date);
+}
+
+static gboolean
+has_context (const LimberRecord *record, LimberContext context)
+{
+  return g_strcmp0 (record->context, limber_words_get_id (LIMBER_WORDS_CONTEXT, context)) == 0;
+}
+
+/* Breaks at the desk come on top of everything and settle nothing. */
+static gboolean
+settles (const LimberRecord *record)
+{
+  return !has_context (record, LIMBER_CONTEXT_DESK_BREAK)
+         && record->work_us * DONE_PART >= record->planned_us;
+}
+
+static const LimberRecord *
+find_last (GPtrArray *records, const char *const *ids)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const LimberRecord *record = g_ptr_array_index (records, i);
+
+      if (settles (record) && record->routine_id != NULL
+          && (ids == NULL || g_strv_contains (ids, record->routine_id)))
+        return record;
+    }
+
+  return NULL;
+}
+
+static void
+set_last (LimberDue *self, const LimberRecord *record, gint64 now_us, GTimeZone *zone)
+{
+  guint32 today = find_day (now_us, zone, NULL);
+
+  g_free (self->last_name);
+  self->last_name = g_strdup (record->routine_name);
+  self->ago_us = MAX (now_us - record->ended_us, 0);
+  find_day (record->started_us, zone, &self->hour);
+  /* A clock that was set back makes no session of tomorrow. */
+  self->days = record->local_date < today ? today - record->local_date : 0;
+}
+
+/* Of those that take turns, the one that was not done last. */
+static const char *
+find_turn (const char *const *ids, const char *last)
+{
+  guint n = g_strv_length ((char **) ids);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (ids[i], last) == 0)
+      return ids[(i + 1) % n];
+
+  return ids[0];
+}
+
+static gboolean
+find_in_plan (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zone)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plan); i++)
+    {
+      const LimberRecord *last = find_last (records, plan[i].ids);
+
+      self->routine_id = find_turn (plan[i].ids, last != NULL ? last->routine_id : NULL);
+      self->reason = LIMBER_DUE_PLAN;
+      if (last == NULL)
+        return TRUE;
+
+      set_last (self, last, now_us, zone);
+      self->reason = LIMBER_DUE_AGAIN;
+      if (self->days >= plan[i].days)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+decide (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zone)
+{
+  const LimberRecord *newest = records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
+  const LimberRecord *last = find_last (records, NULL);
+
+  self->reason = LIMBER_DUE_NEW;
+  self->routine_id = "pre-run-short";
+  if (newest == NULL)
+    return;
+
+  set_last (self, newest, now_us, zone);
+  self->routine_id = "post-run-full";
+  self->reason = LIMBER_DUE_WARMED_UP;
+  if (has_context (newest, LIMBER_CONTEXT_PRE_RUN) && self->ago_us < RUN_US)
+    return;
+
+  self->reason = LIMBER_DUE_AFTER_RUN;
+  if (has_context (newest, LIMBER_CONTEXT_PRE_RUN) && self->days == 0)
+    return;
+
+  self->routine_id = "low-back-relief";
+  self->reason = LIMBER_DUE_BACK;
+  if (self->days >= BACK_DAYS)
+    return;
+
+  if (last != NULL)
+    set_last (self, last, now_us, zone);
+  self->routine_id = NULL;
+  self->reason = LIMBER_DUE_DONE;
+  if (last != NULL && self->days == 0)
+    return;
+
+  self->routine_id = "return-from-flare";
+  self->reason = LIMBER_DUE_SORE;
+  if (last != NULL && has_context (last, LIMBER_CONTEXT_FLARE) && self->days <= SORE_DAYS)
+    return;
+
+  if (find_in_plan (self, records, now_us, zone))
+    return;
+
+  set_last (self, last, now_us, zone);
+  self->routine_id = NULL;
+  self->reason = LIMBER_DUE_REST;
+}
+
+/**
+ * limber_due_new:
+ * @records: (element-type LimberRecord): the sessions that count, newest first
+ * @now_us: the present, UTC
+ * @zone: where one is
+ *
+ * Works out what is due. It knows what was done here, and of runs only what a warm-up tells.
+ *
+ * Returns: (transfer full): what is due
+ */
+LimberDue *
+limber_due_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
+{
+  LimberDue *self = g_new0 (LimberDue, 1);
+
+  decide (self, records, now_us, zone);
+
+  return self;
+}
+
+void
+limber_due_free (LimberDue *self)
+{
+  g_free (self->last_name);
+  g_free (self);
+}
+
+static char *
+format_when (const LimberDue *self)
+{
+  if (self->days > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day ago", "%u days ago", self->days),
+                            self->days);
+  if (self->days == 1)
+    return g_strdup (_ ("yesterday"));
+  if (self->hour < 12)
+    return g_strdup (_ ("this morning"));
+  if (self->hour < 17)
+    return g_strdup (_ ("this afternoon"));
+
+  return g_strdup (_ ("this evening"));
+}
+
+/**
+ * limber_due_format:
+ * @routine_name: (nullable): the name of the routine that is due
+ *
+ * Says it in one line.
+ *
+ * Returns: (transfer full) (nullable): "Due today: Core strength for runners B, because you last did
+ *   Core strength for runners A 4 days ago."; %NULL when the routine that is due has no name, as it
+ *   is not there
+ */
+char *
+limber_due_format (const LimberDue *self, const char *routine_name)
+{
+  g_autofree char *when = format_when (self);
+  g_autofree char *ago = limber_format_duration (self->ago_us);
+
+  if (self->reason == LIMBER_DUE_WARMED_UP)
+    /* Translators: a length of time, such as "40 min" */
+    return g_strdup_printf (_ ("You warmed up %s ago. After the run, stretch."), ago);
+  if (self->routine_id != NULL && routine_name == NULL)
+    return NULL;
+
+  switch (self->reason)
+    {
+    case LIMBER_DUE_NEW:
+      /* Translators: a routine: "Pre-run warm-up (5 minutes)" */
+      return g_strdup_printf (_ ("New here? Before your next run, try this: %s."), routine_name);
+
+    case LIMBER_DUE_BACK:
+      /* Translators: a routine: "Low-back relief" */
+      return g_strdup_printf (_ ("Welcome back. A gentle start: %s."), routine_name);
+
+    case LIMBER_DUE_AFTER_RUN:
+      /* Translators: a routine, and "this morning" */
+      return g_strdup_printf (
+          _ ("Due today: %s, because you warmed up for a run %s."), routine_name, when);
+
+    case LIMBER_DUE_SORE:
+      /* Translators: a routine, another (or the same), and "yesterday" */
+      return g_strdup_printf (
+          _ ("Take it gently: %s, because you did %s %s."), routine_name, self->last_name, when);
+
+    case LIMBER_DUE_AGAIN:
+      /* Translators: a routine, another (or the same), and "4 days ago" */
+      return g_strdup_printf (
+          _ ("Due today: %s, because you last did %s %s."), routine_name, self->last_name, when);
+
+    case LIMBER_DUE_PLAN:
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("Due today: %s, because it is part of a good week."),
+                              routine_name);
+
+    case LIMBER_DUE_REST:
+      /* Translators: a routine, and "yesterday" */
+      return g_strdup_printf (
+          _ ("Nothing is due, and rest is part of it. You did %s %s."), self->last_name, when);
+
+    case LIMBER_DUE_DONE:
+    case LIMBER_DUE_WARMED_UP:
+    default:
+      /* Translators: a routine, and "this morning" */
+      return g_strdup_printf (_ ("Nothing is due. You did %s %s."), self->last_name, when);
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "history/limber-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberDueReason:
+ * @LIMBER_DUE_NEW: nothing was ever done
+ * @LIMBER_DUE_BACK: nothing was done for weeks
+ * @LIMBER_DUE_WARMED_UP: a warm-up ended a short while ago, and a run follows it
+ * @LIMBER_DUE_AFTER_RUN: there was a warm-up earlier today, and no stretching since
+ * @LIMBER_DUE_SORE: the back was sore the last time
+ * @LIMBER_DUE_AGAIN: the last time was long enough ago
+ * @LIMBER_DUE_PLAN: a part of the week's plan, not done as far as one looks back
+ * @LIMBER_DUE_DONE: something was done today
+ * @LIMBER_DUE_REST: something was done lately, and a day of rest is part of the plan
+ */
+typedef enum
+{
+  LIMBER_DUE_NEW,
+  LIMBER_DUE_BACK,
+  LIMBER_DUE_WARMED_UP,
+  LIMBER_DUE_AFTER_RUN,
+  LIMBER_DUE_SORE,
+  LIMBER_DUE_AGAIN,
+  LIMBER_DUE_PLAN,
+  LIMBER_DUE_DONE,
+  LIMBER_DUE_REST,
+} LimberDueReason;
+
+/**
+ * LimberDue:
+ * @reason: why it is due, or why nothing is
+ * @routine_id: (nullable): what is due; %NULL for nothing
+ * @last_name: (nullable): the name of the session that is the reason
+ * @days: how many days ago that was, by the calendar
+ * @hour: at which hour of the day it began
+ * @ago_us: how long ago it ended, microseconds
+ *
+ * What is due today, and why.
+ */
+typedef struct
+{
+  LimberDueReason reason;
+  const char     *routine_id;
+  char           *last_name;
+  guint           days;
+  int             hour;
+  gint64          ago_us;
+} LimberDue;
+
+LimberDue      *
+limber_due_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+void limber_due_free (LimberDue *self);
+
+char *limber_due_format (const LimberDue *self, const char *routine_name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDue, limber_due_free)
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/limber-preferences.h"
+#include "app/limber-settings.h"
+#include "desktop/limber-compat.h"
+#include "limber-fit.h"
+#include "limber-window-fixture.h"
+
+#define WIDTH 360
+#define HEIGHT 720
+
+/* How the window is looked at. */
+typedef struct
+{
+  const char      *name;
+  const char      *font;
+  int              text_scale;
+  GtkTextDirection direction;
+} View;
+
+static const View views[] = {
+  { "plain", "Cantarell 11", 1, GTK_TEXT_DIR_LTR },
+  { "from-right-to-left", "Cantarell 11", 1, GTK_TEXT_DIR_RTL },
+  { "large-text", "Cantarell 11", 2, GTK_TEXT_DIR_LTR },
+  /* As long as many a translation. */
+  { "wide-letters", "DejaVu Sans 12", 1, GTK_TEXT_DIR_LTR },
+};
+
+static void
+set_view (const View *view)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-font-name",
+                view->font,
+                "gtk-xft-dpi",
+                96 * 1024 * view->text_scale,
+                "gtk-decoration-layout",
+                "appmenu:close",
+                NULL);
+  gtk_widget_set_default_direction (view->direction);
+}
+
+static void
+set_up (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("app.limber.Limber");
+
+  g_settings_set_int (settings, LIMBER_SETTINGS_WIDTH, WIDTH);
+  g_settings_set_int (settings, LIMBER_SETTINGS_HEIGHT, HEIGHT);
+  set_view (user_data);
+  limber_window_fixture_set_up (self, user_data);
+}
+
+static void
+tear_down (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_tear_down (self, user_data);
+  set_view (&views[0]);
+}
+
+static LimberFitFlags
+get_flags (const View *view)
+{
+  return view->text_scale == 1 && g_str_has_prefix (view->font, "Cantarell")
+             ? LIMBER_FIT_WHOLE_TEXTS
+             : 0;
+}
+
+static void
+check_window (LimberWindowFixture *self, const View *view, const char *where)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+
+  limber_window_fixture_settle (self);
+  if (gtk_widget_get_width (window) != WIDTH || gtk_widget_get_height (window) != HEIGHT)
+    {
+      g_test_message ("%s: the window is %d × %d",
+                      where,
+                      gtk_widget_get_width (window),
+                      gtk_widget_get_height (window));
+      g_test_fail ();
+    }
+  limber_fit_check (window, where, get_flags (view));
+}
+
+static void
+test_pages (LimberWindowFixture *self, gconstpointer user_data)
+{
+  const View *view = user_data;
+  GListModel *routines = limber_library_get_routines (limber_services_get_library (self->services));
+
+  check_window (self, view, "today");
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (LimberItem) item = g_list_model_get_item (routines, i);
+
+      limber_window_fixture_act (self, "win.show-routine", limber_item_get_id (item));
+      limber_window_fixture_assert_page (self, "routine");
+      check_window (self, view, limber_item_get_id (item));
+    }
+}
+
+/* Goes through all there is to see of a routine. */
+static void
+play_through (LimberWindowFixture *self, const View *view, const char *id)
+{
+  LimberSession *session;
+
+  limber_window_fixture_begin (self, id);
+  session = limber_window_fixture_get_session (self);
+  limber_session_pause (session);
+  while (!limber_session_is_over (session))
+    {
+      LimberTimeline  *timeline = limber_session_get_timeline (session);
+      guint            phase = limber_session_get_phase (session);
+      g_autofree char *where = g_strdup_printf ("%s, phase %u", id, phase);
+
+      check_window (self, view, where);
+      if (phase + 1 < limber_timeline_get_n_phases (timeline))
+        limber_session_seek (session, limber_timeline_get_phase (timeline, phase + 1)->start_us);
+      else
+        limber_session_end (session);
+    }
+  limber_window_fixture_assert_page (self, "summary");
+  check_window (self, view, "summary");
+}
+
+static void
+test_player (LimberWindowFixture *self, gconstpointer user_data)
+{
+  play_through (self, user_data, "post-run-full");
+  if (user_data != &views[0])
+    return;
+
+  play_through (self, user_data, "pre-run-full");
+  play_through (self, user_data, "core-a");
+}
+
+/* The question that a warm-up ends with. */
+static void
+test_back (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_begin (self, "pre-run-short");
+  limber_fake_clock_advance (self->clock, 600 * S);
+  limber_window_fixture_assert_page (self, "summary");
+  check_window (self, user_data, "back from the run");
+}
+
+static void
+test_cut_off (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_begin (self, "post-run-full");
+  limber_fake_clock_advance (self->clock, 100 * S);
+  limber_window_fixture_close (self);
+  limber_window_fixture_open (self);
+  g_assert_nonnull (
+      limber_widget_find_action (GTK_WIDGET (self->window), "win.resume-session", NULL));
+  check_window (self, user_data, "cut off");
+}
+
+static void
+check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, const char *where)
+{
+  g_assert_nonnull (dialog);
+  limber_widget_settle (GTK_WIDGET (dialog));
+  /* It opens as wide as it likes only where there is room. */
+  if (gtk_window_get_resizable (dialog) && !ADW_IS_MESSAGE_DIALOG (dialog))
+    {
+      gtk_window_set_default_size (dialog, WIDTH, HEIGHT);
+      limber_widget_settle (GTK_WIDGET (dialog));
+    }
+  /* The help is all GTK's own, which wants more. */
+  if (!GTK_IS_SHORTCUTS_WINDOW (dialog) && gtk_widget_get_width (GTK_WIDGET (dialog)) > WIDTH)
+    {
+      g_test_message ("%s is %d wide", where, gtk_widget_get_width (GTK_WIDGET (dialog)));
+      g_test_fail ();
+    }
+  limber_fit_check (GTK_WIDGET (dialog), where, get_flags (view));
+}
+
+static void
+test_questions (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_begin (self, "post-run-full");
+  limber_fake_clock_advance (self->clock, 20 * S);
+  limber_window_fixture_act (self, "session.end", NULL);
+  check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "end");
+  limber_window_fixture_answer (self, "on");
+  limber_window_fixture_act (self, "session.hurts", NULL);
+  check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "hurts");
+  limber_window_fixture_answer (self, "on");
+  gtk_window_close (GTK_WINDOW (self->window));
+  check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "close");
+  limber_window_fixture_answer (self, "stay");
+}
+
+static void
+test_windows (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWindow *preferences
+      = GTK_WINDOW (limber_preferences_new (limber_services_get_settings (self->services)));
+  GtkWindow *about;
+
+  gtk_window_present (preferences);
+  check_dialog (self, user_data, preferences, "preferences");
+  gtk_window_destroy (preferences);
+
+  gtk_window_present (help);
+  check_dialog (self, user_data, help, "help");
+  gtk_window_destroy (help);
+
+  limber_compat_show_about (GTK_WINDOW (self->window));
+  about = limber_window_fixture_get_dialog (self);
+  check_dialog (self, user_data, about, "about");
+  gtk_window_destroy (about);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char      *path;
+    LimberWindowTest test;
+  } tests[] = {
+    { "pages", test_pages },     { "player", test_player },       { "back", test_back },
+    { "cut-off", test_cut_off }, { "questions", test_questions }, { "windows", test_windows },
+  };
+
+  if (!limber_widget_fixture_init (&argc, &argv))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (tests); k++)
+      {
+        g_autofree char *path = g_strdup_printf ("/app/narrow/%s/%s", views[i].name, tests[k].path);
+
+        g_test_add (path, LimberWindowFixture, &views[i], set_up, tests[k].test, tear_down);
+      }
+
+  return g_test_run ();
+}
