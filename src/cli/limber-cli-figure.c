@@ -41,7 +41,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, clear_subject)
 static LimberBasePoses *
 read_bases (LimberCliPlaces *places, GError **error)
 {
-  g_autofree char *path = g_build_filename (places->data_dir, "base-poses.json", NULL);
+  g_autofree char *path = g_build_filename (places->data_dir, LIMBER_BASE_POSES_FILE, NULL);
   g_autoptr (GPtrArray) faults = limber_faults_new ();
   LimberBasePoses *bases = limber_base_poses_read_file (path, faults);
   g_autofree char *message = NULL;

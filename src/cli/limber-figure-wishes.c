@@ -63,7 +63,7 @@ get_picture (const LimberFigureWishes *wishes, LimberFigurePicture *picture)
     picture->shown.side = LIMBER_BODY_LEFT;
   else if (wishes->side != NULL && !g_str_equal (wishes->side, "right"))
     return limber_cli_refuse ("figure", _ ("--side: \"%s\", expected left or right"), wishes->side);
-  if (wishes->look != NULL && (picture->look = limber_look_find (wishes->look)) == NULL)
+  if (wishes->look != NULL && !g_str_equal (limber_look_find (wishes->look)->id, wishes->look))
     {
       g_autoptr (GString) known = g_string_new (NULL);
 
@@ -72,6 +72,7 @@ get_picture (const LimberFigureWishes *wishes, LimberFigurePicture *picture)
       return limber_cli_refuse (
           "figure", _ ("--look: \"%s\", expected one of: %s"), wishes->look, known->str);
     }
+  picture->look = limber_look_find (wishes->look);
 
   return EXIT_SUCCESS;
 }

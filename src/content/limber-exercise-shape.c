@@ -355,6 +355,10 @@ write_figure (const LimberField *field, gconstpointer self, JsonNode *base)
 {
   JsonNode *figure = LIMBER_FIELD_AT (JsonNode *, self, field);
 
+  /* One that was made anew keeps what the file had. */
+  if (figure == NULL)
+    figure = base;
+
   return figure != NULL ? json_node_copy (figure) : NULL;
 }
 

@@ -6,27 +6,16 @@
 
 #include "content/limber-figure.h"
 
-#include "content/limber-definition-file.h"
-#include "content/limber-json-guard.h"
 #include "content/limber-pose-shape.h"
 #include "content/limber-reader.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_BASES 64
-#define FARTHEST_PROP 3
 
 typedef struct
 {
   LimberFigure    figure;
   gatomicrefcount ref_count;
 } CountedFigure;
-
-struct _LimberBasePoses
-{
-  GHashTable     *by_name; /* (element-type utf8 LimberPose) */
-  gatomicrefcount ref_count;
-};
 
 /* What is read, with what it is read by the help of. */
 typedef struct
@@ -64,7 +53,7 @@ static const LimberShape camera_shape
 static void
 read_prop_place (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
 {
-  limber_pose_read_vec (reader, node, FARTHEST_PROP, &((LimberProp *) self)->at);
+  limber_pose_read_vec (reader, node, &((LimberProp *) self)->at);
 }
 
 static void
@@ -156,12 +145,13 @@ read_poses (LimberReader *reader, const LimberField *field, JsonNode *node, gpoi
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
       gsize             mark = limber_reader_enter_index (reader, i);
-      LimberPoseReading pose = { .key.seconds = 2,
-                                 .props = movement->props,
-                                 .n_props = movement->n_props,
-                                 .bases = reading->bases ? reading->bases->by_name : NULL,
-                                 .earlier = movement->keys,
-                                 .n_earlier = i };
+      LimberPoseReading pose
+          = { .key.seconds = 2,
+              .props = movement->props,
+              .n_props = movement->n_props,
+              .bases = reading->bases ? limber_base_poses_get_table (reading->bases) : NULL,
+              .earlier = movement->keys,
+              .n_earlier = i };
 
       limber_reader_read (reader, json_array_get_element (list, i), &limber_keyframe_shape, &pose);
       movement->keys[i] = pose.key;
@@ -249,118 +239,4 @@ limber_figure_unref (LimberFigure *self)
 
   g_free (self->text);
   g_free ((CountedFigure *) self);
-}
-
-static void
-read_bases (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
-{
-  GHashTable    *by_name = ((LimberBasePoses *) self)->by_name;
-  JsonObjectIter iter;
-  const char    *name = NULL;
-  JsonNode      *value = NULL;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      limber_reader_unexpected (reader, node, _ ("an object"));
-      return;
-    }
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &value)
-         && g_hash_table_size (by_name) < MAX_BASES)
-    {
-      gsize             mark = limber_reader_enter (reader, name);
-      LimberPoseReading reading = { .bases = by_name };
-
-      limber_reader_read (reader, value, &limber_pose_shape, &reading);
-      g_hash_table_insert (
-          by_name, g_strdup (name), g_memdup2 (&reading.pose, sizeof reading.pose));
-      limber_reader_leave (reader, mark);
-    }
-}
-
-static const LimberField file_fields[] = {
-  { "poses", .type = LIMBER_FIELD_OWN, .required = TRUE, .read = read_bases },
-};
-
-static const LimberShape file_shape
-    = { .fields = file_fields, .n_fields = G_N_ELEMENTS (file_fields) };
-
-/**
- * limber_base_poses_read_file:
- * @path: a file
- * @faults: (element-type LimberFault): where to note all that is wrong
- *
- * Returns: (transfer full) (nullable): the poses, or %NULL if anything is wrong
- */
-LimberBasePoses *
-limber_base_poses_read_file (const char *path, GPtrArray *faults)
-{
-  LimberFault *fault = NULL;
-  g_autoptr (JsonNode) root
-             = limber_definition_file_parse (path, LIMBER_JSON_MAX_DEFINITION, &fault);
-  g_autoptr (LimberBasePoses) self = NULL;
-  LimberReader reader = { 0 };
-  guint        n_before = faults->len;
-
-  if (fault != NULL)
-    g_ptr_array_add (faults, fault);
-  if (root == NULL)
-    return NULL;
-
-  self = g_new0 (LimberBasePoses, 1);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_atomic_ref_count_init (&self->ref_count);
-  limber_reader_init (&reader, faults, NULL, LIMBER_TRANSLATE_NOTHING);
-  limber_reader_read (&reader, root, &file_shape, self);
-  limber_reader_clear (&reader);
-
-  return faults->len == n_before ? g_steal_pointer (&self) : NULL;
-}
-
-/**
- * limber_base_poses_ref:
- * @self: base poses
- *
- * Returns: (transfer full): @self
- */
-LimberBasePoses *
-limber_base_poses_ref (LimberBasePoses *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-/**
- * limber_base_poses_unref:
- * @self: (transfer full): base poses
- */
-void
-limber_base_poses_unref (LimberBasePoses *self)
-{
-  g_return_if_fail (self != NULL);
-
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
-  g_hash_table_unref (self->by_name);
-  g_free (self);
-}
-
-/**
- * limber_base_poses_get:
- * @self: base poses
- * @name: the name of one
- *
- * Returns: (transfer none) (nullable): the pose
- */
-const LimberPose *
-limber_base_poses_get (LimberBasePoses *self, const char *name)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  return g_hash_table_lookup (self->by_name, name);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "content/limber-exercise.h"
+#include "content/limber-base-poses.h"
 #include "content/limber-fault.h"
 #include "figure/limber-movement.h"
 
@@ -21,20 +21,6 @@ typedef struct
   LimberMovement movement;
 } LimberFigure;
 
-/**
- * LimberBasePoses:
- *
- * Poses that figures begin with, by name; immutable, reference counted.
- */
-typedef struct _LimberBasePoses LimberBasePoses;
-
-LimberBasePoses *limber_base_poses_read_file (const char *path,
-                                              GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
-LimberBasePoses *limber_base_poses_ref (LimberBasePoses *self);
-void             limber_base_poses_unref (LimberBasePoses *self);
-
-const LimberPose *limber_base_poses_get (LimberBasePoses *self, const char *name);
-
 LimberFigure *limber_figure_from_json (JsonNode        *node,
                                        LimberBasePoses *bases,
                                        gboolean         translate,
@@ -43,7 +29,6 @@ LimberFigure *limber_figure_from_json (JsonNode        *node,
 LimberFigure *limber_figure_ref (LimberFigure *self);
 void          limber_figure_unref (LimberFigure *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberBasePoses, limber_base_poses_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberFigure, limber_figure_unref)
 
 G_END_DECLS

@@ -46,27 +46,59 @@ static const char *const point_words[LIMBER_N_BODY_POINTS] = {
   "right-shin",
 };
 
+/*
+ * What another joint gives: from where on and up to where, and how far this one goes then. Between
+ * the two it grows evenly.
+ */
 typedef struct
 {
-  const char *word;
-  double      least;
-  double      most;
+  LimberJointAngle governor;
+  double           from;
+  double           to;
+  double           least;
+  double           most;
+} Slack;
+
+typedef struct
+{
+  const char  *word;
+  double       least;
+  double       most;
+  const Slack *slack;
 } Limit;
+
+/*
+ * What looks like a turn of the hip is partly the knee's and the tibia's once the hip is bent: a
+ * shank that lies level with the thigh straight ahead is 90 degrees of it, and supple people come
+ * near to that when they sit cross-legged. The hip alone stays at 65.
+ */
+static const Slack hip_turn_slack = { LIMBER_JOINT_HIP_FLEX, 60, 90, -85, 85 };
+
+/* A bent hip's ligaments are slack: the soles together, the knees come near to the floor. */
+static const Slack hip_out_slack = { LIMBER_JOINT_HIP_FLEX, 30, 60, -30, 70 };
+
+/*
+ * The calf's long muscle no longer holds the foot once the knee is bent by 20 degrees: with the
+ * weight on the foot 25 degrees become 39 (Baumbach et al., The influence of knee position on ankle
+ * dorsiflexion, BMC Musculoskeletal Disorders 15:246, 2014).
+ */
+static const Slack ankle_slack = { LIMBER_JOINT_KNEE, 0, 20, -85, 38 };
 
 /*
  * Degrees. After the ranges of the American Academy of Orthopaedic Surgeons (Joint Motion, 1965),
  * widened to what supple people do; for the spine after White and Panjabi (Clinical Biomechanics of
- * the Spine). The hip is that against the pelvis alone. Of the shoulder "out" goes below 0 for the
+ * the Spine). The hip is that against the pelvis alone, and extended. Of the shoulder "out" goes below 0 for the
  * arm that is taken across the body (45 degrees beyond straight ahead), and its turn is held far
  * enough to notice an elbow that bends the wrong way.
  */
 static const Limit limits[LIMBER_N_JOINT_ANGLES] = {
   [LIMBER_JOINT_HIP_FLEX] = { "hip-flex", -35, 135 },
-  [LIMBER_JOINT_HIP_OUT] = { "hip-out", -30, 50 },
-  [LIMBER_JOINT_HIP_TURN] = { "hip-turn", -65, 65 },
+  [LIMBER_JOINT_HIP_OUT] = { "hip-out", -30, 50, &hip_out_slack },
+  [LIMBER_JOINT_HIP_TURN] = { "hip-turn", -65, 65, &hip_turn_slack },
   [LIMBER_JOINT_KNEE] = { "knee", 0, 160 },
-  [LIMBER_JOINT_ANKLE] = { "ankle", -85, 25 },
+  [LIMBER_JOINT_ANKLE] = { "ankle", -85, 25, &ankle_slack },
   [LIMBER_JOINT_ANKLE_SIDE] = { "ankle-side", -45, 45 },
+  [LIMBER_JOINT_ANKLE_TWIST] = { "ankle-twist", -45, 45 },
   [LIMBER_JOINT_SHOULDER_FLEX] = { "shoulder-flex", -90, 180 },
   [LIMBER_JOINT_SHOULDER_OUT] = { "shoulder-out", -50, 180 },
   [LIMBER_JOINT_SHOULDER_TURN] = { "shoulder-turn", -110, 110 },
@@ -173,7 +205,7 @@ limber_joint_angle_get_word (LimberJointAngle angle)
  * @least: (out): degrees
  * @most: (out): degrees
  *
- * How far a joint goes.
+ * How far a joint goes, whatever the others do.
  */
 void
 limber_joint_angle_get_limits (LimberJointAngle angle, double *least, double *most)
@@ -182,4 +214,49 @@ limber_joint_angle_get_limits (LimberJointAngle angle, double *least, double *mo
 
   *least = limits[angle].least;
   *most = limits[angle].most;
+}
+
+/**
+ * limber_joint_angle_get_governor:
+ * @angle: an angle of a joint
+ * @governor: (out): the angle that its limits depend on
+ *
+ * Returns: whether there is one; @governor is only set then
+ */
+gboolean
+limber_joint_angle_get_governor (LimberJointAngle angle, LimberJointAngle *governor)
+{
+  g_return_val_if_fail ((guint) angle < LIMBER_N_JOINT_ANGLES, FALSE);
+
+  if (limits[angle].slack == NULL)
+    return FALSE;
+  *governor = limits[angle].slack->governor;
+
+  return TRUE;
+}
+
+/**
+ * limber_joint_angle_get_limits_for:
+ * @angle: an angle of a joint
+ * @bend: how far its governor is bent, degrees; does not matter if it has none
+ * @least: (out): degrees
+ * @most: (out): degrees
+ *
+ * How far a joint goes while another one is bent.
+ */
+void
+limber_joint_angle_get_limits_for (LimberJointAngle angle, double bend, double *least, double *most)
+{
+  const Slack *slack = NULL;
+  double       part = 0;
+
+  g_return_if_fail ((guint) angle < LIMBER_N_JOINT_ANGLES);
+
+  limber_joint_angle_get_limits (angle, least, most);
+  slack = limits[angle].slack;
+  if (slack == NULL)
+    return;
+  part = CLAMP ((bend - slack->from) / (slack->to - slack->from), 0, 1);
+  *least += (slack->least - *least) * part;
+  *most += (slack->most - *most) * part;
 }

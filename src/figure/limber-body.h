@@ -139,7 +139,8 @@ typedef enum
  * LimberJointAngle:
  *
  * What the limits of the joints are about; the ankle's side is how far the sole looks sideways from
- * the plane that the knee bends in. Signs are those of #LimberPose.
+ * the plane that the knee bends in, its twist how far the toes point outwards from that plane about
+ * the shank. Signs are those of #LimberPose.
  */
 typedef enum
 {
@@ -149,6 +150,7 @@ typedef enum
   LIMBER_JOINT_KNEE,
   LIMBER_JOINT_ANKLE,
   LIMBER_JOINT_ANKLE_SIDE,
+  LIMBER_JOINT_ANKLE_TWIST,
   LIMBER_JOINT_SHOULDER_FLEX,
   LIMBER_JOINT_SHOULDER_OUT,
   LIMBER_JOINT_SHOULDER_TURN,
@@ -172,5 +174,10 @@ LimberBodyPoint limber_body_point_mirror (LimberBodyPoint point);
 
 const char *limber_joint_angle_get_word (LimberJointAngle angle);
 void        limber_joint_angle_get_limits (LimberJointAngle angle, double *least, double *most);
+gboolean    limber_joint_angle_get_governor (LimberJointAngle angle, LimberJointAngle *governor);
+void        limber_joint_angle_get_limits_for (LimberJointAngle angle,
+                                               double           bend,
+                                               double          *least,
+                                               double          *most);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ get_joint_point (LimberJointAngle angle, LimberBodySide side)
     return LIMBER_BODY_POINT_LEFT_HIP + side;
   if (angle == LIMBER_JOINT_KNEE)
     return LIMBER_BODY_POINT_LEFT_KNEE + side;
-  if (angle <= LIMBER_JOINT_ANKLE_SIDE)
+  if (angle <= LIMBER_JOINT_ANKLE_TWIST)
     return LIMBER_BODY_POINT_LEFT_ANKLE + side;
   if (angle <= LIMBER_JOINT_SHOULDER_TURN)
     return LIMBER_BODY_POINT_LEFT_SHOULDER + side;
@@ -103,19 +103,13 @@ get_joint_point (LimberJointAngle angle, LimberBodySide side)
 static void
 check_joint (Check *self, LimberJointAngle angle, LimberBodySide side)
 {
-  double            least;
-  double            most;
   LimberFigureFault fault = { LIMBER_FIGURE_FAULT_JOINT };
 
-  if (!limber_joints_get_angle (&self->now, angle, side, &fault.value))
-    return;
-  limber_joint_angle_get_limits (angle, &least, &most);
-  if (fault.value >= least - 0.1 && fault.value <= most + 0.1)
+  if (limber_joints_get_excess (&self->now, angle, side, &fault.value, &fault.limit) <= 0.1)
     return;
   fault.point = get_joint_point (angle, side);
   fault.angle = angle;
   fault.prop = LIMBER_ON_FLOOR;
-  fault.limit = fault.value < least ? least : most;
   add (self, fault);
 }
 

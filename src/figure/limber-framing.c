@@ -7,39 +7,34 @@
 /* Moments of each way from pose to pose that are to be in the picture. */
 #define MOMENTS 8
 
-/* The furthest that the wall, the door and the mat draw the eye off the body. */
-#define PROP_RADIUS 0.02
+/* How far things may draw the edge of the picture away from the body, body heights: a wall is known
+ * by a strip of it, and a mat by its end. */
+#define PROP_REACH 0.12
 
+static LimberVec
+get_least (LimberVec a, LimberVec b)
+{
+  return (LimberVec){ MIN (a.x, b.x), MIN (a.y, b.y), MIN (a.z, b.z) };
+}
+
+static LimberVec
+get_most (LimberVec a, LimberVec b)
+{
+  return (LimberVec){ MAX (a.x, b.x), MAX (a.y, b.y), MAX (a.z, b.z) };
+}
+
+/* What stands about is to be seen as far as it does not make the body small. */
 static void
 add_props (LimberExtent *extent, const LimberCamera *camera, const LimberMovement *movement)
 {
-  for (guint i = 0; i < movement->n_props; i++)
-    {
-      const LimberProp *prop = &movement->props[i];
-      LimberVec         at = prop->at;
+  const LimberVec reach = { PROP_REACH, PROP_REACH, PROP_REACH };
+  const LimberVec low = limber_vec_sub (extent->low, reach);
+  const LimberVec high = limber_vec_add (extent->high, reach, 1);
 
-      switch (prop->kind)
-        {
-        case LIMBER_PROP_CHAIR:
-          limber_extent_add (extent, camera, at, PROP_RADIUS);
-          at.y += LIMBER_CHAIR_SEAT_HEIGHT;
-          limber_extent_add (extent, camera, at, LIMBER_CHAIR_WIDTH / 2);
-          break;
-        case LIMBER_PROP_STABILITY_BALL:
-          limber_extent_add (extent, camera, at, LIMBER_BALL_RADIUS);
-          break;
-        case LIMBER_PROP_FOAM_ROLLER:
-          limber_extent_add (extent, camera, at, LIMBER_ROLLER_RADIUS);
-          break;
-        case LIMBER_PROP_MAT:
-        case LIMBER_PROP_WALL:
-        case LIMBER_PROP_STRAP:
-        case LIMBER_PROP_DOOR_FRAME:
-        case LIMBER_N_PROPS:
-        default:
-          break;
-        }
-    }
+  for (guint i = 0; i < movement->n_props; i++)
+    limber_extent_add_prop (extent, camera, &movement->props[i]);
+  extent->low = get_most (extent->low, low);
+  extent->high = get_least (extent->high, high);
 }
 
 /**
@@ -52,7 +47,8 @@ add_props (LimberExtent *extent, const LimberCamera *camera, const LimberMovemen
  * @height: of the picture, pixels
  * @camera: (out): a view with the body inside the picture at every moment
  *
- * The picture of the left side is the mirror image of that of the right. How large the body is does
+ * The body fills the picture; what stands about is in it as far as that leaves room. The picture of
+ * the left side is the mirror image of that of the right. How large the body is does
  * not change as it moves, nor from side to side.
  */
 void
