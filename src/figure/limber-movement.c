@@ -68,6 +68,19 @@ limber_movement_get_last_beat (const LimberMovement *self)
 }
 
 /**
+ * limber_movement_get_telling_beat:
+ * @self: a movement
+ *
+ * Returns: the beat of the pose that a still picture shows: where a hold arrives, or what is halfway
+ *   round
+ */
+double
+limber_movement_get_telling_beat (const LimberMovement *self)
+{
+  return self->loop == LIMBER_LOOP_HOLD ? self->n_keys - 1 : self->n_keys / 2;
+}
+
+/**
  * limber_movement_get_seconds:
  * @self: a movement
  *

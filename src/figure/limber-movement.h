@@ -111,6 +111,7 @@ LimberMissed limber_movement_solve (const LimberMovement *self,
                                     LimberSkeleton       *skeleton);
 
 double limber_movement_get_last_beat (const LimberMovement *self);
+double limber_movement_get_telling_beat (const LimberMovement *self);
 double limber_movement_get_seconds (const LimberMovement *self);
 double limber_movement_beat_at (const LimberMovement *self, double seconds);
 double limber_movement_beat_for_hold (const LimberMovement *self, double elapsed, double remaining);

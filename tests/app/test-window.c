@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/limber-player-page.h"
-#include "app/limber-position-picture.h"
 #include "app/limber-preferences.h"
 #include "app/limber-ring.h"
 #include "app/limber-routine-page.h"
