@@ -184,6 +184,8 @@ test_part_of (void)
       limber_overlap_is_part_of (LIMBER_BODY_POINT_LEFT_SHIN, LIMBER_BODY_POINT_LEFT_THIGH));
   g_assert_true (limber_overlap_is_part_of (LIMBER_BODY_POINT_RIGHT_HIP, LIMBER_BODY_POINT_PELVIS));
   g_assert_false (limber_overlap_is_part_of (LIMBER_BODY_POINT_RIGHT_HIP, LIMBER_BODY_POINT_HEAD));
+  g_assert_true (limber_overlap_is_part_of (LIMBER_BODY_POINT_BELLY, LIMBER_BODY_POINT_CHEST));
+  g_assert_false (limber_overlap_is_part_of (LIMBER_BODY_POINT_PELVIS, LIMBER_BODY_POINT_CHEST));
   g_assert_true (limber_overlap_is_part_of (LIMBER_BODY_POINT_NECK, LIMBER_BODY_POINT_HEAD));
 }
 
