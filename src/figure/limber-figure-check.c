@@ -5,6 +5,7 @@
 #include "limber-figure-check.h"
 
 #include "figure/limber-joints.h"
+#include "figure/limber-overlap.h"
 #include "figure/limber-pose-limb.h"
 
 /* Places along a limb that are held against props. */
@@ -71,7 +72,8 @@ add (Check *self, LimberFigureFault fault)
       LimberFigureFault *known = &g_array_index (self->faults, LimberFigureFault, i);
 
       if (known->kind != fault.kind || known->key != fault.key || known->point != fault.point
-          || known->angle != fault.angle || known->prop != fault.prop)
+          || known->angle != fault.angle || known->prop != fault.prop
+          || known->other != fault.other)
         continue;
       if (fabs (fault.value - fault.limit) > fabs (known->value - known->limit))
         *known = fault;
@@ -169,6 +171,42 @@ check_prop (Check *self, const LimberProp *prop, LimberBodyPoint point)
                               .limit = LIMBER_CHECK_DEPTH });
 }
 
+/* Whether @end, hand or foot, or what it ends is meant to be on @other in a pose. */
+static gboolean
+holds (const LimberPose *pose, LimberBodyPoint end, LimberBodyPoint other)
+{
+  LimberBodySide     side;
+  gboolean           is_arm = end < LIMBER_BODY_POINT_LEFT_HIP;
+  const LimberReach *reach = NULL;
+
+  if (!limber_body_point_get_side (end, &side))
+    return FALSE;
+  end -= side;
+  if (end == LIMBER_BODY_POINT_LEFT_UPPER_ARM || end == LIMBER_BODY_POINT_LEFT_THIGH)
+    return FALSE;
+  reach = limber_pose_get_reach (pose, is_arm, side);
+
+  return reach->kind == LIMBER_REACH_BODY && limber_overlap_is_part_of (reach->point, other);
+}
+
+static void
+check_overlap (const LimberOverlap *overlap, gpointer data)
+{
+  Check            *self = data;
+  const LimberPose *poses[] = { &self->from, &self->to };
+
+  for (guint i = 0; i < G_N_ELEMENTS (poses); i++)
+    if (holds (poses[i], overlap->a, overlap->b) || holds (poses[i], overlap->b, overlap->a))
+      return;
+  add (self,
+       (LimberFigureFault){ .kind = LIMBER_FIGURE_FAULT_OVERLAP,
+                            .point = overlap->b,
+                            .prop = LIMBER_ON_FLOOR,
+                            .value = overlap->depth,
+                            .limit = overlap->limit,
+                            .other = overlap->a });
+}
+
 static void
 check_body (Check *self)
 {
@@ -184,6 +222,7 @@ check_body (Check *self)
       for (guint j = 0; j < self->movement->n_props; j++)
         check_prop (self, &self->movement->props[j], solids[i]);
     }
+  limber_overlap_foreach (&self->now, check_overlap, self);
 }
 
 /* The smaller of two gaps, whichever their signs. */
@@ -388,7 +427,7 @@ get_pose (const LimberMovement *movement, guint beat, LimberPose *pose)
  *
  * Looks at every keyframe and at twenty moments on every way between two: joints within their
  * limits, what rests on something within a hundredth of it and not sliding along it, nothing
- * below the floor or inside a prop, every hand and foot where it should be, nothing jumping.
+ * below the floor or inside a prop or through the body itself, every hand and foot where it should be, nothing jumping.
  * Of a fault that lasts the worst moment is told, once for each way.
  *
  * Returns: how many faults were added
@@ -447,6 +486,11 @@ describe_measure (const LimberFigureFault *fault)
     case LIMBER_FIGURE_FAULT_JUMP:
       return g_strdup_printf (
           "moves %.3f in a twentieth of the way, %.2f is allowed", fault->value, fault->limit);
+    case LIMBER_FIGURE_FAULT_OVERLAP:
+      return g_strdup_printf ("%.4f deep in the %s, %.3f is allowed",
+                              fault->value,
+                              limber_body_point_get_word (fault->other),
+                              fault->limit);
     case LIMBER_FIGURE_FAULT_NO_PROP:
       return g_strdup ("should be on a prop that is not there");
     case LIMBER_FIGURE_FAULT_ANCHOR:

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @LIMBER_FIGURE_FAULT_JUMP: something moves too far at once
  * @LIMBER_FIGURE_FAULT_NO_PROP: a contact or a target names a prop that is not there
  * @LIMBER_FIGURE_FAULT_ANCHOR: the anchor belongs to a limb that reaches for something
+ * @LIMBER_FIGURE_FAULT_OVERLAP: a part of the body is inside another one that it does not hold
  *
  * What can be wrong with a movement.
  */
@@ -43,6 +44,7 @@ typedef enum
   LIMBER_FIGURE_FAULT_JUMP,
   LIMBER_FIGURE_FAULT_NO_PROP,
   LIMBER_FIGURE_FAULT_ANCHOR,
+  LIMBER_FIGURE_FAULT_OVERLAP,
 } LimberFigureFaultKind;
 
 /**
@@ -55,6 +57,7 @@ typedef enum
  * @prop: the #LimberPropKind concerned, or %LIMBER_ON_FLOOR
  * @value: what was measured: degrees or body heights
  * @limit: what is allowed
+ * @other: %LIMBER_FIGURE_FAULT_OVERLAP: what else is there
  *
  * Something wrong with a movement.
  */
@@ -68,6 +71,7 @@ typedef struct
   int                   prop;
   double                value;
   double                limit;
+  LimberBodyPoint       other;
 } LimberFigureFault;
 
 guint limber_figure_check (const LimberMovement *movement, GArray *faults);

@@ -125,17 +125,16 @@ test_joints_measured (Fixture *self, gconstpointer data)
     LimberJointAngle angle;
     double           degrees;
   } rows[] = {
-    { LIMBER_JOINT_HIP_FLEX, 60 },       { LIMBER_JOINT_HIP_OUT, 25 },
-    { LIMBER_JOINT_HIP_TURN, 35 },       { LIMBER_JOINT_KNEE, 70 },
-    { LIMBER_JOINT_ANKLE, -30 },         { LIMBER_JOINT_ANKLE_SIDE, 0 },
-    { LIMBER_JOINT_ANKLE_TWIST, 0 },
-    { LIMBER_JOINT_SHOULDER_FLEX, 150 }, { LIMBER_JOINT_SHOULDER_OUT, 40 },
-    { LIMBER_JOINT_SHOULDER_TURN, -50 }, { LIMBER_JOINT_ELBOW, 80 },
-    { LIMBER_JOINT_LUMBAR_FLEX, 20 },    { LIMBER_JOINT_LUMBAR_SIDE, -15 },
-    { LIMBER_JOINT_LUMBAR_TWIST, 9 },    { LIMBER_JOINT_CHEST_FLEX, -12 },
-    { LIMBER_JOINT_CHEST_SIDE, 13 },     { LIMBER_JOINT_CHEST_TWIST, -30 },
-    { LIMBER_JOINT_HEAD_FLEX, 31 },      { LIMBER_JOINT_HEAD_SIDE, 17 },
-    { LIMBER_JOINT_HEAD_TWIST, 60 },
+    { LIMBER_JOINT_HIP_FLEX, 60 },     { LIMBER_JOINT_HIP_OUT, 25 },
+    { LIMBER_JOINT_HIP_TURN, 35 },     { LIMBER_JOINT_KNEE, 70 },
+    { LIMBER_JOINT_ANKLE, -30 },       { LIMBER_JOINT_ANKLE_SIDE, 0 },
+    { LIMBER_JOINT_ANKLE_TWIST, 0 },   { LIMBER_JOINT_SHOULDER_FLEX, 150 },
+    { LIMBER_JOINT_SHOULDER_OUT, 40 }, { LIMBER_JOINT_SHOULDER_TURN, -50 },
+    { LIMBER_JOINT_ELBOW, 80 },        { LIMBER_JOINT_LUMBAR_FLEX, 20 },
+    { LIMBER_JOINT_LUMBAR_SIDE, -15 }, { LIMBER_JOINT_LUMBAR_TWIST, 9 },
+    { LIMBER_JOINT_CHEST_FLEX, -12 },  { LIMBER_JOINT_CHEST_SIDE, 13 },
+    { LIMBER_JOINT_CHEST_TWIST, -30 }, { LIMBER_JOINT_HEAD_FLEX, 31 },
+    { LIMBER_JOINT_HEAD_SIDE, 17 },    { LIMBER_JOINT_HEAD_TWIST, 60 },
   };
   LimberSkeleton s;
 
@@ -182,6 +181,72 @@ test_floor (Fixture *self, gconstpointer data)
   g_assert_nonnull (fault);
   g_assert_cmpuint (fault->prop, ==, LIMBER_ON_FLOOR);
   g_assert_cmpfloat (fault->value, >, 0.03);
+}
+
+/* One who looks down too far on the belly. */
+static void
+test_head_in_floor (Fixture *self, gconstpointer data)
+{
+  LimberPose              *pose = &self->movement.keys[0].pose;
+  const LimberFigureFault *fault;
+
+  *pose = (LimberPose){ .lean = 95, .at = { 0, 0.08, 0 }, .head.flex = 25 };
+  self->movement.n_keys = 1;
+  fault = find (self, LIMBER_FIGURE_FAULT_FLOOR);
+  g_assert_nonnull (fault);
+  g_assert_cmpuint (fault->point, ==, LIMBER_BODY_POINT_HEAD);
+  pose->head.flex = -30;
+  pose->at.y = 0.11;
+  fault = find (self, LIMBER_FIGURE_FAULT_FLOOR);
+  g_assert_true (fault == NULL || fault->point != LIMBER_BODY_POINT_HEAD);
+}
+
+static const LimberFigureFault *
+find_overlap (Fixture *self, LimberBodyPoint a, LimberBodyPoint b)
+{
+  find (self, LIMBER_FIGURE_FAULT_OVERLAP);
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const LimberFigureFault *fault = &g_array_index (self->faults, LimberFigureFault, i);
+
+      if (fault->kind == LIMBER_FIGURE_FAULT_OVERLAP
+          && ((fault->point == a && fault->other == b) || (fault->point == b && fault->other == a)))
+        return fault;
+    }
+
+  return NULL;
+}
+
+/* An arm that goes through the belly to its other side may not, unless it holds it. */
+static void
+test_overlap (Fixture *self, gconstpointer data)
+{
+  LimberPose              *pose = &self->movement.keys[0].pose;
+  LimberReach             *reach = &pose->arm[RIGHT].reach;
+  const LimberFigureFault *fault;
+  LimberSkeleton           s;
+  g_autofree char         *text = NULL;
+
+  *pose = (LimberPose){ .at = { 0, 1, 0 } };
+  self->movement.n_keys = 1;
+  reach->kind = LIMBER_REACH_BODY;
+  reach->point = LIMBER_BODY_POINT_BELLY;
+  reach->along = 0.5;
+  reach->from = (LimberVec){ 0, 0, -1 };
+  reach->pole_kind = LIMBER_POLE_DIRECTION;
+  reach->pole = (LimberVec){ 0, -1, 1 };
+  g_assert_null (find_overlap (self, LIMBER_BODY_POINT_BELLY, LIMBER_BODY_POINT_RIGHT_FOREARM));
+
+  limber_pose_solve (pose, NULL, 0, &s);
+  reach->kind = LIMBER_REACH_PLACE;
+  reach->place = s.arm[RIGHT].wrist;
+  fault = find_overlap (self, LIMBER_BODY_POINT_BELLY, LIMBER_BODY_POINT_RIGHT_FOREARM);
+  g_assert_nonnull (fault);
+  g_assert_cmpfloat (fault->value, >, 0.03);
+  g_assert_cmpuint (fault->point, ==, LIMBER_BODY_POINT_RIGHT_FOREARM);
+  text = limber_figure_fault_describe (&self->movement, fault);
+  g_assert_nonnull (strstr (text, "right-forearm: 0."));
+  g_assert_nonnull (strstr (text, " deep in the belly, 0.0"));
 }
 
 static void
@@ -334,6 +399,8 @@ main (int argc, char **argv)
   ADD ("joints-measured", test_joints_measured);
   ADD ("contact", test_contact);
   ADD ("floor", test_floor);
+  ADD ("head-in-floor", test_head_in_floor);
+  ADD ("overlap", test_overlap);
   ADD ("prop", test_prop);
   ADD ("roller", test_roller);
   ADD ("slide", test_slide);

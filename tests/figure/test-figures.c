@@ -114,6 +114,44 @@ test_exercise (gconstpointer data)
                    exercise->sides == LIMBER_SIDES_ALTERNATING);
 }
 
+/* What figures start from is right by itself, on a chair or on the mat. */
+static void
+test_base (gconstpointer data)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"text\": \"One base pose.\", \"loop\": \"hold\", \"props\": [\"mat\"%s],"
+      " \"poses\": [{\"name\": \"base\", \"base\": \"%s\"}]}",
+      g_str_has_suffix (data, "chair") ? ", \"chair\"" : "",
+      (const char *) data);
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  g_autoptr (GPtrArray) faults = limber_faults_new ();
+  g_autoptr (LimberFigure) figure = limber_figure_from_json (node, bases, FALSE, faults, NULL);
+
+  g_assert_cmpuint (faults->len, ==, 0);
+  check_body (&figure->movement);
+}
+
+static void
+add_bases (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LIMBER_DATA_DIR"), "base-poses.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GList) names = NULL;
+  JsonObject *poses;
+
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  poses = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)),
+                                         "poses");
+  names = json_object_get_members (poses);
+  g_assert_cmpuint (g_list_length (names), >, 9);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_autofree char *name = g_strconcat ("/figures/base/", l->data, NULL);
+
+      g_test_add_data_func_full (name, g_strdup (l->data), test_base, g_free);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +163,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   bases = limber_base_poses_read_folder (g_getenv ("LIMBER_DATA_DIR"), faults);
   g_assert_nonnull (bases);
+  add_bases ();
   for (const char *file = g_dir_read_name (dir); file != NULL; file = g_dir_read_name (dir))
     {
       g_autofree char *path = g_strdelimit (g_strconcat ("/figures/", file, NULL), ".", '-');

@@ -221,31 +221,51 @@ test_steady (void)
   g_assert_cmpuint (n_wrong, >, N_POSES);
 }
 
-/* The same on the whole way of an arm round the body, past the chest plane and overhead. */
+/* One angle of a pose all the way, a tenth of a degree at a time. */
+static void
+sweep (LimberPose *pose, double *angle, double from, double to)
+{
+  for (guint j = LIMBER_JOINT_SHOULDER_FLEX; j <= LIMBER_JOINT_SHOULDER_TURN; j++)
+    {
+      double before;
+
+      *angle = from;
+      before = get_excess (pose, j);
+      for (guint i = 1; i <= 10 * (to - from); i++)
+        {
+          double now;
+
+          *angle = from + i / 10.0;
+          now = get_excess (pose, j);
+          g_assert_cmpfloat_with_epsilon (before, now, 2);
+          before = now;
+        }
+    }
+}
+
+/* The same on the whole way of an arm round the body, past the chest plane and overhead, out to the
+ * side and across, turned about itself, bent and straightened. */
 static void
 test_steady_sweep (void)
 {
-  static const LimberJointAngle angles[]
-      = { LIMBER_JOINT_SHOULDER_FLEX, LIMBER_JOINT_SHOULDER_OUT, LIMBER_JOINT_SHOULDER_TURN };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (33);
 
-  for (double out = -80; out <= 89; out += 6.5)
-    for (guint j = 0; j < G_N_ELEMENTS (angles); j++)
-      {
-        LimberPose pose = { 0 };
-        double     before;
+  for (guint i = 0; i < 25; i++)
+    {
+      LimberPose     pose;
+      LimberPoseArm *arm = &pose.arm[RIGHT];
+      LimberPoseArm  was;
 
-        pose.arm[RIGHT] = (LimberPoseArm){ .flex = -180, .out = out, .turn = 35, .elbow = 90 };
-        before = get_excess (&pose, angles[j]);
-        for (guint i = 0; i < 3600; i++)
-          {
-            double now;
-
-            pose.arm[RIGHT].flex += 0.1;
-            now = get_excess (&pose, angles[j]);
-            g_assert_cmpfloat_with_epsilon (before, now, 2);
-            before = now;
-          }
-      }
+      randomise (rand, &pose);
+      was = *arm;
+      sweep (&pose, &arm->flex, -180, 180);
+      *arm = was;
+      sweep (&pose, &arm->out, -89, 89);
+      *arm = was;
+      sweep (&pose, &arm->turn, -180, 180);
+      *arm = was;
+      sweep (&pose, &arm->elbow, 0, 170);
+    }
 }
 
 /* Toes that point outwards against the knee: measured as they were turned, about the shank. */
