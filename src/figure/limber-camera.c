@@ -122,7 +122,9 @@ get_seen (const LimberProp *prop, LimberVec *low, LimberVec *high)
   switch (prop->kind)
     {
     case LIMBER_PROP_CHAIR:
-      *low = (LimberVec){ -LIMBER_CHAIR_SEAT_DEPTH, 0, -LIMBER_CHAIR_WIDTH / 2 };
+      *low = (LimberVec){ -LIMBER_CHAIR_SEAT_DEPTH - LIMBER_CHAIR_THICKNESS,
+                          0,
+                          -LIMBER_CHAIR_WIDTH / 2 };
       *high = (LimberVec){ 0, LIMBER_CHAIR_BACK_HEIGHT, LIMBER_CHAIR_WIDTH / 2 };
       return TRUE;
     case LIMBER_PROP_STABILITY_BALL:
@@ -138,8 +140,8 @@ get_seen (const LimberProp *prop, LimberVec *low, LimberVec *high)
       *high = limber_vec_scale (*low, -1);
       return TRUE;
     case LIMBER_PROP_DOOR_FRAME:
-      *low = (LimberVec){ 0, 0, -LIMBER_DOOR_WIDTH / 2 };
-      *high = (LimberVec){ 0, LIMBER_DOOR_HEIGHT * 0.6, LIMBER_DOOR_WIDTH / 2 };
+      *high = (LimberVec){ 0, LIMBER_DOOR_HEIGHT * 0.6, LIMBER_DOOR_WIDTH / 2 + LIMBER_DOOR_POST };
+      *low = (LimberVec){ 0, 0, -high->z };
       return TRUE;
     case LIMBER_PROP_WALL:
       *low = (LimberVec){ 0, 0, -0.1 };
@@ -156,24 +158,27 @@ get_seen (const LimberProp *prop, LimberVec *low, LimberVec *high)
  * limber_extent_add_prop:
  * @extent: what is enlarged
  * @camera: along whose axes
- * @prop: what stands about
+ * @prop: what stands about, as written for the right side
  *
  * Makes @extent hold as much of a prop as has to be seen.
  */
 void
 limber_extent_add_prop (LimberExtent *extent, const LimberCamera *camera, const LimberProp *prop)
 {
-  LimberVec low;
-  LimberVec high;
+  LimberProp seen = *prop;
+  LimberVec  low;
+  LimberVec  high;
 
   if (!get_seen (prop, &low, &high))
     return;
+  if (camera->mirrored)
+    limber_prop_mirror (prop, &seen);
 
   for (guint i = 0; i < 8; i++)
     {
       LimberVec own = { i & 1 ? high.x : low.x, i & 2 ? high.y : low.y, i & 4 ? high.z : low.z };
 
-      limber_extent_add (extent, camera, limber_prop_get_place (prop, own), 0);
+      limber_extent_add (extent, camera, limber_prop_get_place (&seen, own), 0);
     }
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @yaw: degrees; at 0 one sees a figure that looks to the right, from its right side; at 90 one
  *   stands in front of it
  * @pitch: degrees one looks down
- * @mirrored: one sees the mirror image: z and the screen's x are both turned round
+ * @mirrored: one sees the mirror image: z and the screen's x are both turned round. It is for a
+ *   mirrored body; what stands about is given as written, for the right side, and mirrored as well
  * @centre: what lies in the middle of the picture
  * @scale: pixels for one body height
  *

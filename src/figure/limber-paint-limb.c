@@ -41,6 +41,9 @@ typedef struct
 #define N_FINE (10)
 #define N_COARSE (5)
 
+/* So near the hem, in radii, no blob lies: it would bulge out of it. */
+#define HEM_FREE (0.6)
+
 /* Clothes stand off from the skin. */
 #define CLOTH (0.0018)
 
@@ -317,13 +320,17 @@ paint_cloth (const LimberCanvas *canvas,
   LimberChain   chain = part->chain;
   double        own = part->last - part->first;
   double        along = bone->covered;
-  guint         last = (guint) floor ((along - bone->begin) / (1 - bone->begin) * own - 0.3);
   LimberStation hem = limber_station_find (bone->stations, bone->n, along);
   double        radius = hem.radius * canvas->look->build.limbs + CLOTH;
   LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
+  double        free;
+  double        part_of_own;
+  guint         last;
 
   at = limber_vec_add (at, bone->frame.forward, hem.forward * canvas->look->build.limbs);
-  last = part->first + MIN (last, (guint) own - 1);
+  free = HEM_FREE * radius / limber_vec_length (limber_vec_sub (bone->to, bone->from));
+  part_of_own = (along - free - bone->begin) / (1 - bone->begin);
+  last = part->first + (guint) CLAMP (floor (part_of_own * own), 0, own - 1);
   for (guint i = part->first; i <= last; i++)
     {
       double grown = 1 + CLOTH * canvas->scale / sqrt (chain.blobs[i].xx);

@@ -9,8 +9,13 @@
 #define WALL_WIDTH (0.62)
 #define WALL_HEIGHT (1.12)
 #define WALL_THICKNESS (0.016)
+
+/* A wall that stands between the viewer and the body lets one see through. */
+#define WALL_CLEAR (0.35)
+
 #define POST (LIMBER_DOOR_POST / 2)
 #define SEAT (0.014)
+#define BACK (LIMBER_CHAIR_THICKNESS)
 #define LEG (0.009)
 #define STRAP_RADIUS (0.0055)
 
@@ -43,7 +48,35 @@ add_box (LimberChain        *chain,
     }
 }
 
-static void
+/* A place or a way on the screen, and how near it is, all in pixels. */
+static LimberVec
+see (const LimberCanvas *canvas, LimberVec at)
+{
+  LimberBlob blob = limber_canvas_see (canvas, at);
+
+  return (LimberVec){ blob.x, blob.y, blob.depth * canvas->scale };
+}
+
+static LimberBox
+make_box (const LimberCanvas *canvas, const LimberProp *prop, LimberVec low, LimberVec high)
+{
+  const LimberVec middle = limber_vec_mix (low, high, 0.5);
+  const LimberVec half = limber_vec_scale (limber_vec_sub (high, low), canvas->scale / 2);
+  LimberBox       box = { .scale = canvas->scale, .half = { half.x, half.y, half.z } };
+
+  box.middle = see (canvas, limber_prop_get_place (prop, middle));
+  for (guint i = 0; i < 3; i++)
+    {
+      LimberVec way = { i == 0, i == 1, i == 2 };
+      LimberVec end = see (canvas, limber_prop_get_place (prop, limber_vec_add (middle, way, 1)));
+
+      box.axes[i] = limber_vec_scale (limber_vec_sub (end, box.middle), 1 / canvas->scale);
+    }
+
+  return box;
+}
+
+static LimberPart *
 add_box_part (LimberParts        *parts,
               const LimberCanvas *canvas,
               const LimberProp   *prop,
@@ -56,6 +89,9 @@ add_box_part (LimberParts        *parts,
   add_box (&part->chain, canvas, prop, low, high, 0.005);
   part->last = part->chain.n - 1;
   part->colour = colour;
+  part->box = make_box (canvas, prop, low, high);
+
+  return part;
 }
 
 static void
@@ -70,7 +106,7 @@ add_chair (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *pro
   for (int x = 0; x < 2; x++)
     for (int z = -1; z <= 1; z += 2)
       {
-        double at_x = x == 0 ? back + LEG : -2.5 * LEG;
+        double at_x = x == 0 ? back - BACK / 2 : -2.5 * LEG;
         double at_z = z * (half - LEG);
         double high = x == 0 ? LIMBER_CHAIR_BACK_HEIGHT : seat - SEAT;
 
@@ -90,8 +126,8 @@ add_chair (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *pro
   add_box_part (parts,
                 canvas,
                 prop,
-                (LimberVec){ back, LIMBER_CHAIR_BACK_HEIGHT - 0.11, -half },
-                (LimberVec){ back + 0.014, LIMBER_CHAIR_BACK_HEIGHT, half },
+                (LimberVec){ back - BACK, LIMBER_CHAIR_BACK_HEIGHT - 0.11, -half },
+                (LimberVec){ back, LIMBER_CHAIR_BACK_HEIGHT, half },
                 wood);
 }
 
@@ -99,19 +135,20 @@ static void
 add_door (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop)
 {
   LimberColour wood = canvas->palette->wood;
+  double       beside = LIMBER_DOOR_WIDTH / 2 + POST;
 
   for (int side = -1; side <= 1; side += 2)
     add_box_part (parts,
                   canvas,
                   prop,
-                  (LimberVec){ -POST, 0, side * LIMBER_DOOR_WIDTH / 2 - POST },
-                  (LimberVec){ POST, LIMBER_DOOR_HEIGHT, side * LIMBER_DOOR_WIDTH / 2 + POST },
+                  (LimberVec){ -POST, 0, side * beside - POST },
+                  (LimberVec){ POST, LIMBER_DOOR_HEIGHT, side * beside + POST },
                   wood);
   add_box_part (parts,
                 canvas,
                 prop,
-                (LimberVec){ -POST, LIMBER_DOOR_HEIGHT - POST, -LIMBER_DOOR_WIDTH / 2 - POST },
-                (LimberVec){ POST, LIMBER_DOOR_HEIGHT + POST, LIMBER_DOOR_WIDTH / 2 + POST },
+                (LimberVec){ -POST, LIMBER_DOOR_HEIGHT - POST, -beside - POST },
+                (LimberVec){ POST, LIMBER_DOOR_HEIGHT + POST, beside + POST },
                 wood);
 }
 
@@ -170,13 +207,39 @@ add_strap (LimberParts          *parts,
     }
 }
 
+static void
+add_wall (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop)
+{
+  LimberPart *part = add_box_part (parts,
+                                   canvas,
+                                   prop,
+                                   (LimberVec){ 0, 0, -WALL_WIDTH / 2 },
+                                   (LimberVec){ WALL_THICKNESS, WALL_HEIGHT, WALL_WIDTH / 2 },
+                                   canvas->palette->wall);
+
+  if (part->box.axes[0].z > 0)
+    part->alpha = WALL_CLEAR;
+}
+
+/* As it stands in the picture: written for the right side, it is mirrored with the body. */
+static LimberProp
+get_prop (const LimberPainting *painting, guint index)
+{
+  LimberProp prop = painting->props[index];
+
+  if (painting->camera.mirrored)
+    limber_prop_mirror (&prop, &prop);
+
+  return prop;
+}
+
 /**
  * limber_prop_add_parts:
  * @parts: what gets more
  * @canvas: where they are seen
  * @painting: whose props
  *
- * Adds what stands among the limbs; the mat and the wall are the ground's.
+ * Adds what stands among the limbs; the mat is the ground's.
  */
 void
 limber_prop_add_parts (LimberParts          *parts,
@@ -185,27 +248,29 @@ limber_prop_add_parts (LimberParts          *parts,
 {
   for (guint i = 0; i < painting->n_props; i++)
     {
-      const LimberProp *prop = &painting->props[i];
+      const LimberProp prop = get_prop (painting, i);
 
-      switch (prop->kind)
+      switch (prop.kind)
         {
         case LIMBER_PROP_CHAIR:
-          add_chair (parts, canvas, prop);
+          add_chair (parts, canvas, &prop);
           break;
         case LIMBER_PROP_DOOR_FRAME:
-          add_door (parts, canvas, prop);
+          add_door (parts, canvas, &prop);
           break;
         case LIMBER_PROP_FOAM_ROLLER:
-          add_roller (parts, canvas, prop);
+          add_roller (parts, canvas, &prop);
           break;
         case LIMBER_PROP_STABILITY_BALL:
-          add_ball (parts, canvas, prop);
+          add_ball (parts, canvas, &prop);
           break;
         case LIMBER_PROP_STRAP:
-          add_strap (parts, canvas, painting->skeleton, prop);
+          add_strap (parts, canvas, painting->skeleton, &prop);
+          break;
+        case LIMBER_PROP_WALL:
+          add_wall (parts, canvas, &prop);
           break;
         case LIMBER_PROP_MAT:
-        case LIMBER_PROP_WALL:
         case LIMBER_N_PROPS:
         default:
           break;
@@ -213,11 +278,27 @@ limber_prop_add_parts (LimberParts          *parts,
     }
 }
 
+static void
+paint_clear (const LimberCanvas *canvas, const LimberPart *part)
+{
+  limber_chain_trace (&part->chain, canvas, 0, part->last, 0);
+  limber_canvas_set_colour (canvas, part->colour, part->alpha);
+  cairo_fill_preserve (canvas->cr);
+  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, part->colour), 1);
+  cairo_set_line_width (canvas->cr, canvas->line);
+  cairo_stroke (canvas->cr);
+}
+
 void
 limber_prop_paint (const LimberCanvas *canvas, const LimberPart *part)
 {
   const LimberBlob *blob = &part->chain.blobs[0];
 
+  if (part->alpha < 1)
+    {
+      paint_clear (canvas, part);
+      return;
+    }
   limber_canvas_fill_outlined (canvas, &part->chain, part->colour);
   if (part->side == 2 && canvas->fine)
     {
@@ -266,20 +347,6 @@ paint_mat (const LimberCanvas *canvas, const LimberProp *prop)
     }
 }
 
-static void
-paint_wall (const LimberCanvas *canvas, const LimberProp *prop)
-{
-  LimberChain chain = { 0 };
-
-  add_box (&chain,
-           canvas,
-           prop,
-           (LimberVec){ 0, 0, -WALL_WIDTH / 2 },
-           (LimberVec){ WALL_THICKNESS, WALL_HEIGHT, WALL_WIDTH / 2 },
-           0.004);
-  limber_canvas_fill_outlined (canvas, &chain, canvas->palette->wall);
-}
-
 /**
  * limber_ground_paint:
  * @canvas: what on
@@ -291,9 +358,10 @@ void
 limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting)
 {
   for (guint i = 0; i < painting->n_props; i++)
-    if (painting->props[i].kind == LIMBER_PROP_WALL)
-      paint_wall (canvas, &painting->props[i]);
-  for (guint i = 0; i < painting->n_props; i++)
-    if (painting->props[i].kind == LIMBER_PROP_MAT)
-      paint_mat (canvas, &painting->props[i]);
+    {
+      const LimberProp prop = get_prop (painting, i);
+
+      if (prop.kind == LIMBER_PROP_MAT)
+        paint_mat (canvas, &prop);
+    }
 }

@@ -39,6 +39,8 @@ limber_parts_add (LimberParts *self, LimberPartKind kind, int side)
   part->fade = 0;
   part->bias = 0;
   part->chain.n = 0;
+  part->alpha = 1;
+  part->box.half[0] = 0;
   part->chain.convex = FALSE;
 
   return part;
@@ -174,6 +176,11 @@ decide (const LimberParts *parts, const Bounds *bounds, guint a, guint b)
     return 0;
   if (is_neighbour (p, q))
     return get_rank (q) > get_rank (p) ? 1 : -1;
+
+  if (p->box.half[0] > 0)
+    return limber_box_compare (&p->box, q);
+  if (q->box.half[0] > 0)
+    return -limber_box_compare (&q->box, p);
 
   nearer = compare (p, q);
   if (nearer == 0)

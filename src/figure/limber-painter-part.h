@@ -24,6 +24,23 @@ typedef enum
 } LimberPartKind;
 
 /**
+ * LimberBox:
+ * @scale: pixels for a body height
+ * @middle: where on the screen, and how near, pixels
+ * @axes: unit, along its edges, as they are seen
+ * @half: of its edges, pixels; 0 for what is no box
+ *
+ * A box as a camera sees it.
+ */
+typedef struct
+{
+  double    scale;
+  LimberVec middle;
+  LimberVec axes[3];
+  double    half[3];
+} LimberBox;
+
+/**
  * LimberPart:
  * @side: #LimberBodySide of a limb
  * @first: first blob of @chain that is its own; those before and after belong to its neighbours
@@ -32,6 +49,8 @@ typedef enum
  * @fade: how far it fades into the background
  * @bias: body heights it counts as nearer than it is
  * @colour: of a prop
+ * @alpha: of a prop
+ * @box: what a prop is, if it is one
  *
  * What is painted in one go, before or after other parts.
  */
@@ -45,6 +64,8 @@ typedef struct
   double         fade;
   double         bias;
   LimberColour   colour;
+  double         alpha;
+  LimberBox      box;
 } LimberPart;
 
 /* Most parts of a picture. */
@@ -65,6 +86,8 @@ typedef struct
 LimberPart *limber_parts_add (LimberParts *self, LimberPartKind kind, int side);
 void        limber_parts_follow (const LimberParts *self, LimberPart *part, LimberPartKind kind);
 void        limber_parts_sort (LimberParts *self);
+
+int limber_box_compare (const LimberBox *self, const LimberPart *other);
 
 /* A measure at a place along a segment. */
 typedef struct

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * LimberPainting:
  * @skeleton: the body
- * @props: (array length=n_props) (nullable): what stands about
+ * @props: (array length=n_props) (nullable): what stands about, as written for the right side: a
+ *   mirrored camera shows the mirror image of it
  * @camera: from where; pixels of its scale are units of the cairo context
  * @glow: muscles that are lit
  * @glow_strength: how brightly, 0 to 1

@@ -4,12 +4,28 @@
 
 #include "limber-prop.h"
 
+#include "figure/limber-body.h"
 #include "figure/limber-frame.h"
 
 static LimberFrame
 get_frame (const LimberProp *prop)
 {
   return limber_frame_twist (limber_frame_upright, prop->turn);
+}
+
+/**
+ * limber_prop_mirror:
+ * @prop: a prop
+ * @mirrored: (out): its mirror image, left and right exchanged; may be @prop itself
+ */
+void
+limber_prop_mirror (const LimberProp *prop, LimberProp *mirrored)
+{
+  *mirrored = *prop;
+  mirrored->at.z = -mirrored->at.z;
+  mirrored->turn = -mirrored->turn;
+  for (guint i = 0; i < MIN (prop->n_points, LIMBER_STRAP_POINTS); i++)
+    mirrored->points[i] = (int) limber_body_point_mirror ((LimberBodyPoint) prop->points[i]);
 }
 
 /**

@@ -56,6 +56,7 @@ typedef struct
   guint          n_points;
 } LimberProp;
 
+void      limber_prop_mirror (const LimberProp *prop, LimberProp *mirrored);
 LimberVec limber_prop_get_place (const LimberProp *prop, LimberVec own);
 double    limber_prop_get_distance (const LimberProp *prop, LimberVec place, LimberVec *outward);
 
