@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "content/limber-exercise.h"
 #include "content/limber-figure.h"
 #include "figure/limber-look.h"
 
