@@ -220,12 +220,6 @@ format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
   return g_strconcat (number, "\n", motion, NULL);
 }
 
-static int
-get_thumbnail_size_cb (LimberPlayerPage *self, gboolean narrow)
-{
-  return narrow ? 44 : 72;
-}
-
 static char *
 get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
 {
@@ -524,7 +518,6 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_thumbnail_size_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_count_cb);

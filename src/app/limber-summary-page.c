@@ -71,6 +71,9 @@ create_row (LimberGallery *gallery, const LimberTallyLine *line)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   limber_thumbnail_show_exercise (LIMBER_THUMBNAIL (picture), line->exercise, LIMBER_SIDE_NONE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  gtk_label_set_wrap (GTK_LABEL (done), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (done), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (done), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (done, "numeric");
   if (line->skipped)
     gtk_widget_add_css_class (done, "dim-label");
