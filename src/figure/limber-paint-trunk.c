@@ -262,7 +262,8 @@ paint_seams (const LimberCanvas *canvas, const LimberSkeleton *s)
   trace_seam (canvas, s, 0, 1);
   trace_seam (canvas, s, 0, -1);
   trace_seam (canvas, s, -1, 0);
-  limber_canvas_set_colour (canvas, canvas->palette->ink, 0.14);
+  limber_canvas_set_colour (
+      canvas, limber_colour_mix (canvas->shirt, canvas->palette->ink, 0.14), 1);
   cairo_fill (canvas->cr);
 }
 
