@@ -161,7 +161,7 @@ place_on_trunk (const LimberCanvas   *canvas,
   double      across;
   Place       place;
 
-  limber_trunk_get_section (s, canvas->look, along, &middle, &frame, &half_width, &half_depth);
+  limber_trunk_get_section (s, canvas, along, &middle, &frame, &half_width, &half_depth);
   place = make_place (middle, &frame, patch->front, patch->out * sign, half_depth, half_width);
   if (patch->out >= 0.5)
     return place;
