@@ -37,9 +37,11 @@ paint (const LimberFigurePicture *self, cairo_t *cr)
                                          .glow_strength = shown->glow_strength,
                                          .look = self->look,
                                          .palette = self->palette,
+                                         .breath = shown->breath,
+                                         .breath_lift = movement->breath_lift,
                                          .disc = TRUE };
 
-  limber_movement_solve (movement, shown->beat, shown->breath, shown->side, &skeleton);
+  limber_movement_solve (movement, shown->beat, 0, shown->side, &skeleton);
   limber_frame_movement (
       movement, shown->side, self->yaw, self->pitch, self->width, self->height, &painting.camera);
   limber_painter_paint (cr, self->width, self->height, &painting);

@@ -57,6 +57,7 @@ typedef struct
  * @scale: pixels for a body height
  * @line: width of an edge, pixels
  * @fine: small things are drawn as well
+ * @swell: body heights that the belly stands out with the breath
  *
  * What everything is painted on and with.
  */
@@ -70,6 +71,7 @@ typedef struct
   double               scale;
   double               line;
   gboolean             fine;
+  double               swell;
   const LimberPalette *palette;
   const LimberLook    *look;
   LimberColour         skin;

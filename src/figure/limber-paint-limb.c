@@ -38,7 +38,7 @@ typedef struct
 } Bone;
 
 /* Blobs along a bone; fewer for small pictures. */
-#define N_FINE (10)
+#define N_FINE (8)
 #define N_COARSE (5)
 
 /* So near the hem, in radii, no blob lies: it would bulge out of it. */

@@ -31,6 +31,19 @@ static const Section SECTIONS[] = {
 #define HEM_PART (0.14)
 #define CLOTH (0.003)
 
+/* Where on the spine the belly swells most with the breath, and how far down and up. */
+#define BELLY (0.40)
+#define BELLY_BELOW (0.34)
+#define BELLY_ABOVE (0.42)
+
+/* The same of the chest, and how much beside the belly. */
+#define BREAST (0.70)
+#define BREAST_HALF (0.26)
+#define CHEST_SHARE (0.45)
+
+/* A hand whose middle is so near the front of the trunk lies on it. */
+#define HAND_NEAR (0.035)
+
 /* Half the breadth of a seam. */
 #define SEAM (0.0075)
 
@@ -89,9 +102,19 @@ find_section (double part)
   return section;
 }
 
+/* The belly swells most, the chest somewhat, hips and collar bones not. */
+static double
+get_swell (const LimberCanvas *canvas, double part)
+{
+  const double belly = (part - BELLY) / (part < BELLY ? BELLY_BELOW : BELLY_ABOVE);
+  const double chest = (part - BREAST) / BREAST_HALF;
+
+  return canvas->swell * MAX (MAX (1 - belly * belly, 0), CHEST_SHARE * MAX (1 - chest * chest, 0));
+}
+
 void
 limber_trunk_get_section (const LimberSkeleton *skeleton,
-                          const LimberLook     *look,
+                          const LimberCanvas   *canvas,
                           double                part,
                           LimberVec            *middle,
                           LimberFrame          *frame,
@@ -99,7 +122,7 @@ limber_trunk_get_section (const LimberSkeleton *skeleton,
                           double               *half_depth)
 {
   Section            section = find_section (part);
-  const LimberBuild *build = &look->build;
+  const LimberBuild *build = &canvas->look->build;
   double             girth;
 
   limber_skeleton_get_spine (skeleton, MAX (part, 0), middle, frame);
@@ -109,6 +132,7 @@ limber_trunk_get_section (const LimberSkeleton *skeleton,
           + section.shoulders * build->shoulders;
   section.front
       = section.front * (section.waist > 0.5 ? build->waist : 1) + section.bust * build->bust;
+  section.front += get_swell (canvas, part);
   *half_width = section.half_width * girth;
   *half_depth = (section.front + section.back) / 2;
   *middle = limber_vec_add (*middle, frame->forward, (section.front - section.back) / 2);
@@ -126,7 +150,7 @@ add_section (LimberChain          *chain,
   double      half_width;
   double      half_depth;
 
-  limber_trunk_get_section (s, canvas->look, part, &middle, &frame, &half_width, &half_depth);
+  limber_trunk_get_section (s, canvas, part, &middle, &frame, &half_width, &half_depth);
   limber_chain_add (chain,
                     canvas,
                     middle,
@@ -239,7 +263,7 @@ trace_seam (const LimberCanvas *canvas, const LimberSkeleton *s, double forward,
       LimberVec   normal;
       LimberVec   across;
 
-      limber_trunk_get_section (s, canvas->look, part, &middle, &frame, &half_width, &half_depth);
+      limber_trunk_get_section (s, canvas, part, &middle, &frame, &half_width, &half_depth);
       normal = limber_vec_scale (frame.forward, forward);
       normal = limber_vec_add (normal, frame.right, right);
       across = limber_vec_cross (frame.up, normal);
@@ -262,7 +286,8 @@ paint_seams (const LimberCanvas *canvas, const LimberSkeleton *s)
   trace_seam (canvas, s, 0, 1);
   trace_seam (canvas, s, 0, -1);
   trace_seam (canvas, s, -1, 0);
-  limber_canvas_set_colour (canvas, canvas->palette->ink, 0.14);
+  limber_canvas_set_colour (
+      canvas, limber_colour_mix (canvas->shirt, canvas->palette->ink, 0.14), 1);
   cairo_fill (canvas->cr);
 }
 
@@ -273,4 +298,58 @@ limber_trunk_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const L
   paint_shirt (canvas, s, part);
   if (canvas->fine)
     paint_seams (canvas, s);
+}
+
+/* How far out the front of the trunk swells where a place lies on it; 0 if it does not. */
+static double
+find_lift (const LimberCanvas *canvas, const LimberSkeleton *s, LimberVec place, LimberVec *way)
+{
+  LimberCanvas still = *canvas;
+  double       lift = 0;
+  double       best = HAND_NEAR;
+
+  still.swell = 0;
+
+  for (double part = 0.1; part < 0.95; part += 0.05)
+    {
+      LimberVec   middle;
+      LimberFrame frame;
+      double      half_width;
+      double      half_depth;
+      LimberVec   from;
+      double      beyond;
+
+      limber_trunk_get_section (s, &still, part, &middle, &frame, &half_width, &half_depth);
+      from = limber_vec_sub (place, middle);
+      beyond = fabs (limber_vec_dot (from, frame.forward) - half_depth)
+               + fabs (limber_vec_dot (from, frame.up));
+      if (fabs (limber_vec_dot (from, frame.right)) > half_width || beyond >= best)
+        continue;
+      best = beyond;
+      lift = get_swell (canvas, part);
+      *way = frame.forward;
+    }
+
+  return lift;
+}
+
+/**
+ * limber_trunk_lift_hands:
+ * @canvas: with its swell
+ * @s: the body, solved without its breath
+ *
+ * Lets hands that lie on belly or chest go with the breath.
+ */
+void
+limber_trunk_lift_hands (const LimberCanvas *canvas, LimberSkeleton *s)
+{
+  for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
+    {
+      LimberSkeletonArm *arm = &s->arm[side];
+      LimberVec          way = { 0, 0, 0 };
+      double lift = find_lift (canvas, s, limber_vec_mix (arm->wrist, arm->fingers, 0.5), &way);
+
+      arm->wrist = limber_vec_add (arm->wrist, way, lift);
+      arm->fingers = limber_vec_add (arm->fingers, way, lift);
+    }
 }

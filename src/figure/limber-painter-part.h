@@ -108,7 +108,7 @@ LimberStation limber_limb_get_station (const LimberLook *look, LimberPartKind ki
 
 /* Half the width and the depth of the trunk, and where its middle is. */
 void limber_trunk_get_section (const LimberSkeleton *skeleton,
-                               const LimberLook     *look,
+                               const LimberCanvas   *canvas,
                                double                part,
                                LimberVec            *middle,
                                LimberFrame          *frame,
@@ -131,6 +131,7 @@ void
 limber_trunk_add_parts (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s);
 void
 limber_trunk_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part);
+void limber_trunk_lift_hands (const LimberCanvas *canvas, LimberSkeleton *s);
 void
 limber_head_add_parts (LimberParts *parts, const LimberCanvas *canvas, const LimberSkeleton *s);
 void

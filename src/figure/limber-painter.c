@@ -10,6 +10,14 @@
 /* The stage's disc takes this part of the picture. */
 #define DISC (0.47)
 
+static double
+get_swell (const LimberPainting *painting)
+{
+  const double lift = painting->breath_lift > 0 ? painting->breath_lift : LIMBER_BREATH_LIFT;
+
+  return CLAMP (painting->breath, -1, 1) * MIN (lift, LIMBER_BREATH_LIFT_MOST);
+}
+
 static void
 canvas_init (LimberCanvas         *self,
              cairo_t              *cr,
@@ -28,6 +36,7 @@ canvas_init (LimberCanvas         *self,
     .line
     = MAX (camera->scale * (palette->outline ? 0.0052 : 0.0020), palette->outline ? 1.2 : 0.6),
     .fine = camera->scale >= FINE_SCALE,
+    .swell = get_swell (painting),
     .palette = palette,
     .look = look,
     .skin = look->skin,
@@ -98,8 +107,10 @@ paint_part (const LimberCanvas *canvas, const LimberPainting *painting, const Li
 void
 limber_painter_paint (cairo_t *cr, double width, double height, const LimberPainting *painting)
 {
-  LimberCanvas canvas;
-  LimberParts  parts;
+  LimberCanvas   canvas;
+  LimberParts    parts;
+  LimberSkeleton breathing;
+  LimberPainting breathed;
 
   g_return_if_fail (cr != NULL);
   g_return_if_fail (painting != NULL && painting->skeleton != NULL);
@@ -108,6 +119,14 @@ limber_painter_paint (cairo_t *cr, double width, double height, const LimberPain
     return;
 
   canvas_init (&canvas, cr, width, height, painting);
+  if (canvas.swell != 0)
+    {
+      breathing = *painting->skeleton;
+      limber_trunk_lift_hands (&canvas, &breathing);
+      breathed = *painting;
+      breathed.skeleton = &breathing;
+      painting = &breathed;
+    }
   parts.n = 0;
   limber_limb_add_parts (&parts, &canvas, painting->skeleton);
   limber_hand_add_parts (&parts, &canvas, painting->skeleton);

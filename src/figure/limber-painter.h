@@ -6,6 +6,7 @@
 
 #include "figure/limber-camera.h"
 #include "figure/limber-look.h"
+#include "figure/limber-movement.h"
 #include "figure/limber-muscle.h"
 #include "figure/limber-prop.h"
 #include "figure/limber-skeleton.h"
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @glow_strength: how brightly, 0 to 1
  * @look: (nullable): skin, hair, clothes; the first look if %NULL
  * @palette: for which background
+ * @breath: how full the lungs are, -1 out to 1 in; 0 for a still picture
+ * @breath_lift: body heights that the belly goes up and down with it; 0 for %LIMBER_BREATH_LIFT
  * @disc: the stage is painted as well, a disc behind the body; else nothing is behind it
  *
  * All that a picture is made of. Nothing of it is kept.
@@ -36,6 +39,8 @@ typedef struct
   double                glow_strength;
   const LimberLook     *look;
   LimberPaletteKind     palette;
+  double                breath;
+  double                breath_lift;
   gboolean              disc;
 } LimberPainting;
 
