@@ -7,9 +7,8 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* Degrees for a pixel of a drag, and for a press of a key. */
+/* Degrees for a pixel of a drag. */
 #define DRAG_DEGREES 0.5
-#define KEY_DEGREES 15
 
 /* Nobody is to be seen from below the floor, nor straight from above; degrees that one looks down. */
 #define LOWEST -4
@@ -23,16 +22,16 @@
 /**
  * LimberFigureTurn:
  *
- * Lets somebody turn what a widget shows: by dragging, from where it eases back as soon as it is let
- * go, and by the arrow keys, from where it eases back when the focus leaves. To the right is to the
- * right in every language.
+ * Lets somebody turn what a widget shows by dragging; it eases back as soon as it is let go. What was
+ * turned in another way eases back when the focus leaves. To the right is to the right in every
+ * language.
  */
 struct _LimberFigureTurn
 {
   GObject parent_instance;
 
   GtkWidget          *widget; /* (not owned): owns this */
-  GtkEventController *controllers[3];
+  GtkEventController *controllers[2];
   AdwAnimation       *animation; /* (owned) */
   double              yaw;       /* degrees, beside the view's own */
   double              pitch;     /* degrees, beside the view's own */
@@ -102,42 +101,6 @@ drag_end_cb (GtkGestureDrag *drag, double x, double y, LimberFigureTurn *self)
   limber_figure_turn_ease_back (self);
 }
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        modifiers,
-                LimberFigureTurn      *self)
-{
-  static const struct
-  {
-    guint keyval;
-    int   right;
-    int   down;
-  } arrows[] = {
-    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, -1 },
-    { GDK_KEY_Down, 0, 1 },  { GDK_KEY_Home, 0, 0 },
-  };
-
-  g_assert (LIMBER_IS_FIGURE_TURN (self));
-
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      if (arrows[i].keyval != keyval)
-        continue;
-      if (arrows[i].right == 0 && arrows[i].down == 0)
-        limber_figure_turn_ease_back (self);
-      else
-        limber_figure_turn_by (self, arrows[i].right * KEY_DEGREES, arrows[i].down * KEY_DEGREES);
-      return GDK_EVENT_STOP;
-    }
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 leave_cb (GtkEventControllerFocus *focus, LimberFigureTurn *self)
 {
@@ -195,17 +158,14 @@ static void
 add_controllers (LimberFigureTurn *self)
 {
   GtkEventController *drag = GTK_EVENT_CONTROLLER (gtk_gesture_drag_new ());
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
   self->controllers[0] = drag;
-  self->controllers[1] = keys;
-  self->controllers[2] = focus;
+  self->controllers[1] = focus;
   for (guint i = 0; i < G_N_ELEMENTS (self->controllers); i++)
     gtk_widget_add_controller (self->widget, self->controllers[i]);
 }

@@ -18,6 +18,9 @@
 #define LEAST_WAY 0.5
 #define LEAST_GLOW 0.02
 
+/* Degrees for a press of a key. */
+#define KEY_DEGREES 15
+
 /* With a disc behind it the body is no higher than this, beside the width. */
 #define DISC_HEIGHT 1.06
 
@@ -244,6 +247,46 @@ limber_figure_view_set_property (GObject      *object,
     }
 }
 
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  LimberFigureView *self = LIMBER_FIGURE_VIEW (widget);
+  int               right, down;
+
+  if (!self->turnable)
+    return FALSE;
+
+  g_variant_get (arguments, "(ii)", &right, &down);
+  limber_figure_turn_by (self->turn, right * KEY_DEGREES, down * KEY_DEGREES);
+
+  return TRUE;
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keyval;
+    guint pad_keyval;
+    int   right;
+    int   down;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (
+          widget_class, arrows[i].keyval, 0, turn_cb, "(ii)", arrows[i].right, arrows[i].down);
+      gtk_widget_class_add_binding (
+          widget_class, arrows[i].pad_keyval, 0, turn_cb, "(ii)", arrows[i].right, arrows[i].down);
+    }
+}
+
 static void
 limber_figure_view_class_init (LimberFigureViewClass *klass)
 {
@@ -272,6 +315,7 @@ limber_figure_view_class_init (LimberFigureViewClass *klass)
   props[PROP_TURNABLE] = g_param_spec_boolean ("turnable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "limberfigureview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
