@@ -216,6 +216,25 @@ check_socks (Fixture *self)
     }
 }
 
+/* The sock is told from the light by how dark it is, even by who sees no difference of hue. */
+static void
+test_sock_lightness (void)
+{
+  for (guint palette = 0; palette < LIMBER_N_PALETTES; palette++)
+    {
+      const LimberPalette *colours = limber_palette_get (palette);
+
+      g_assert_cmpfloat (limber_colour_get_lightness (colours->glow)
+                             - limber_colour_get_lightness (colours->right_sock),
+                         >,
+                         0.12);
+      g_assert_cmpfloat (limber_colour_get_lightness (colours->left_sock)
+                             - limber_colour_get_lightness (colours->right_sock),
+                         >,
+                         0.25);
+    }
+}
+
 static void
 test_sock (Fixture *self, gconstpointer data)
 {
@@ -536,6 +555,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/camera/project", test_camera);
   g_test_add_func ("/camera/mirrored", test_camera_mirrored);
+  g_test_add_func ("/palette/sock", test_sock_lightness);
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add ("/painter/glow/sides", test_glow_sides);
   add ("/painter/glow/far", test_glow_far);
