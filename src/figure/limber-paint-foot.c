@@ -10,6 +10,9 @@
 #define TOE_HALF_WIDTH (0.0205)
 #define TOE_HALF_DEPTH (0.0120)
 
+/* How much darker the edge of the left sock is than other edges. */
+#define LEFT_EDGE (0.28)
+
 /* The sock reaches up so much of the shank. */
 #define CUFF (0.17)
 #define CUFF_RADIUS (0.0236)
@@ -156,11 +159,16 @@ limber_foot_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const Li
   gboolean                 right = part->side == LIMBER_BODY_RIGHT;
   LimberColour             sock = right ? canvas->palette->right_sock : canvas->palette->left_sock;
   LimberColour             colour = limber_canvas_fade (canvas, sock, part->fade * 0.6);
+  LimberColour             edge = limber_canvas_get_edge (canvas, colour);
+
+  /* A white sock on a light ground is known by its edge. */
+  if (!right)
+    edge = limber_colour_mix (edge, canvas->palette->ink, LEFT_EDGE);
 
   if (canvas->fine || canvas->palette->outline)
     {
       trace_foot (canvas, leg, &part->chain, canvas->line / 2);
-      limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, colour), 1);
+      limber_canvas_set_colour (canvas, edge, 1);
       cairo_fill (canvas->cr);
     }
   trace_foot (canvas, leg, &part->chain, -canvas->line / 2);

@@ -16,6 +16,9 @@ static const Lump FACE = { { 0.018, -0.018, 0 }, { 0.0345, 0.0400, 0.0410 } };
 static const Lump CHIN = { { 0.0290, -0.0570, 0 }, { 0.0165, 0.0130, 0.0200 } };
 static const Lump JAW = { { 0.0020, -0.0360, 0 }, { 0.0260, 0.0200, 0.0330 } };
 
+/* How high the middle of a ponytail is that lies on the floor. */
+#define HAIR_LIES (0.014)
+
 /* Hair that lies beyond a plane through an ellipsoid. */
 typedef struct
 {
@@ -334,6 +337,20 @@ paint_ear (const LimberCanvas *canvas, const LimberSkeleton *s)
                 shade);
 }
 
+/* What would hang through the floor lies on it, away from the shoulders. */
+static LimberVec
+lay_on_floor (LimberVec at, LimberVec away)
+{
+  const double below = HAIR_LIES - at.y;
+
+  if (below <= 0)
+    return at;
+  at.y = HAIR_LIES;
+  away.y = 0;
+
+  return limber_vec_add (at, limber_vec_unit (away, (LimberVec){ -1, 0, 0 }), below * 0.7);
+}
+
 static void
 paint_hair_balls (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean near)
 {
@@ -358,6 +375,8 @@ paint_hair_balls (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean 
       LimberVec end = limber_vec_add (out, (LimberVec){ 0, -1, 0 }, 0.078);
 
       end = limber_vec_add (end, s->head_frame.up, -0.030);
+      end = lay_on_floor (end, s->head_frame.up);
+      out = lay_on_floor (out, s->head_frame.up);
       limber_chain_add_ball (&chain, canvas, root, 0.011);
       limber_chain_add_ball (&chain, canvas, out, 0.0155);
       limber_chain_add_ball (&chain, canvas, limber_vec_mix (out, end, 0.5), 0.0175);

@@ -42,7 +42,7 @@ typedef struct
 #define N_COARSE (5)
 
 /* So near the hem, in radii, no blob lies: it would bulge out of it. */
-#define HEM_FREE (0.6)
+#define HEM_FREE (1.0)
 
 /* Clothes stand off from the skin. */
 #define CLOTH (0.0018)

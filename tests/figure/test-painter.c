@@ -216,6 +216,25 @@ check_socks (Fixture *self)
     }
 }
 
+/* The sock is told from the light by how dark it is, even by who sees no difference of hue. */
+static void
+test_sock_lightness (void)
+{
+  for (guint palette = 0; palette < LIMBER_N_PALETTES; palette++)
+    {
+      const LimberPalette *colours = limber_palette_get (palette);
+
+      g_assert_cmpfloat (limber_colour_get_lightness (colours->glow)
+                             - limber_colour_get_lightness (colours->right_sock),
+                         >,
+                         0.12);
+      g_assert_cmpfloat (limber_colour_get_lightness (colours->left_sock)
+                             - limber_colour_get_lightness (colours->right_sock),
+                         >,
+                         0.25);
+    }
+}
+
 static void
 test_sock (Fixture *self, gconstpointer data)
 {
@@ -333,6 +352,96 @@ test_order (Fixture *self, gconstpointer data)
     }
 }
 
+/* A wall whose middle is nearer than a body that stands before its face, and the same from behind,
+ * where one sees the body through it. */
+static void
+test_wall (Fixture *self, gconstpointer data)
+{
+  static const LimberProp wall = { .kind = LIMBER_PROP_WALL, .at = { 0.12, 0, 0.25 } };
+  const LimberLook       *look = limber_look_get (0);
+
+  self->painting.props = &wall;
+  self->painting.n_props = 1;
+  self->painting.camera.yaw = -45;
+  fit (self);
+  paint (self);
+  g_assert_cmpfloat (get_difference (get_pixel_at (self, self->skeleton.chest), look->shirt), <, 4);
+  self->painting.camera.yaw = 45;
+  fit (self);
+  paint (self);
+  g_assert_cmpfloat (
+      get_difference (get_pixel_at (self, self->skeleton.chest), look->shirt), >, 20);
+  self->painting.n_props = 0;
+  paint (self);
+  g_assert_cmpfloat (get_difference (get_pixel_at (self, self->skeleton.chest), look->shirt), <, 4);
+}
+
+/* A post hides what is behind it, and only that. */
+static void
+test_post (Fixture *self, gconstpointer data)
+{
+  static const LimberProp door
+      = { .kind = LIMBER_PROP_DOOR_FRAME, .at = { 0, 0, 0.36 }, .turn = 0 };
+  const LimberColour wood = limber_palette_get (self->painting.palette)->wood;
+  const LimberVec    knee = self->skeleton.leg[LIMBER_BODY_RIGHT].knee;
+
+  self->painting.props = &door;
+  self->painting.n_props = 1;
+  paint (self);
+  g_assert_cmpfloat (get_difference (get_pixel_at (self, knee), wood), <, 4);
+  self->painting.camera.yaw = 180;
+  fit (self);
+  paint (self);
+  g_assert_cmpfloat (get_difference (get_pixel_at (self, knee), wood), >, 40);
+}
+
+/* Height of what is painted straight above a place, pixels. */
+static double
+measure_height (Fixture *self, LimberVec place)
+{
+  LimberView view = limber_camera_project (&self->painting.camera, place);
+  int        x = (int) floor (SIZE / 2.0 + view.x);
+  int        y = (int) floor (SIZE / 2.0 + view.y);
+
+  for (int top = y; top > 0; top--)
+    if (get_pixel (self, x, top) >> 24 < 128)
+      return y - top;
+
+  return y;
+}
+
+/* Lying on the back the belly rises as one breathes in, the spine and the hips stay. */
+static void
+test_breath (Fixture *self, gconstpointer data)
+{
+  LimberPose pose = { .at = { 0, 0.07, 0 }, .lean = -90 };
+  double     belly[3];
+  double     hips[3];
+
+  limber_pose_solve (&pose, NULL, 0, &self->skeleton);
+  fit (self);
+  self->painting.breath_lift = 0.015;
+  for (int breath = -1; breath <= 1; breath++)
+    {
+      self->painting.breath = breath;
+      paint (self);
+      belly[breath + 1]
+          = measure_height (self, limber_vec_mix (self->skeleton.waist, self->skeleton.chest, 0.6));
+      hips[breath + 1] = measure_height (self, self->skeleton.pelvis);
+    }
+  g_assert_cmpfloat_with_epsilon (belly[2] - belly[0], 0.030 * self->painting.camera.scale, 2.5);
+  g_assert_cmpfloat_with_epsilon (belly[2] - belly[1], 0.015 * self->painting.camera.scale, 2);
+  g_assert_cmpfloat_with_epsilon (hips[2], hips[0], 1);
+
+  /* Where nothing is said of it, a calm breath is seen all the same. */
+  self->painting.breath_lift = 0;
+  paint (self);
+  g_assert_cmpfloat (
+      measure_height (self, limber_vec_mix (self->skeleton.waist, self->skeleton.chest, 0.6)),
+      >,
+      belly[1]);
+}
+
 static void
 test_looks (Fixture *self, gconstpointer data)
 {
@@ -446,6 +555,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/camera/project", test_camera);
   g_test_add_func ("/camera/mirrored", test_camera_mirrored);
+  g_test_add_func ("/palette/sock", test_sock_lightness);
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add ("/painter/glow/sides", test_glow_sides);
   add ("/painter/glow/far", test_glow_far);
@@ -455,6 +565,9 @@ main (int argc, char *argv[])
   add ("/painter/fit", test_fit);
   add ("/painter/rings", test_rings);
   add ("/painter/order", test_order);
+  add ("/painter/wall", test_wall);
+  add ("/painter/post", test_post);
+  add ("/painter/breath", test_breath);
   add ("/painter/looks", test_looks);
   add ("/painter/degenerate", test_degenerate);
 
