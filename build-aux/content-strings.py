@@ -9,7 +9,8 @@ the difference is shown, and the exit status is 1 if there is one. The contexts 
 the program looks the texts up again:
 
   exercise name   name, aliases
-  exercise text   benefit, instructions, cues, breathing, easier, harder, reasons, changes, dose
+  exercise text   benefit, instructions, cues, breathing, easier, harder, reasons, changes, dose,
+                  what is to be seen of the figure
   side meaning    side-meaning
   tempo phase     the phases of a tempo
   routine name    name
@@ -69,6 +70,7 @@ def exercise_texts(exercise):
         yield context, f'{way} way', exercise.get(way, {}).get('text')
     for entry in exercise.get('not-for', []):
         yield context, 'why it does not suit', entry.get('reason')
+    yield context, 'what is to be seen', exercise.get('figure', {}).get('text')
 
 
 def routine_texts(routine):

@@ -64,6 +64,9 @@ NC_("exercise text", "Pause 5 s at the back");
 /* Translators: Adductor rock-back: why it does not suit; Bird dog: why it does not suit; Butterfly stretch: why it does not suit; and elsewhere */
 NC_("exercise text", "on the floor");
 
+/* Translators: Adductor rock-back: what is to be seen */
+NC_("exercise text", "On one knee and both hands with the other leg straight out to the side, the hips travel back toward the heel and forward again; the back stays long.");
+
 /* Translators: Arm circles: name */
 NC_("exercise name", "Arm circles");
 
@@ -118,6 +121,9 @@ NC_("exercise text", "Roll only the shoulders with the arms hanging");
 /* Translators: Arm circles: harder way */
 NC_("exercise text", "Hold a full water bottle in each hand");
 
+/* Translators: Arm circles: what is to be seen */
+NC_("exercise text", "Both arms are stretched out sideways at shoulder height and the hands draw even circles, up, back, down and forward, while the trunk stays still.");
+
 /* Translators: Bird dog: name */
 NC_("exercise name", "Bird dog");
 
@@ -168,6 +174,9 @@ NC_("exercise text", "Draw a small square with hand and foot");
 
 /* Translators: Bird dog: why it does not suit; McGill curl-up: why it does not suit; Dead bug: why it does not suit; and elsewhere */
 NC_("exercise text", "trunk fatigue");
+
+/* Translators: Bird dog: what is to be seen */
+NC_("exercise text", "On hands and knees. The right arm reaches forward and the left leg back until both are in line with the level trunk.");
 
 /* Translators: Bodyweight squat: name */
 NC_("exercise name", "Bodyweight squat");
@@ -220,6 +229,9 @@ NC_("exercise text", "Sit to a chair and stand up");
 /* Translators: Bodyweight squat: harder way */
 NC_("exercise text", "Pause 2 s at the bottom");
 
+/* Translators: Bodyweight squat: what is to be seen */
+NC_("exercise text", "From standing shoulder-wide, the hips sit back and the knees bend over the toes while the arms reach forward, the back staying long; then the whole foot presses up to standing.");
+
 /* Translators: Butt kicks: name */
 NC_("exercise name", "Butt kicks");
 
@@ -264,6 +276,9 @@ NC_("exercise text", "Alternate 10 s quick, 10 s easy");
 
 /* Translators: Butt kicks: why it does not suit; High knees, easy: why it does not suit */
 NC_("exercise text", "impact");
+
+/* Translators: Butt kicks: what is to be seen */
+NC_("exercise text", "Easy jogging on the spot: each heel in turn flicks up toward the buttock while that knee keeps pointing down and the trunk stays tall.");
 
 /* Translators: Butterfly stretch: name */
 NC_("exercise name", "Butterfly stretch");
@@ -312,6 +327,9 @@ NC_("exercise text", "Lean 20 degrees forward with a flat back");
 
 /* Translators: Butterfly stretch: why it does not suit; Doorway chest stretch: why it does not suit; Lying figure-four (piriformis stretch): why it does not suit; and elsewhere */
 NC_("exercise text", "long hold");
+
+/* Translators: Butterfly stretch: what is to be seen */
+NC_("exercise text", "Sitting on the floor with the soles of the feet together, hands round the feet. Both knees sink out to the sides by their own weight, then the long back tips a little forward.");
 
 /* Translators: Cat-cow: name */
 NC_("exercise name", "Cat-cow");
@@ -364,6 +382,9 @@ NC_("exercise text", "Out while rounding, in while arching.");
 /* Translators: Cat-cow: harder way */
 NC_("exercise text", "Add a slow sideways sway of the hips at the end of each cycle");
 
+/* Translators: Cat-cow: what is to be seen */
+NC_("exercise text", "On hands and knees, the back rises into a round dome with head and tailbone hanging, then sinks into a gentle hollow with the breastbone sliding forward.");
+
 /* Translators: Child's pose: name */
 NC_("exercise name", "Child's pose");
 
@@ -408,6 +429,9 @@ NC_("exercise text", "Walk both hands to one side for a side stretch");
 
 /* Translators: Child's pose: why it does not suit; Knees to chest: why it does not suit */
 NC_("exercise text", "held flexion");
+
+/* Translators: Child's pose: what is to be seen */
+NC_("exercise text", "From all fours the hips sink back onto the heels, the chest lowers between the thighs and the forehead rests on the floor, arms long in front. The back rises and falls with the breath.");
 
 /* Translators: Chin tuck: name */
 NC_("exercise name", "Chin tuck");
@@ -460,6 +484,9 @@ NC_("exercise text", "Do it lying with the head on a cushion");
 /* Translators: Chin tuck: harder way */
 NC_("exercise text", "Add light finger resistance on the forehead");
 
+/* Translators: Chin tuck: what is to be seen */
+NC_("exercise text", "Sitting tall, the head glides straight back over the shoulders as if making a double chin, eyes level, and lets go forward again.");
+
 /* Translators: Clamshell: name */
 NC_("exercise name", "Clamshell");
 
@@ -511,6 +538,9 @@ NC_("exercise text", "Loop band above the knees, or straight-leg lift");
 /* Translators: Clamshell: why it does not suit; Glute bridge: why it does not suit; Knee plank: why it does not suit; and elsewhere */
 NC_("exercise text", "strength");
 
+/* Translators: Clamshell: what is to be seen */
+NC_("exercise text", "Lying on one side with hips and knees bent and the head on the lower arm. The top knee lifts and opens while the heels stay together and the pelvis stays still.");
+
 /* Translators: McGill curl-up: name */
 NC_("exercise name", "McGill curl-up");
 
@@ -556,6 +586,9 @@ NC_("exercise text", "Only think of lifting: take weight off the head");
 /* Translators: McGill curl-up: harder way */
 NC_("exercise text", "Lift the elbows off the floor");
 
+/* Translators: McGill curl-up: what is to be seen */
+NC_("exercise text", "Lying on the back with one knee bent, the other leg long and the hands under the hollow of the low back. Head and shoulders lift a thumb's width off the mat together.");
+
 /* Translators: Dead bug: name */
 NC_("exercise name", "Dead bug");
 
@@ -600,6 +633,9 @@ NC_("exercise text", "Heel taps only, arms still");
 
 /* Translators: Dead bug: harder way */
 NC_("exercise text", "Hold light weights or straighten the leg lower");
+
+/* Translators: Dead bug: what is to be seen */
+NC_("exercise text", "Lying on the back with the arms to the ceiling and hips and knees at right angles. One arm goes back over the head while the opposite leg lengthens towards the floor; both return and the sides change.");
 
 /* Translators: Belly breathing: name */
 NC_("exercise name", "Belly breathing");
@@ -649,6 +685,9 @@ NC_("exercise text", "Lie on your side or sit");
 /* Translators: Belly breathing: harder way */
 NC_("exercise text", "Five seconds in, seven out");
 
+/* Translators: Belly breathing: what is to be seen */
+NC_("exercise text", "Lying on the back with bent knees, one hand on the belly and one on the chest. The belly hand rises with the breath in and sinks with the breath out; the chest hand hardly moves.");
+
 /* Translators: Doorway chest stretch: name */
 NC_("exercise name", "Doorway chest stretch");
 
@@ -691,6 +730,9 @@ NC_("exercise text", "Elbow lower than the shoulder");
 /* Translators: Doorway chest stretch: harder way */
 NC_("exercise text", "Elbow a hand-width higher");
 
+/* Translators: Doorway chest stretch: what is to be seen */
+NC_("exercise text", "Standing in a doorway, the right forearm flat and upright against the near post, elbow at the height of the shoulder. The right foot steps through; the chest moves forward past the arm and turns away to the left until it opens.");
+
 /* Translators: Knees to chest: name */
 NC_("exercise name", "Knees to chest");
 
@@ -729,6 +771,9 @@ NC_("exercise text", "Out as the knees come in, slow breaths while holding.");
 
 /* Translators: Knees to chest: harder way */
 NC_("exercise text", "Rock a few centimetres side to side");
+
+/* Translators: Knees to chest: what is to be seen */
+NC_("exercise text", "Lying on the back, one knee and then the other comes up, and both hands draw them gently toward the chest until the low back is flat; head and shoulders stay down.");
 
 /* Translators: Lying figure-four (piriformis stretch): name */
 NC_("exercise name", "Lying figure-four (piriformis stretch)");
@@ -775,6 +820,9 @@ NC_("exercise text", "Gently press the crossed knee away");
 /* Translators: Lying figure-four (piriformis stretch): why it does not suit */
 NC_("exercise text", "use the seated figure-four");
 
+/* Translators: Lying figure-four (piriformis stretch): what is to be seen */
+NC_("exercise text", "Lying on the back, one ankle across the other thigh just above the knee. Both hands hold behind that thigh and draw it towards the chest while the crossed knee points outwards.");
+
 /* Translators: Foam roll: calves: name */
 NC_("exercise name", "Foam roll: calves");
 
@@ -820,6 +868,9 @@ NC_("exercise text", "Keep the hips on the floor");
 /* Translators: Foam roll: calves: harder way; Foam roll: back of thigh and buttock: harder way */
 NC_("exercise text", "Other leg crossed on top");
 
+/* Translators: Foam roll: calves: what is to be seen */
+NC_("exercise text", "Sitting with the hands behind the back and a foam roller under one calf, the other foot flat. The body slides back and forward, so that the roller travels between the ankle and just below the knee.");
+
 /* Translators: Foam roll: back of thigh and buttock: name */
 NC_("exercise name", "Foam roll: back of thigh and buttock");
 
@@ -859,6 +910,9 @@ NC_("exercise text", "Calm, out over tender places.");
 /* Translators: Foam roll: back of thigh and buttock: easier way */
 NC_("exercise text", "Sit on a chair with a ball under the thigh");
 
+/* Translators: Foam roll: back of thigh and buttock: what is to be seen */
+NC_("exercise text", "Sitting lifted on the hands behind the back with a foam roller under one thigh, the other foot flat. The hips slide back and forward, so that the roller travels between the sitting bone and just above the knee.");
+
 /* Translators: Foam roll: front of thigh: name */
 NC_("exercise name", "Foam roll: front of thigh");
 
@@ -897,6 +951,9 @@ NC_("exercise text", "Bend and straighten the knee on the roller");
 
 /* Translators: Foam roll: front of thigh: why it does not suit */
 NC_("exercise text", "if lying prone hurts");
+
+/* Translators: Foam roll: front of thigh: what is to be seen */
+NC_("exercise text", "Face down on the forearms with a foam roller under one thigh. The body slides slowly forward and back, so that the roller travels between hip and just above the knee.");
 
 /* Translators: Forearm plank: name */
 NC_("exercise name", "Forearm plank");
@@ -943,6 +1000,9 @@ NC_("exercise text", "Longer holds up to 30 s, then lift one foot at a time");
 /* Translators: Forearm plank: why it does not suit */
 NC_("exercise text", "trunk fatigue worsens running economy");
 
+/* Translators: Forearm plank: what is to be seen */
+NC_("exercise text", "Face down on forearms and toes. From the knees the hips lift until head, back and heels make one straight line.");
+
 /* Translators: Glute bridge: name */
 NC_("exercise name", "Glute bridge");
 
@@ -988,6 +1048,9 @@ NC_("exercise text", "Lift only a hand-width");
 /* Translators: Glute bridge: harder way */
 NC_("exercise text", "One foot hovering");
 
+/* Translators: Glute bridge: what is to be seen */
+NC_("exercise text", "Lying on the back with bent knees and flat feet, the hips rise until shoulders, hips and knees make one line, stay there, and come down slowly.");
+
 /* Translators: Half-kneeling hip-flexor (psoas) stretch: name */
 NC_("exercise name", "Half-kneeling hip-flexor (psoas) stretch");
 
@@ -1029,6 +1092,9 @@ NC_("exercise text", "Hold a chair and stay at the tuck only");
 
 /* Translators: Half-kneeling hip-flexor (psoas) stretch: harder way */
 NC_("exercise text", "Raise the arm of the kneeling side and lean slightly away");
+
+/* Translators: Half-kneeling hip-flexor (psoas) stretch: what is to be seen */
+NC_("exercise text", "Kneeling on one knee, the other foot in front, hands on the front thigh. The tailbone tucks under, then the whole upright body glides forward over the front foot.");
 
 /* Translators: Hamstring sweep: name */
 NC_("exercise name", "Hamstring sweep");
@@ -1078,6 +1144,9 @@ NC_("exercise text", "Take a walking step between sweeps");
 /* Translators: Hamstring sweep: why it does not suit */
 NC_("exercise text", "bends forward repeatedly");
 
+/* Translators: Hamstring sweep: what is to be seen */
+NC_("exercise text", "One heel is set a short step in front, toes up; the hips push back with a long back while both hands sweep down toward the shin and scoop forward as the body rises.");
+
 /* Translators: High knees, easy: name */
 NC_("exercise name", "High knees, easy");
 
@@ -1107,6 +1176,9 @@ NC_("exercise text", "Short, regular breaths; never hold the breath.");
 
 /* Translators: High knees, easy: harder way */
 NC_("exercise text", "Longer set (40 s) or travel forward");
+
+/* Translators: High knees, easy: what is to be seen */
+NC_("exercise text", "Light running on the spot on the balls of the feet, each knee driven up to hip height in turn while the opposite arm swings forward.");
 
 /* Translators: Knee plank: name */
 NC_("exercise name", "Knee plank");
@@ -1146,6 +1218,9 @@ NC_("exercise text", "Steady short breaths.");
 
 /* Translators: Knee plank: easier way */
 NC_("exercise text", "Plank standing with forearms on a wall");
+
+/* Translators: Knee plank: what is to be seen */
+NC_("exercise text", "Face down on forearms and knees. The hips lift off the mat until knees, hips and shoulders make one straight line.");
 
 /* Translators: Knee rolls: name */
 NC_("exercise name", "Knee rolls");
@@ -1207,6 +1282,9 @@ NC_("exercise text", "Lift the feet so hips and knees are at 90 before rolling")
 /* Translators: Knee rolls: why it does not suit; Open book: why it does not suit */
 NC_("exercise text", "choose a standing drill");
 
+/* Translators: Knee rolls: what is to be seen */
+NC_("exercise text", "Lying on the back with the arms out and the knees bent together, both knees sink slowly to one side while the shoulders stay down, then to the other.");
+
 /* Translators: Kneeling side plank: name */
 NC_("exercise name", "Kneeling side plank");
 
@@ -1248,6 +1326,9 @@ NC_("exercise text", "Short even breaths.");
 
 /* Translators: Kneeling side plank: easier way */
 NC_("exercise text", "Side lean against a wall, forearm on the wall");
+
+/* Translators: Kneeling side plank: what is to be seen */
+NC_("exercise text", "Lying on the right side on one forearm, knees bent to a right angle with the shins behind. The hips lift forward and up until knees, hips and shoulders make one straight line; the free hand is on the hip.");
 
 /* Translators: Leg swing, front to back: name */
 NC_("exercise name", "Leg swing, front to back");
@@ -1300,6 +1381,9 @@ NC_("exercise text", "Add a heel lift of the standing foot on the forward swing"
 /* Translators: Leg swing, front to back: why it does not suit; Leg swing, side to side: why it does not suit; Lunge with a spinal twist: why it does not suit; and elsewhere */
 NC_("exercise text", "needs space");
 
+/* Translators: Leg swing, front to back: what is to be seen */
+NC_("exercise text", "Standing beside a wall with one hand on it, the outer leg swings forward and back from the hip like a pendulum, the trunk staying upright.");
+
 /* Translators: Leg swing, side to side: name */
 NC_("exercise name", "Leg swing, side to side");
 
@@ -1344,6 +1428,9 @@ NC_("exercise text", "Smaller swing, toes brush the floor");
 
 /* Translators: Leg swing, side to side: harder way */
 NC_("exercise text", "Use one hand only");
+
+/* Translators: Leg swing, side to side: what is to be seen */
+NC_("exercise text", "Facing a wall with both hands on it, one leg swings out to the side and then across in front of the standing leg, the hips staying square to the wall.");
 
 /* Translators: Legs-on-chair rest: name */
 NC_("exercise name", "Legs-on-chair rest");
@@ -1392,6 +1479,9 @@ NC_("exercise text", "Do five pelvic tilts in this position");
 
 /* Translators: Legs-on-chair rest: why it does not suit */
 NC_("exercise text", "relaxing");
+
+/* Translators: Legs-on-chair rest: what is to be seen */
+NC_("exercise text", "Lying on the back with both calves on the seat of a chair, hips and knees at right angles, arms out with the palms up. Only the breath moves.");
 
 /* Translators: Lunge with a spinal twist: name */
 NC_("exercise name", "Lunge with a spinal twist");
@@ -1444,6 +1534,9 @@ NC_("exercise text", "Sink until the rear knee hovers, reach the top arm to the 
 /* Translators: Lunge with a spinal twist: why it does not suit */
 NC_("exercise text", "loaded rotation");
 
+/* Translators: Lunge with a spinal twist: what is to be seen */
+NC_("exercise text", "One foot steps forward into a lunge with the arms stretched out in front; the chest and arms turn slowly toward the front leg and come back before the feet meet again.");
+
 /* Translators: March in place: name */
 NC_("exercise name", "March in place");
 
@@ -1488,6 +1581,9 @@ NC_("exercise text", "Breathe freely; you should be able to speak a whole senten
 
 /* Translators: March in place: easier way */
 NC_("exercise text", "Smaller steps, or march seated on a chair");
+
+/* Translators: March in place: what is to be seen */
+NC_("exercise text", "Marching on the spot: one knee lifts towards hip height while the opposite arm swings forward, then the other side.");
 
 /* Translators: 90/90 hamstring stretch: name */
 NC_("exercise name", "90/90 hamstring stretch");
@@ -1540,6 +1636,9 @@ NC_("exercise text", "Pull the toes toward you at the top");
 /* Translators: 90/90 hamstring stretch: why it does not suit; Chair hamstring stretch: why it does not suit */
 NC_("exercise text", "choose the hamstring sweep");
 
+/* Translators: 90/90 hamstring stretch: what is to be seen */
+NC_("exercise text", "Lying on the back, one thigh upright and held from behind with both hands, the other foot on the floor. Only the shin moves: the knee straightens towards the ceiling.");
+
 /* Translators: 90/90 hip stretch: name */
 NC_("exercise name", "90/90 hip stretch");
 
@@ -1584,6 +1683,9 @@ NC_("exercise text", "Sit on a cushion and stay upright");
 
 /* Translators: 90/90 hip stretch: harder way */
 NC_("exercise text", "Turn the chest toward the rear leg for a second hold");
+
+/* Translators: 90/90 hip stretch: what is to be seen */
+NC_("exercise text", "Sitting on the floor, the front shin lying across in front and the rear shin out to the side, both knees at right angles. The long back leans over the front shin until both hands rest on the floor beside it.");
 
 /* Translators: Open book: name */
 NC_("exercise name", "Open book");
@@ -1636,6 +1738,9 @@ NC_("exercise text", "Hand on the ribs instead of a long arm; cushion under the 
 /* Translators: Open book: harder way */
 NC_("exercise text", "Pause three breaths when open");
 
+/* Translators: Open book: what is to be seen */
+NC_("exercise text", "Lying on one side with hips and knees bent at a right angle, the top arm sweeps up and over toward the floor behind, and chest and eyes turn with it; the knees stay stacked.");
+
 /* Translators: Overhead reach: name */
 NC_("exercise name", "Overhead reach");
 
@@ -1680,6 +1785,9 @@ NC_("exercise text", "One arm at a time or seated");
 
 /* Translators: Overhead reach: harder way */
 NC_("exercise text", "Link the hands, palms up");
+
+/* Translators: Overhead reach: what is to be seen */
+NC_("exercise text", "Standing tall, both arms rise forward and up beside the ears, reach through the fingertips and come down again.");
 
 /* Translators: Overhead side bend: name */
 NC_("exercise name", "Overhead side bend");
@@ -1726,6 +1834,9 @@ NC_("exercise text", "One hand on the hip, other arm overhead");
 /* Translators: Overhead side bend: harder way */
 NC_("exercise text", "Step one foot behind the other");
 
+/* Translators: Overhead side bend: what is to be seen */
+NC_("exercise text", "Standing with the arms stretched above the head, the left hand holding the right wrist. The trunk and the arms lean to the left in one long curve, so that the right side of the body lengthens from hip to hand.");
+
 /* Translators: Supine pelvic tilt: name */
 NC_("exercise name", "Supine pelvic tilt");
 
@@ -1767,6 +1878,9 @@ NC_("exercise text", "Out as the back settles, easy breaths during the hold.");
 
 /* Translators: Supine pelvic tilt: easier way */
 NC_("exercise text", "Half the range, hold 2 s");
+
+/* Translators: Supine pelvic tilt: what is to be seen */
+NC_("exercise text", "Lying on the back with knees bent and feet flat, the small hollow under the low back closes as the pelvis tips back, then opens again.");
 
 /* Translators: Prone back extension: name */
 NC_("exercise name", "Prone back extension");
@@ -1812,6 +1926,9 @@ NC_("exercise text", "Arms out in a T or Y");
 
 /* Translators: Prone back extension: why it does not suit */
 NC_("exercise text", "tires the trunk");
+
+/* Translators: Prone back extension: what is to be seen */
+NC_("exercise text", "Lying face down with the arms along the sides. Head and chest lift a little off the mat with the neck long and the eyes on the floor, while the feet stay down.");
 
 /* Translators: Prone press-up: name */
 NC_("exercise name", "Prone press-up");
@@ -1864,6 +1981,9 @@ NC_("exercise text", "Straighten the elbows further and sag for one breath");
 /* Translators: Prone press-up: why it does not suit; Standing back bend: why it does not suit */
 NC_("exercise text", "end-range spine work");
 
+/* Translators: Prone press-up: what is to be seen */
+NC_("exercise text", "Lying face down with the hands beside the shoulders, the arms press the chest up while hips and legs stay heavy on the floor, then lower it again.");
+
 /* Translators: Reverse lunge: name */
 NC_("exercise name", "Reverse lunge");
 
@@ -1905,6 +2025,9 @@ NC_("exercise text", "Hold a chair, half depth");
 
 /* Translators: Reverse lunge: harder way */
 NC_("exercise text", "Rear foot on a step");
+
+/* Translators: Reverse lunge: what is to be seen */
+NC_("exercise text", "One foot steps back onto its ball and both knees bend until the rear one is a hand above the floor, the trunk upright; then the front leg pushes back up to standing.");
 
 /* Translators: Runner's lunge: name */
 NC_("exercise name", "Runner's lunge");
@@ -1954,6 +2077,9 @@ NC_("exercise text", "Reach the arms overhead");
 /* Translators: Runner's lunge: why it does not suit */
 NC_("exercise text", "long lever");
 
+/* Translators: Runner's lunge: what is to be seen */
+NC_("exercise text", "From standing, one foot goes a long step back onto its ball. The front knee bends over the foot, the rear leg stays long, the trunk upright with both arms reaching forward.");
+
 /* Translators: Seated cat-cow: name */
 NC_("exercise name", "Seated cat-cow");
 
@@ -1996,6 +2122,9 @@ NC_("exercise text", "Move only the pelvis");
 /* Translators: Seated cat-cow: why it does not suit */
 NC_("exercise text", "standing drills suit better");
 
+/* Translators: Seated cat-cow: what is to be seen */
+NC_("exercise text", "Sitting on the front half of a chair with the hands on the thighs, the pelvis rolls back and the spine makes a soft C, then rolls forward and the breastbone lifts.");
+
 /* Translators: Seated figure-four: name */
 NC_("exercise name", "Seated figure-four");
 
@@ -2035,6 +2164,9 @@ NC_("exercise text", "Light hand pressure on the crossed knee");
 /* Translators: Seated figure-four: why it does not suit; Single knee to chest: why it does not suit; Side neck stretch: why it does not suit */
 NC_("exercise text", "held stretch");
 
+/* Translators: Seated figure-four: what is to be seen */
+NC_("exercise text", "Sitting on a chair with one ankle laid on the other thigh, the knee out to the side and the foot flexed. The long back tips forward from the hips.");
+
 /* Translators: Chair hamstring stretch: name */
 NC_("exercise name", "Chair hamstring stretch");
 
@@ -2070,6 +2202,9 @@ NC_("exercise text", "Less tip, knee softer");
 
 /* Translators: Chair hamstring stretch: harder way */
 NC_("exercise text", "Draw the toes further toward you");
+
+/* Translators: Chair hamstring stretch: what is to be seen */
+NC_("exercise text", "Sitting on the front edge of a chair, one leg stretched out with the heel on the floor and the toes up, both hands on the other thigh. The long back tips forward from the hips.");
 
 /* Translators: Seated shoulder-blade squeeze: name */
 NC_("exercise name", "Seated shoulder-blade squeeze");
@@ -2119,6 +2254,9 @@ NC_("exercise text", "Hold 2 s");
 /* Translators: Seated shoulder-blade squeeze: harder way */
 NC_("exercise text", "Elbows bent at your sides, turn the palms out while you squeeze");
 
+/* Translators: Seated shoulder-blade squeeze: what is to be seen */
+NC_("exercise text", "Sitting tall on a chair with bent elbows, seen from behind. The shoulder blades draw back and down towards the spine and let go again.");
+
 /* Translators: Side plank (side bridge): name */
 NC_("exercise name", "Side plank (side bridge)");
 
@@ -2154,6 +2292,9 @@ NC_("exercise text", "Keep breathing; a short breath every two seconds.");
 
 /* Translators: Side plank (side bridge): harder way */
 NC_("exercise text", "Roll from side to side through the front plank");
+
+/* Translators: Side plank (side bridge): what is to be seen */
+NC_("exercise text", "Lying on the right side on one forearm, the elbow under the shoulder, the top foot in front. The hips lift until ankles, hips and shoulders make one straight line; the free hand rests on the opposite shoulder.");
 
 /* Translators: Single knee to chest: name */
 NC_("exercise name", "Single knee to chest");
@@ -2199,6 +2340,9 @@ NC_("exercise text", "Hold behind the thigh with a towel");
 
 /* Translators: Single knee to chest: harder way */
 NC_("exercise text", "Slide the other leg out straight");
+
+/* Translators: Single knee to chest: what is to be seen */
+NC_("exercise text", "Lying on the back with both knees bent, one knee comes up and both hands draw it toward the chest; the other foot, the head and the shoulders stay down.");
 
 /* Translators: Spiderman plank: name */
 NC_("exercise name", "Spiderman plank");
@@ -2248,6 +2392,9 @@ NC_("exercise text", "explicitly not right before a run");
 /* Translators: Spiderman plank: why it does not suit */
 NC_("exercise text", "only on easy days");
 
+/* Translators: Spiderman plank: what is to be seen */
+NC_("exercise text", "A plank on straight arms. One knee draws forward and out towards the arm of the same side while the hips stay level, then the foot goes back; the sides change.");
+
 /* Translators: Stability-ball psoas bridge: name */
 NC_("exercise name", "Stability-ball psoas bridge");
 
@@ -2293,6 +2440,9 @@ NC_("exercise text", "In as you lower, out as you push up.");
 /* Translators: Stability-ball psoas bridge: harder way */
 NC_("exercise text", "Hold the top for 5 s or straighten one knee");
 
+/* Translators: Stability-ball psoas bridge: what is to be seen */
+NC_("exercise text", "Shoulders and head rest on a big ball, feet flat on the floor. The hips sink towards the floor and rise until shoulders, hips and knees are level; the ball stays still.");
+
 /* Translators: Standing back bend: name */
 NC_("exercise name", "Standing back bend");
 
@@ -2331,6 +2481,9 @@ NC_("exercise text", "In while lifting, out while returning.");
 
 /* Translators: Standing back bend: easier way */
 NC_("exercise text", "Only lift the breastbone");
+
+/* Translators: Standing back bend: what is to be seen */
+NC_("exercise text", "Standing with both hands on the back of the pelvis, the breastbone lifts and the trunk leans back a little over the hands, then stands tall again; the knees stay straight.");
 
 /* Translators: Wall calf stretch: name */
 NC_("exercise name", "Wall calf stretch");
@@ -2383,6 +2536,9 @@ NC_("exercise text", "Shorter step");
 /* Translators: Wall calf stretch: harder way */
 NC_("exercise text", "Front foot on a step, or rear forefoot raised");
 
+/* Translators: Wall calf stretch: what is to be seen */
+NC_("exercise text", "Standing with both hands on a wall. The right foot steps far back, then the whole body leans towards the wall in one line while the front knee bends and the rear heel stays on the floor.");
+
 /* Translators: Standing hamstring stretch (hip hinge): name */
 NC_("exercise name", "Standing hamstring stretch (hip hinge)");
 
@@ -2424,6 +2580,9 @@ NC_("exercise text", "Hands on a wall or table");
 
 /* Translators: Standing hamstring stretch (hip hinge): harder way */
 NC_("exercise text", "Heel on a low step");
+
+/* Translators: Standing hamstring stretch (hip hinge): what is to be seen */
+NC_("exercise text", "From standing, one heel goes in front, toes up and that knee almost straight. The other knee bends, the hips go back and the flat back tips forward, both hands on the bent thigh.");
 
 /* Translators: Standing hip circle: name */
 NC_("exercise name", "Standing hip circle");
@@ -2473,6 +2632,9 @@ NC_("exercise text", "Keep the knee lower and the circle smaller");
 /* Translators: Standing hip circle: harder way; Standing quad stretch: harder way */
 NC_("exercise text", "Let go of the wall");
 
+/* Translators: Standing hip circle: what is to be seen */
+NC_("exercise text", "Standing on one leg with a hand on the wall: the other knee lifts in front to hip height, opens out to the side and comes down again.");
+
 /* Translators: Standing knee-lift hold: name */
 NC_("exercise name", "Standing knee-lift hold");
 
@@ -2518,6 +2680,9 @@ NC_("exercise text", "Loop band around the feet");
 /* Translators: Standing knee-lift hold: why it does not suit */
 NC_("exercise text", "isometric strength");
 
+/* Translators: Standing knee-lift hold: what is to be seen */
+NC_("exercise text", "Standing tall beside a wall, one hand helps a knee above hip height and lets go; the knee stays up while the trunk and the standing leg stay straight.");
+
 /* Translators: Standing quad stretch: name */
 NC_("exercise name", "Standing quad stretch");
 
@@ -2559,6 +2724,9 @@ NC_("exercise text", "Calm, regular breaths.");
 
 /* Translators: Standing quad stretch: easier way */
 NC_("exercise text", "Loop a towel round the ankle, or lie on your side");
+
+/* Translators: Standing quad stretch: what is to be seen */
+NC_("exercise text", "Standing tall with one hand on a wall. One foot lifts behind, the hand of that side takes the ankle, and with the knees side by side the heel comes to the buttock.");
 
 /* Translators: Standing toe touch: name */
 NC_("exercise name", "Standing toe touch");
@@ -2602,6 +2770,9 @@ NC_("exercise text", "Straighten the knees by degrees");
 /* Translators: Standing toe touch: why it does not suit */
 NC_("exercise text", "loaded bending");
 
+/* Translators: Standing toe touch: what is to be seen */
+NC_("exercise text", "Standing with feet hip-wide, folding forward from the hips with soft knees. The hands slide down the legs until the rounded trunk hangs, head loose, arms hanging to the floor.");
+
 /* Translators: Lying hamstring stretch with strap: name */
 NC_("exercise name", "Lying hamstring stretch with strap");
 
@@ -2640,6 +2811,9 @@ NC_("exercise text", "Bend the knee more, foot lower");
 
 /* Translators: Lying hamstring stretch with strap: harder way */
 NC_("exercise text", "Other leg straight on the floor");
+
+/* Translators: Lying hamstring stretch with strap: what is to be seen */
+NC_("exercise text", "Lying on the back with one foot on the floor, the other leg held by a strap round the foot. That leg straightens towards the ceiling, then the strap brings it a little nearer.");
 
 /* Translators: Upper-back extension over a roller: name */
 NC_("exercise name", "Upper-back extension over a roller");
@@ -2686,6 +2860,9 @@ NC_("exercise text", "Rolled towel in place of the roller");
 /* Translators: Upper-back extension over a roller: harder way */
 NC_("exercise text", "Arms stretched overhead");
 
+/* Translators: Upper-back extension over a roller: what is to be seen */
+NC_("exercise text", "Lying with a foam roller across the back under the shoulder blades, knees bent and hips down, hands holding the head, the upper back drapes over the roller and comes up again.");
+
 /* Translators: Side neck stretch: name */
 NC_("exercise name", "Side neck stretch");
 
@@ -2730,6 +2907,9 @@ NC_("exercise text", "No anchoring hand");
 
 /* Translators: Side neck stretch: harder way */
 NC_("exercise text", "Rest the free hand on the head, weight only");
+
+/* Translators: Side neck stretch: what is to be seen */
+NC_("exercise text", "Sitting tall on a chair, the right hand holding the edge of the seat. The head tips to the left, ear towards the shoulder, and the right side of the neck lengthens.");
 
 /* Translators: Core strength for runners A: name */
 NC_("routine name", "Core strength for runners A");

@@ -71,7 +71,8 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LimberApplication *self = LIMBER_APPLICATION (user_data);
   GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget         *preferences = limber_preferences_new (self->settings);
+  GtkWidget         *preferences
+      = limber_preferences_new (self->settings, limber_services_get_gallery (self->services));
 
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));

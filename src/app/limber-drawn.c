@@ -28,3 +28,20 @@ limber_drawn_get_colors (GtkWidget *widget, GdkRGBA *fill, GdkRGBA *track)
   limber_compat_get_color (parent != NULL ? parent : widget, track);
   track->alpha *= high ? TRACK_ALPHA_HIGH_CONTRAST : TRACK_ALPHA;
 }
+
+/**
+ * limber_drawn_get_palette:
+ *
+ * Returns: the colours of figures that fit the desktop's
+ */
+LimberPaletteKind
+limber_drawn_get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean         dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return dark ? LIMBER_PALETTE_CONTRAST_DARK : LIMBER_PALETTE_CONTRAST;
+
+  return dark ? LIMBER_PALETTE_DARK : LIMBER_PALETTE_LIGHT;
+}

@@ -4,8 +4,12 @@
 
 #include <gtk/gtk.h>
 
+#include "figure/limber-palette.h"
+
 G_BEGIN_DECLS
 
 void limber_drawn_get_colors (GtkWidget *widget, GdkRGBA *fill, GdkRGBA *track);
+
+LimberPaletteKind limber_drawn_get_palette (void);
 
 G_END_DECLS

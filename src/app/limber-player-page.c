@@ -10,9 +10,9 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-column.h"
-#include "app/limber-position-picture.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
+#include "app/limber-session-figure.h"
 #include "desktop/limber-compat.h"
 
 /* The ring moves this often; more cannot be seen. */
@@ -33,11 +33,14 @@ struct _LimberPlayerPage
 {
   AdwBin parent_instance;
 
-  GtkWidget             *stage;
-  GtkWidget             *toggle;
-  AdwToastOverlay       *toasts;
-  LimberPositionPicture *picture;
-  LimberSessionBar      *bar;
+  GtkWidget        *stage;
+  GtkWidget        *toggle;
+  AdwToastOverlay  *toasts;
+  LimberFigureView *figure;
+  LimberThumbnail  *next_figure;
+  LimberSessionBar *bar;
+
+  LimberSessionFigure *session_figure; /* (owned): leads both figures */
 
   LimberScene  *scene;       /* (owned) (nullable) */
   GSignalGroup *scene_group; /* (owned) */
@@ -348,6 +351,16 @@ hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                      self);
 }
 
+/* The arrows alone step through the session. */
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  int right, down;
+
+  g_variant_get (parameter, "(ii)", &right, &down);
+  limber_figure_view_turn (LIMBER_PLAYER_PAGE (widget)->figure, right, down);
+}
+
 static void
 limber_player_page_map (GtkWidget *widget)
 {
@@ -392,6 +405,7 @@ limber_player_page_dispose (GObject *object)
 {
   LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
 
+  g_clear_object (&self->session_figure);
   g_clear_object (&self->scene_group);
   g_clear_object (&self->scene);
   if (self->tick != 0)
@@ -466,6 +480,7 @@ install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
+  gtk_widget_class_install_action (widget_class, "figure.turn", "(ii)", turn_cb);
 }
 
 static void
@@ -487,7 +502,8 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
 
   g_type_ensure (LIMBER_TYPE_SCENE);
   g_type_ensure (LIMBER_TYPE_COLUMN);
-  g_type_ensure (LIMBER_TYPE_POSITION_PICTURE);
+  g_type_ensure (LIMBER_TYPE_FIGURE_VIEW);
+  g_type_ensure (LIMBER_TYPE_THUMBNAIL);
   g_type_ensure (LIMBER_TYPE_RING);
   g_type_ensure (LIMBER_TYPE_SESSION_BAR);
   install_actions (widget_class);
@@ -497,7 +513,8 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, stage);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toggle);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, next_figure);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
@@ -515,6 +532,7 @@ limber_player_page_init (LimberPlayerPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->session_figure = limber_session_figure_new (self->figure, self->next_figure);
   self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_group_connect_object (self->scene_group, states[i], G_CALLBACK (state_cb), self, 0);
@@ -561,6 +579,8 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
     return;
 
   g_signal_group_set_target (self->scene_group, scene);
+  limber_session_figure_set_session (self->session_figure,
+                                     scene != NULL ? get_session (self) : NULL);
   if (scene != NULL)
     {
       LimberSession *session = get_session (self);
@@ -572,6 +592,18 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
     }
   update_tick (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
+}
+
+/**
+ * limber_player_page_set_gallery:
+ * @gallery: how exercises are shown
+ */
+void
+limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
+{
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+
+  limber_session_figure_set_gallery (self->session_figure, gallery);
 }
 
 /**

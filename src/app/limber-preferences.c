@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-look-chooser.h"
 #include "app/limber-settings.h"
 
 /**
@@ -24,6 +25,8 @@ struct _LimberPreferences
   GtkWidget   *volume_row;
   AdwComboRow *lead_in;
   AdwComboRow *change_time;
+
+  LimberLookChooser *looks;
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferences, limber_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -90,6 +93,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
+  g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sounds);
@@ -97,6 +101,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume_row);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
 }
 
 static void
@@ -108,11 +113,12 @@ limber_preferences_init (LimberPreferences *self)
 /**
  * limber_preferences_new:
  * @settings: the settings
+ * @gallery: how exercises are shown
  *
  * Returns: (transfer none): a window for them, not shown yet
  */
 GtkWidget *
-limber_preferences_new (GSettings *settings)
+limber_preferences_new (GSettings *settings, LimberGallery *gallery)
 {
   LimberPreferences *self = g_object_new (LIMBER_TYPE_PREFERENCES, NULL);
 
@@ -143,6 +149,8 @@ limber_preferences_new (GSettings *settings)
                                 set_change_time,
                                 NULL,
                                 NULL);
+
+  limber_look_chooser_bind (self->looks, settings, gallery);
 
   return GTK_WIDGET (self);
 }

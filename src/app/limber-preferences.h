@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "app/limber-gallery.h"
+
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_PREFERENCES (limber_preferences_get_type ())
@@ -13,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LimberPreferences,
                       PREFERENCES,
                       AdwPreferencesWindow)
 
-GtkWidget *limber_preferences_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *limber_preferences_new (GSettings     *settings,
+                                   LimberGallery *gallery) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

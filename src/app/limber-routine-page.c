@@ -9,12 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
-#include "app/limber-position-picture.h"
+#include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
 #include "guide/limber-outline.h"
 
 /* Pixels. */
-#define PICTURE_SIZE 56
+#define PICTURE_SIZE 64
 
 /**
  * LimberRoutinePage:
@@ -28,10 +28,11 @@ struct _LimberRoutinePage
   GtkListBox *steps;
   GtkWidget  *start;
 
-  char    *name;
-  char    *details;
-  char    *goal;
-  gboolean narrow;
+  LimberGallery *gallery; /* (owned) */
+  char          *name;
+  char          *details;
+  char          *goal;
+  gboolean       narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, ADW_TYPE_BIN)
@@ -46,28 +47,12 @@ typedef enum
 
 static GParamSpec *props[PROP_NARROW + 1];
 
-/* The picture would take what room it gets; laid over something of the right size it cannot. */
 static GtkWidget *
-create_picture (LimberPosition position)
-{
-  GtkWidget *picture = limber_position_picture_new ();
-  GtkWidget *overlay = gtk_overlay_new ();
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  limber_position_picture_set_position (LIMBER_POSITION_PICTURE (picture), position);
-  gtk_widget_set_size_request (room, PICTURE_SIZE, PICTURE_SIZE);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), picture);
-  gtk_widget_set_hexpand (overlay, FALSE);
-
-  return overlay;
-}
-
-static GtkWidget *
-create_step (LimberTimeline *timeline, guint index)
+create_step (LimberRoutinePage *self, LimberTimeline *timeline, guint index)
 {
   const LimberTimelineStep *step = limber_timeline_get_step (timeline, index);
   GtkWidget                *row = adw_action_row_new ();
+  GtkWidget                *picture = limber_thumbnail_new (self->gallery, PICTURE_SIZE);
   GtkWidget                *length = gtk_label_new (NULL);
   g_autofree char *clock = limber_format_clock (limber_outline_get_step_us (timeline, index));
   g_autofree char *dose = limber_format_dose (step->dose, step->exercise->sides, step->step->side);
@@ -76,7 +61,8 @@ create_step (LimberTimeline *timeline, guint index)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_picture (step->exercise->position));
+  limber_thumbnail_show_exercise (LIMBER_THUMBNAIL (picture), step->exercise, step->step->side);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   gtk_label_set_label (GTK_LABEL (length), clock);
   gtk_widget_add_css_class (length, "numeric");
   gtk_widget_add_css_class (length, "dim-label");
@@ -93,13 +79,14 @@ fill_steps (LimberRoutinePage *self, LimberTimeline *timeline)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     gtk_list_box_remove (self->steps, child);
   for (guint i = 0; i < limber_timeline_get_n_steps (timeline); i++)
-    gtk_list_box_append (self->steps, create_step (timeline, i));
+    gtk_list_box_append (self->steps, create_step (self, timeline, i));
 }
 
 static void
 limber_routine_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_ROUTINE_PAGE);
+  g_clear_object (&LIMBER_ROUTINE_PAGE (object)->gallery);
 
   G_OBJECT_CLASS (limber_routine_page_parent_class)->dispose (object);
 }
@@ -204,13 +191,18 @@ limber_routine_page_init (LimberRoutinePage *self)
 
 /**
  * limber_routine_page_new:
+ * @gallery: how exercises are shown
  *
  * Returns: (transfer floating): a page with no routine yet
  */
 LimberRoutinePage *
-limber_routine_page_new (void)
+limber_routine_page_new (LimberGallery *gallery)
 {
-  return g_object_new (LIMBER_TYPE_ROUTINE_PAGE, NULL);
+  LimberRoutinePage *self = g_object_new (LIMBER_TYPE_ROUTINE_PAGE, NULL);
+
+  self->gallery = g_object_ref (gallery);
+
+  return self;
 }
 
 /**

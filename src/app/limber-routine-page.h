@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-gallery.h"
 #include "session/limber-timeline.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_ROUTINE_PAGE (limber_routine_page_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, LIMBER, ROUTINE_PAGE, AdwBin)
 
-LimberRoutinePage *limber_routine_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LimberRoutinePage *limber_routine_page_new (LimberGallery *gallery) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_routine_page_set_timeline (LimberRoutinePage *self, LimberTimeline *timeline);
 void limber_routine_page_focus (LimberRoutinePage *self);

@@ -8,7 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
+
+/* Pixels. */
+#define PICTURE_SIZE 56
 
 /**
  * LimberRoutineRow:
@@ -90,14 +94,20 @@ set_item (LimberRoutineRow *self, LimberItem *item)
 /**
  * limber_routine_row_new:
  * @item: a routine
+ * @gallery: how exercises are shown
+ * @exercise: (nullable): the exercise that stands for it
  *
  * Returns: (transfer floating): a row for it
  */
 GtkWidget *
-limber_routine_row_new (LimberItem *item)
+limber_routine_row_new (LimberItem *item, LimberGallery *gallery, const LimberExercise *exercise)
 {
   LimberRoutineRow *self = g_object_new (LIMBER_TYPE_ROUTINE_ROW, NULL);
 
+  GtkWidget *picture = limber_thumbnail_new (gallery, PICTURE_SIZE);
+
+  limber_thumbnail_show_exercise (LIMBER_THUMBNAIL (picture), exercise, LIMBER_SIDE_NONE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), picture);
   set_item (self, item);
 
   return GTK_WIDGET (self);

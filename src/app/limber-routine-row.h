@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-gallery.h"
 #include "content/limber-item.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,9 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_ROUTINE_ROW (limber_routine_row_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, LIMBER, ROUTINE_ROW, AdwActionRow)
 
-GtkWidget *limber_routine_row_new (LimberItem *item) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *limber_routine_row_new (LimberItem           *item,
+                                   LimberGallery        *gallery,
+                                   const LimberExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
 
 LimberItem *limber_routine_row_get_item (LimberRoutineRow *self);
 

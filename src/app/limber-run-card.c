@@ -9,9 +9,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
-#include "app/limber-position-picture.h"
+#include "app/limber-demonstration.h"
 #include "content/limber-format.h"
 #include "guide/limber-outline.h"
+
+/* The figure moves for so long when the card appears or gets the focus, and at most while the pointer
+ * is on it. */
+#define SHOWN_US (10 * G_USEC_PER_SEC)
+#define POINTED_AT_US (120 * G_USEC_PER_SEC)
 
 /**
  * LimberRunCard:
@@ -23,10 +28,12 @@ struct _LimberRunCard
 {
   AdwBin parent_instance;
 
-  GtkToggleButton       *full_chip;
-  GtkToggleButton       *brief_chip;
-  GtkWidget             *start;
-  LimberPositionPicture *picture;
+  GtkToggleButton  *full_chip;
+  GtkToggleButton  *brief_chip;
+  GtkWidget        *start;
+  LimberFigureView *figure;
+
+  LimberDemonstration *demonstration; /* (owned) */
 
   LimberItem *full;  /* (owned) (nullable) */
   LimberItem *brief; /* (owned) (nullable) */
@@ -99,10 +106,55 @@ length_cb (LimberItem *item, GParamSpec *pspec, LimberRunCard *self)
 }
 
 static void
+entered_cb (LimberRunCard *self)
+{
+  g_assert (LIMBER_IS_RUN_CARD (self));
+
+  limber_demonstration_play (self->demonstration, POINTED_AT_US);
+}
+
+/* The focus stays where it is for hours. */
+static void
+focused_cb (LimberRunCard *self)
+{
+  g_assert (LIMBER_IS_RUN_CARD (self));
+
+  limber_demonstration_play (self->demonstration, SHOWN_US);
+}
+
+static void
+left_cb (LimberRunCard *self)
+{
+  g_assert (LIMBER_IS_RUN_CARD (self));
+
+  limber_demonstration_stop (self->demonstration);
+}
+
+static void
+demonstrate (LimberRunCard *self, LimberTimeline *timeline, LimberFigures *figures)
+{
+  g_autoptr(GPtrArray) exercises = g_ptr_array_new ();
+
+  for (guint i = 0; i < limber_timeline_get_n_steps (timeline); i++)
+    g_ptr_array_add (exercises, limber_timeline_get_step (timeline, i)->exercise);
+  limber_demonstration_set_exercises (self->demonstration, figures, exercises);
+  limber_demonstration_set_first (self->demonstration, limber_outline_find_telling_step (timeline));
+  limber_demonstration_play (self->demonstration, SHOWN_US);
+}
+
+static void
+limber_run_card_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_run_card_parent_class)->map (widget);
+  limber_demonstration_play (LIMBER_RUN_CARD (widget)->demonstration, SHOWN_US);
+}
+
+static void
 limber_run_card_dispose (GObject *object)
 {
   LimberRunCard *self = LIMBER_RUN_CARD (object);
 
+  g_clear_object (&self->demonstration);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_RUN_CARD);
   g_clear_object (&self->full);
   g_clear_object (&self->brief);
@@ -183,6 +235,7 @@ limber_run_card_class_init (LimberRunCardClass *klass)
   GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = limber_run_card_dispose;
+  widget_class->map = limber_run_card_map;
   object_class->finalize = limber_run_card_finalize;
   object_class->get_property = limber_run_card_get_property;
   object_class->set_property = limber_run_card_set_property;
@@ -193,7 +246,7 @@ limber_run_card_class_init (LimberRunCardClass *klass)
       = g_param_spec_boolean ("short-chosen", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (LIMBER_TYPE_POSITION_PICTURE);
+  g_type_ensure (LIMBER_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-run-card.ui");
@@ -201,13 +254,22 @@ limber_run_card_class_init (LimberRunCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRunCard, full_chip);
   gtk_widget_class_bind_template_child (widget_class, LimberRunCard, brief_chip);
   gtk_widget_class_bind_template_child (widget_class, LimberRunCard, start);
-  gtk_widget_class_bind_template_child (widget_class, LimberRunCard, picture);
+  gtk_widget_class_bind_template_child (widget_class, LimberRunCard, figure);
 }
 
 static void
 limber_run_card_init (LimberRunCard *self)
 {
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->demonstration = limber_demonstration_new (self->figure);
+  g_signal_connect_object (pointer, "enter", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pointer, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focused_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 /**
@@ -264,9 +326,10 @@ limber_run_card_set_items (LimberRunCard *self, LimberItem *full, LimberItem *br
 /**
  * limber_run_card_set_timeline:
  * @timeline: what is chosen, laid out
+ * @figures: how exercises are shown
  */
 void
-limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline)
+limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline, LimberFigures *figures)
 {
   g_autofree char *needs = NULL;
   guint            n;
@@ -279,7 +342,7 @@ limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline)
   /* Translators: the number of exercises, and what they need: "You need: wall" */
   self->details = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u exercise · %s", "%u exercises · %s", n), n, needs);
-  limber_position_picture_set_position (self->picture, limber_outline_get_position (timeline));
+  demonstrate (self, timeline, figures);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
 }
 

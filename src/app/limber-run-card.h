@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "content/limber-item.h"
+#include "guide/limber-figures.h"
 #include "session/limber-timeline.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,9 @@ LimberRunCard *limber_run_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *limber_run_card_get_chosen (LimberRunCard *self);
 void        limber_run_card_set_items (LimberRunCard *self, LimberItem *full, LimberItem *brief);
-void        limber_run_card_set_timeline (LimberRunCard *self, LimberTimeline *timeline);
+void        limber_run_card_set_timeline (LimberRunCard  *self,
+                                          LimberTimeline *timeline,
+                                          LimberFigures  *figures);
 void        limber_run_card_focus (LimberRunCard *self);
 
 G_END_DECLS

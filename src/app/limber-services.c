@@ -29,12 +29,15 @@ struct _LimberServices
   LimberStore   *store; /* (nullable): nothing is remembered */
   LimberCueSink *sink;  /* (nullable): nothing sounds */
   LimberGuide   *guide;
+  LimberFigures *figures;
+  LimberGallery *gallery;
   GSettings     *settings;
   LimberDigest  *digest; /* (nullable): not read yet */
   GCancellable  *cancellable;
   double         pace;
   gboolean       loaded;   /* the library */
   gboolean       prepared; /* the guide */
+  gboolean       posed;    /* the figures, as far as they can be */
 };
 
 G_DEFINE_FINAL_TYPE (LimberServices, limber_services, G_TYPE_OBJECT)
@@ -143,6 +146,24 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_ready (self);
 }
 
+/* Without them a session goes on all the same. */
+static void
+posed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberServices) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_figures_load_finish (LIMBER_FIGURES (source), result, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      g_message ("There are no figures: %s", error->message);
+    }
+
+  self->posed = TRUE;
+  update_ready (self);
+}
+
 static void
 sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -175,6 +196,8 @@ limber_services_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->library);
+  g_clear_object (&self->gallery);
+  g_clear_object (&self->figures);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->digest, limber_digest_free);
 
@@ -246,6 +269,10 @@ limber_services_init (LimberServices *self)
   self->pace = 1;
   self->cancellable = g_cancellable_new ();
   self->settings = g_settings_new (LIMBER_APPLICATION_ID);
+  self->figures = limber_figures_new ();
+  self->gallery = limber_gallery_new (self->figures);
+  g_settings_bind (
+      self->settings, LIMBER_SETTINGS_LOOK, self->figures, "look", G_SETTINGS_BIND_GET);
   for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
     {
       g_autofree char *changed = g_strconcat ("changed::", sound[i], NULL);
@@ -289,13 +316,18 @@ limber_services_new (LimberLibrary *library,
 /**
  * limber_services_prepare:
  *
- * Loads the library and looks at the history, both on threads of their own.
+ * Loads the library and the figures and looks at the history, all on threads of their own.
  */
 void
 limber_services_prepare (LimberServices *self)
 {
+  g_autofree char *poses = NULL;
+
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
+  poses = limber_library_get_builtin_path (self->library, "base-poses.json");
+  limber_figures_load_async (
+      self->figures, poses, self->cancellable, posed_cb, g_object_ref (self));
   limber_layout_set_measure (self->settings, self->library);
   limber_library_load_async (self->library, self->cancellable, loaded_cb, g_object_ref (self));
   limber_guide_prepare_async (self->guide, self->cancellable, prepared_cb, g_object_ref (self));
@@ -306,7 +338,7 @@ limber_services_get_ready (LimberServices *self)
 {
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
 
-  return self->loaded && self->prepared;
+  return self->loaded && self->prepared && self->posed;
 }
 
 LimberLibrary *
@@ -315,6 +347,19 @@ limber_services_get_library (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->library;
+}
+
+/**
+ * limber_services_get_gallery:
+ *
+ * Returns: (transfer none): how exercises are shown
+ */
+LimberGallery *
+limber_services_get_gallery (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->gallery;
 }
 
 LimberGuide *

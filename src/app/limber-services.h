@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/limber-gallery.h"
 #include "content/limber-library.h"
 #include "guide/limber-digest.h"
 #include "guide/limber-guide.h"
@@ -20,6 +21,7 @@ void     limber_services_prepare (LimberServices *self);
 gboolean limber_services_get_ready (LimberServices *self);
 
 LimberLibrary      *limber_services_get_library (LimberServices *self);
+LimberGallery      *limber_services_get_gallery (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);

@@ -7,6 +7,7 @@
 #define LIMBER_SETTINGS_VOLUME "volume"
 #define LIMBER_SETTINGS_LEAD_IN "lead-in" /* seconds; -1: as the routine says */
 #define LIMBER_SETTINGS_CHANGE_TIME "change-time"
+#define LIMBER_SETTINGS_LOOK "look"
 #define LIMBER_SETTINGS_WIDTH "window-width"
 #define LIMBER_SETTINGS_HEIGHT "window-height"
 #define LIMBER_SETTINGS_MAXIMIZED "window-maximized"

@@ -9,8 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
 #include "guide/limber-tally.h"
+
+/* Pixels. */
+#define PICTURE_SIZE 48
 
 /**
  * LimberSummaryPage:
@@ -57,13 +61,19 @@ take_text (LimberSummaryPage *self, LimberSummaryPageProperty property, char **p
 }
 
 static GtkWidget *
-create_row (const LimberTallyLine *line)
+create_row (LimberGallery *gallery, const LimberTallyLine *line)
 {
   GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *picture = limber_thumbnail_new (gallery, PICTURE_SIZE);
   GtkWidget       *done = gtk_label_new (line->done);
   g_autofree char *title = g_markup_escape_text (line->name, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  limber_thumbnail_show_exercise (LIMBER_THUMBNAIL (picture), line->exercise, LIMBER_SIDE_NONE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  gtk_label_set_wrap (GTK_LABEL (done), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (done), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (done), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (done, "numeric");
   if (line->skipped)
     gtk_widget_add_css_class (done, "dim-label");
@@ -81,7 +91,9 @@ fill_list (LimberSummaryPage *self, LimberSession *session)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < lines->len; i++)
-    gtk_list_box_append (self->list, create_row (g_ptr_array_index (lines, i)));
+    gtk_list_box_append (
+        self->list,
+        create_row (limber_services_get_gallery (self->services), g_ptr_array_index (lines, i)));
 }
 
 /* Returns: (nullable): the length of that routine in minutes, with the button set to start it. */

@@ -12,6 +12,7 @@
 #include "app/limber-routine-row.h"
 #include "app/limber-run-card.h"
 #include "content/limber-format.h"
+#include "guide/limber-outline.h"
 
 /* So many routines are listed in the first frame: more can hardly be seen without scrolling, and
  * every row takes a millisecond. */
@@ -93,7 +94,8 @@ lay_out (LimberTodayPage *self, LimberRunCard *card)
 
   timeline = limber_services_compile (self->services, id, NULL);
   if (timeline != NULL)
-    limber_run_card_set_timeline (card, timeline);
+    limber_run_card_set_timeline (
+        card, timeline, limber_gallery_get_figures (limber_services_get_gallery (self->services)));
 
   return TRUE;
 }
@@ -242,7 +244,16 @@ history_read_cb (LimberServices *services, LimberTodayPage *self)
 static GtkWidget *
 create_row_cb (gpointer item, gpointer user_data)
 {
-  return limber_routine_row_new (item);
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (user_data);
+  LimberLibrary   *library = limber_services_get_library (self->services);
+  g_autoptr(LimberRoutine) routine
+             = limber_library_peek_routine (library, limber_item_get_id (item), NULL);
+  const LimberExercise *exercise
+      = routine != NULL
+            ? limber_outline_find_telling_exercise (routine, limber_library_peek, library)
+            : NULL;
+
+  return limber_routine_row_new (item, limber_services_get_gallery (self->services), exercise);
 }
 
 /* The first call comes before the first frame, the second after it. */
@@ -407,8 +418,8 @@ limber_today_page_init (LimberTodayPage *self)
   self->week = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (
-      self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, NULL, NULL);
-  gtk_list_box_bind_model (self->all_list, G_LIST_MODEL (self->all), create_row_cb, NULL, NULL);
+      self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, self, NULL);
+  gtk_list_box_bind_model (self->all_list, G_LIST_MODEL (self->all), create_row_cb, self, NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 

@@ -188,7 +188,7 @@ show_routine (LimberWindow *self, const char *id)
 
   if (self->routine == NULL)
     {
-      self->routine = limber_routine_page_new ();
+      self->routine = limber_routine_page_new (limber_services_get_gallery (self->services));
       add_page (self, self->routine, "routine");
     }
   limber_routine_page_set_timeline (self->routine, timeline);
@@ -236,6 +236,7 @@ play (LimberWindow *self)
   if (self->player == NULL)
     {
       self->player = limber_player_page_new ();
+      limber_player_page_set_gallery (self->player, limber_services_get_gallery (self->services));
       add_page (self, self->player, "player");
     }
   g_signal_group_set_target (self->session, session);

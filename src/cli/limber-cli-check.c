@@ -21,6 +21,7 @@ typedef struct
   LimberExerciseTable *near;    /* beside the file */
   LimberExerciseTable *given;   /* among the files */
   LimberExerciseTable *library; /* the user's and the built-in ones */
+  LimberBasePoses     *bases;   /* (nullable): those of figures */
 } Sources;
 
 static const LimberExercise *
@@ -106,7 +107,7 @@ check_one (const char *path, Sources *sources)
   gboolean is_good = FALSE;
 
   sources->near = near;
-  is_good = limber_check_file_against (path, lookup, sources, faults, notes);
+  is_good = limber_check_file_against (path, lookup, sources, sources->bases, faults, notes);
   for (guint i = 0; i < faults->len; i++)
     {
       g_autofree char *line = limber_fault_format (faults->pdata[i], path);
@@ -137,6 +138,8 @@ limber_cli_check (int argc, char **argv, LimberCliPlaces *places)
   g_auto (GStrv) paths = NULL;
   g_autoptr (LimberExerciseTable) given = NULL;
   g_autoptr (LimberExerciseTable) library = NULL;
+  g_autoptr (GPtrArray) base_faults = limber_faults_new ();
+  g_autoptr (LimberBasePoses) bases = limber_base_poses_read_folder (places->data_dir, base_faults);
   Sources      sources = { 0 };
   int          status = EXIT_SUCCESS;
   GOptionEntry entries[]
@@ -152,6 +155,7 @@ limber_cli_check (int argc, char **argv, LimberCliPlaces *places)
   library = find_library (places);
   sources.given = given;
   sources.library = library;
+  sources.bases = bases;
   for (guint i = 0; paths[i] != NULL; i++)
     if (!check_one (paths[i], &sources))
       status = EXIT_FAILURE;

@@ -7,6 +7,7 @@
 #include "cli/limber-cli.h"
 
 #include "cli/limber-cli-check.h"
+#include "cli/limber-cli-figure.h"
 #include "cli/limber-cli-history.h"
 #include "cli/limber-cli-list.h"
 #include "cli/limber-cli-output.h"
@@ -29,6 +30,7 @@ typedef struct
 #define LIST_SUMMARY N_ ("shows the routines and exercises, and how long they take")
 #define TIMELINE_SUMMARY N_ ("shows a routine second by second")
 #define HISTORY_SUMMARY N_ ("shows what was done")
+#define FIGURE_SUMMARY N_ ("draws how an exercise looks")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
 static const Command commands[] = {
@@ -37,6 +39,7 @@ static const Command commands[] = {
   { "timeline", TIMELINE_SUMMARY, limber_cli_timeline },
   { "history", HISTORY_SUMMARY, limber_cli_history },
   { "check", CHECK_SUMMARY, limber_cli_check },
+  { "figure", FIGURE_SUMMARY, limber_cli_figure },
 };
 
 static int

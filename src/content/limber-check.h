@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "content/limber-base-poses.h"
 #include "content/limber-exercise.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ gboolean limber_check_file (const char *path, GPtrArray *faults, GPtrArray *note
 gboolean limber_check_file_against (const char          *path,
                                     LimberExerciseLookup lookup,
                                     gpointer             lookup_data,
+                                    LimberBasePoses     *bases,
                                     GPtrArray           *faults,
                                     GPtrArray           *notes);
 

@@ -340,6 +340,28 @@ write_same_as (const LimberField *field, gconstpointer self, JsonNode *base)
   return base != NULL ? json_node_copy (base) : NULL;
 }
 
+/* The poses are read when somebody wants to see them. */
+static void
+read_figure (LimberReader *reader, const LimberField *field, JsonNode *node, gpointer self)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    LIMBER_FIELD_AT (JsonNode *, self, field) = json_node_ref (node);
+  else
+    limber_reader_unexpected (reader, node, _ ("an object"));
+}
+
+static JsonNode *
+write_figure (const LimberField *field, gconstpointer self, JsonNode *base)
+{
+  JsonNode *figure = LIMBER_FIELD_AT (JsonNode *, self, field);
+
+  /* One that was made anew keeps what the file had. */
+  if (figure == NULL)
+    figure = base;
+
+  return figure != NULL ? json_node_copy (figure) : NULL;
+}
+
 static const LimberField dose_fields[] = {
   { "", FIELD (SPREAD, LimberExercise, dose), .shape = &limber_exercise_dose_shape },
   { "opening", FIELD (OBJECT, LimberExercise, opening), .shape = &limber_dose_limits_shape },
@@ -440,7 +462,7 @@ static const LimberField exercise_fields[] = {
     .role = LIMBER_ROLE_SOURCE },
   { "seeds", FIELD (TEXTS, LimberExercise, seeds), .max = MAX_LIST, .role = LIMBER_ROLE_PLAIN },
   { "same-as", .type = LIMBER_FIELD_OWN, .read = read_same_as, .write = write_same_as },
-  { "figure", .type = LIMBER_FIELD_KEPT },
+  { "figure", FIELD (OWN, LimberExercise, figure), .read = read_figure, .write = write_figure },
 };
 
 static void

@@ -110,6 +110,7 @@ limber_exercise_unref (LimberExercise *self)
   g_clear_pointer (&self->opening, limber_dose_free);
   g_clear_pointer (&self->easier, limber_variant_free);
   g_clear_pointer (&self->harder, limber_variant_free);
+  g_clear_pointer (&self->figure, json_node_unref);
   g_free ((CountedExercise *) self);
 }
 

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "content/limber-dose.h"
 
 G_BEGIN_DECLS
@@ -104,6 +106,7 @@ typedef struct
   int            sounds;  /* LimberSoundProfile, or -1: the routine's */
   GPtrArray     *sources; /* (element-type utf8): ids in sources.json */
   GPtrArray     *seeds;   /* (element-type utf8) */
+  JsonNode      *figure;  /* (nullable): as the file has it; see limber_figure_new_for_exercise() */
 } LimberExercise;
 
 /**

@@ -27,7 +27,8 @@ struct _LimberLibrary
 {
   GObject parent_instance;
 
-  char           *user_dir; /* (nullable) */
+  char           *builtin_dir; /* (nullable) */
+  char           *user_dir;    /* (nullable) */
   LimberScanner  *scanner;
   LimberFollower *follower; /* (nullable) */
 
@@ -131,6 +132,7 @@ limber_library_finalize (GObject *object)
   g_object_unref (self->exercises);
   g_object_unref (self->routines);
   g_object_unref (self->bad_files);
+  g_free (self->builtin_dir);
   g_free (self->user_dir);
 
   G_OBJECT_CLASS (limber_library_parent_class)->finalize (object);
@@ -179,6 +181,7 @@ limber_library_new (const char *builtin_dir, const char *user_dir)
 {
   LimberLibrary *self = g_object_new (LIMBER_TYPE_LIBRARY, NULL);
 
+  self->builtin_dir = g_strdup (builtin_dir);
   self->user_dir = g_strdup (user_dir);
   self->scanner = limber_scanner_new (builtin_dir, user_dir, found_cb, self);
 
@@ -574,6 +577,21 @@ limber_library_fetch_finish (LimberLibrary *self, GAsyncResult *result, GError *
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_library_get_builtin_path:
+ * @name: name of a file
+ *
+ * Returns: (transfer full): where it would lie beside the built-in folders
+ */
+char *
+limber_library_get_builtin_path (LimberLibrary *self, const char *name)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return g_build_filename (self->builtin_dir != NULL ? self->builtin_dir : "/", name, NULL);
 }
 
 /**

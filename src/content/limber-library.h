@@ -55,6 +55,8 @@ LimberRoutine        *limber_library_peek_routine (LimberLibrary *self,
                                                    GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const LimberExercise *limber_library_peek (const char *id, gpointer library);
 
+char *limber_library_get_builtin_path (LimberLibrary *self,
+                                       const char    *name) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_library_get_user_path (LimberLibrary *self,
                                     gboolean       routine,
                                     const char    *id) G_GNUC_WARN_UNUSED_RESULT;

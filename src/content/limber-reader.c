@@ -312,6 +312,45 @@ limber_reader_get_word (LimberReader *self,
   return TRUE;
 }
 
+/**
+ * limber_reader_get_choice:
+ * @self: a reader
+ * @node: what stands here
+ * @words: (array length=n_words): what may stand here
+ * @n_words: how many there are
+ * @value: (out): which of them it is
+ *
+ * As limber_reader_get_word(), for words that people never see outside a file.
+ *
+ * Returns: whether it is one of the words; if not, that is noted
+ */
+gboolean
+limber_reader_get_choice (LimberReader      *self,
+                          JsonNode          *node,
+                          const char *const *words,
+                          guint              n_words,
+                          guint             *value)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+          && g_str_equal (json_node_get_string (node), words[i]))
+        {
+          *value = i;
+          return TRUE;
+        }
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", words[i]);
+    }
+
+  found = limber_json_describe (node);
+  limber_reader_fault (self, _ ("%s, expected one of: %s"), found, known->str);
+
+  return FALSE;
+}
+
 static gboolean
 has_control_character (const char *text)
 {

@@ -63,6 +63,11 @@ gboolean   limber_reader_get_word (LimberReader *self,
                                    LimberWords   words,
                                    guint         max,
                                    guint        *value);
+gboolean   limber_reader_get_choice (LimberReader      *self,
+                                     JsonNode          *node,
+                                     const char *const *words,
+                                     guint              n_words,
+                                     guint             *value);
 char      *limber_reader_get_text (LimberReader *self,
                                    JsonNode     *node,
                                    LimberRole    role) G_GNUC_WARN_UNUSED_RESULT;

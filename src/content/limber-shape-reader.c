@@ -200,10 +200,6 @@ read_field (LimberReader *self, const LimberField *field, JsonNode *node, gpoint
     case LIMBER_FIELD_OWN:
       field->read (self, field, node, into);
       break;
-    case LIMBER_FIELD_KEPT:
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        limber_reader_unexpected (self, node, _ ("an object"));
-      break;
     case LIMBER_FIELD_SPREAD:
     default:
       g_assert_not_reached ();

@@ -62,7 +62,6 @@ get_number (const LimberField *field, gconstpointer self)
     case LIMBER_FIELD_GROUP:
     case LIMBER_FIELD_SPREAD:
     case LIMBER_FIELD_OWN:
-    case LIMBER_FIELD_KEPT:
     default:
       return LIMBER_FIELD_AT (int, self, field);
     }
@@ -323,8 +322,6 @@ write_field (const LimberField *field, gconstpointer self, JsonNode *base)
       return write_group (field, self, base);
     case LIMBER_FIELD_OWN:
       return field->write (field, self, base);
-    case LIMBER_FIELD_KEPT:
-      return base != NULL ? json_node_copy (base) : NULL;
     case LIMBER_FIELD_SPREAD:
     default:
       g_assert_not_reached ();

@@ -48,7 +48,6 @@ typedef enum
   LIMBER_FIELD_GROUP,   /* an object in the file, whose members are of the same struct */
   LIMBER_FIELD_SPREAD,  /* pointer to a struct of a shape whose members stand beside the others */
   LIMBER_FIELD_OWN,     /* has functions of its own */
-  LIMBER_FIELD_KEPT,    /* only checked; a file's is kept when it is written */
 } LimberFieldType;
 
 typedef void (*LimberFieldRead) (LimberReader      *reader,

@@ -93,28 +93,75 @@ limber_outline_get_step_us (LimberTimeline *timeline, guint step)
   return sum;
 }
 
+/* Lying and kneeling say more of a routine than standing does. */
+#define FLOOR_WEIGHT 2
+
 /**
- * limber_outline_get_position:
+ * limber_outline_find_telling_step:
  *
- * Returns: the position that a picture of the routine shows: of those that much of the time is
- *   spent in, one on the floor rather than standing
+ * Returns: index of the step that shows best what the routine is: of those that take long, one on the
+ *   floor rather than standing
  */
-LimberPosition
-limber_outline_get_position (LimberTimeline *timeline)
+guint
+limber_outline_find_telling_step (LimberTimeline *timeline)
 {
-  gint64 times[LIMBER_POSITION_SIDE_LYING + 1] = { 0 };
+  gint64 most = -1;
   guint  best = 0;
 
   for (guint i = 0; i < limber_timeline_get_n_steps (timeline); i++)
     {
       LimberPosition position = limber_timeline_get_step (timeline, i)->exercise->position;
+      gint64         weight = limber_outline_get_step_us (timeline, i)
+                      * (limber_position_is_floor (position) ? FLOOR_WEIGHT : 1);
 
-      times[position] += limber_outline_get_step_us (timeline, i)
-                         * (limber_position_is_floor (position) ? 3 : 1);
+      if (weight > most)
+        {
+          most = weight;
+          best = i;
+        }
     }
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (times[i] > times[best])
-      best = i;
 
-  return (LimberPosition) best;
+  return best;
+}
+
+/**
+ * limber_outline_find_telling_exercise:
+ * @routine: a routine, not laid out
+ * @lookup: finds its exercises
+ * @data: for @lookup
+ *
+ * What limber_outline_find_telling_step() tells of a timeline, for a list in which nothing is laid
+ * out.
+ *
+ * Returns: (transfer none) (nullable): the exercise; %NULL if none is found
+ */
+const LimberExercise *
+limber_outline_find_telling_exercise (LimberRoutine       *routine,
+                                      LimberExerciseLookup lookup,
+                                      gpointer             data)
+{
+  const LimberExercise *best = NULL;
+  gint64                most = -1;
+
+  for (guint i = 0; i < routine->steps->len; i++)
+    {
+      const LimberStep     *step = g_ptr_array_index (routine->steps, i);
+      const LimberExercise *exercise = lookup (step->exercise_id, data);
+      g_autoptr (LimberDose) dose
+                 = exercise != NULL ? limber_dose_merge (exercise->dose, step->dose) : NULL;
+      gint64 weight;
+
+      if (dose == NULL)
+        continue;
+      weight = limber_dose_get_work_us (dose, 1) * dose->sets
+               * (exercise->sides == LIMBER_SIDES_PER_SIDE ? 2 : 1)
+               * (limber_position_is_floor (exercise->position) ? FLOOR_WEIGHT : 1);
+      if (weight > most)
+        {
+          most = weight;
+          best = exercise;
+        }
+    }
+
+  return best;
 }

@@ -6,10 +6,14 @@
 
 G_BEGIN_DECLS
 
-guint          limber_outline_get_equipment (LimberTimeline *timeline);
-char          *limber_outline_format_equipment (guint equipment) G_GNUC_WARN_UNUSED_RESULT;
-char          *limber_outline_format_needs (LimberTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
-gint64         limber_outline_get_step_us (LimberTimeline *timeline, guint step);
-LimberPosition limber_outline_get_position (LimberTimeline *timeline);
+guint  limber_outline_get_equipment (LimberTimeline *timeline);
+char  *limber_outline_format_equipment (guint equipment) G_GNUC_WARN_UNUSED_RESULT;
+char  *limber_outline_format_needs (LimberTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+gint64 limber_outline_get_step_us (LimberTimeline *timeline, guint step);
+guint  limber_outline_find_telling_step (LimberTimeline *timeline);
+
+const LimberExercise *limber_outline_find_telling_exercise (LimberRoutine       *routine,
+                                                            LimberExerciseLookup lookup,
+                                                            gpointer             data);
 
 G_END_DECLS

@@ -334,6 +334,34 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
   return NULL;
 }
 
+/* What the title names: while getting ready that is already the work to come. */
+static const LimberPhase *
+find_named (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  if (moment->phase->kind == LIMBER_PHASE_WORK)
+    return moment->phase;
+
+  return limber_timeline_get_upcoming (timeline, moment->index);
+}
+
+/**
+ * limber_phrases_find_next:
+ *
+ * Returns: (transfer none) (nullable): the work after that which is shown, see
+ *   limber_phrases_get_next(); %NULL when there is none
+ */
+const LimberPhase *
+limber_phrases_find_next (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberPhase *named = find_named (timeline, moment);
+
+  if (named == NULL)
+    return NULL;
+
+  return limber_timeline_get_upcoming (timeline,
+                                       limber_timeline_find_phase (timeline, named->start_us));
+}
+
 /**
  * limber_phrases_get_next:
  *
@@ -343,20 +371,12 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
 char *
 limber_phrases_get_next (LimberTimeline *timeline, const LimberMoment *moment)
 {
-  const LimberPhase        *shown = moment->phase;
-  const LimberPhase        *next;
+  const LimberPhase        *shown = find_named (timeline, moment);
+  const LimberPhase        *next = limber_phrases_find_next (timeline, moment);
   const LimberTimelineStep *step;
   const char               *side;
   g_autofree char          *set = NULL;
 
-  /* While getting ready the title already names the work to come. */
-  if (shown->kind != LIMBER_PHASE_WORK)
-    shown = limber_timeline_get_upcoming (timeline, moment->index);
-  if (shown == NULL)
-    return NULL;
-
-  next = limber_timeline_get_upcoming (timeline,
-                                       limber_timeline_find_phase (timeline, shown->start_us));
   if (next == NULL)
     return NULL;
   if (next->step != shown->step)

@@ -13,10 +13,11 @@
 
 typedef struct
 {
-  const char *id;
-  const char *name;
-  gboolean    sided;
-  gint64      done_us[3]; /* by side */
+  const char     *id;
+  const char     *name;
+  LimberExercise *exercise;
+  gboolean        sided;
+  gint64          done_us[3]; /* by side */
 } Sum;
 
 static Sum *
@@ -41,11 +42,11 @@ add_up (LimberSession *session, GPtrArray *work)
 
   for (guint i = 0; i < work->len; i++)
     {
-      const LimberWork     *row = g_ptr_array_index (work, i);
-      const LimberExercise *exercise
-          = limber_timeline_get_step (timeline, (guint) row->step)->exercise;
-      Sum *sum = find_sum (sums, row);
+      const LimberWork *row = g_ptr_array_index (work, i);
+      LimberExercise   *exercise = limber_timeline_get_step (timeline, (guint) row->step)->exercise;
+      Sum              *sum = find_sum (sums, row);
 
+      sum->exercise = exercise;
       sum->sided = exercise->sides == LIMBER_SIDES_PER_SIDE;
       sum->done_us[row->side] += row->done_us;
     }
@@ -74,6 +75,7 @@ new_line (const Sum *sum)
   g_autofree char *right = limber_format_clock (sum->done_us[LIMBER_SIDE_RIGHT]);
 
   line->name = g_strdup (sum->name);
+  line->exercise = limber_exercise_ref (sum->exercise);
   /* What was touched for less than a second was passed over. */
   line->skipped = all < G_USEC_PER_SEC;
   if (line->skipped)
@@ -91,6 +93,7 @@ void
 limber_tally_line_free (LimberTallyLine *self)
 {
   g_free (self->name);
+  limber_exercise_unref (self->exercise);
   g_free (self->done);
   g_free (self);
 }

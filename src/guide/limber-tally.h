@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * LimberTallyLine:
  * @name: the exercise
+ * @exercise: the same
  * @done: what was done of it: "left 0:30, right 0:30", "skipped"
  * @skipped: it was passed over
  *
@@ -16,9 +17,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char    *name;
-  char    *done;
-  gboolean skipped;
+  char           *name;
+  LimberExercise *exercise;
+  char           *done;
+  gboolean        skipped;
 } LimberTallyLine;
 
 void limber_tally_line_free (LimberTallyLine *self);

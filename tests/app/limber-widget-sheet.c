@@ -5,7 +5,6 @@
  * looked at.
  */
 
-#include "app/limber-position-picture.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
 #include "limber-fixtures.h"
@@ -39,24 +38,6 @@ put_on_paper (GtkWidget *widget, int width, int height)
   gtk_box_append (GTK_BOX (paper), widget);
 
   return paper;
-}
-
-static void
-draw_positions (const char *folder)
-{
-  for (LimberPosition i = LIMBER_POSITION_STANDING; i <= LIMBER_POSITION_SIDE_LYING; i++)
-    for (LimberSide side = LIMBER_SIDE_LEFT; side <= LIMBER_SIDE_RIGHT; side++)
-      {
-        GtkWidget *picture = limber_position_picture_new ();
-        g_autoptr (LimberStage) stage = limber_stage_new (put_on_paper (picture, 600, 600), -1, -1);
-        g_autofree char *name = g_strdup_printf ("%s-%s",
-                                                 limber_words_get_id (LIMBER_WORDS_POSITION, i),
-                                                 limber_words_get_id (LIMBER_WORDS_SIDE, side));
-
-        limber_position_picture_set_position (LIMBER_POSITION_PICTURE (picture), i);
-        limber_position_picture_set_side (LIMBER_POSITION_PICTURE (picture), side);
-        save (stage, folder, name);
-      }
 }
 
 static void
@@ -137,7 +118,6 @@ main (int argc, char **argv)
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      draw_positions (folder);
       draw_rings (folder);
       draw_bars (folder);
     }

@@ -102,7 +102,8 @@ test_names (LimberWindowFixture *self, gconstpointer user_data)
   limber_fake_clock_advance (self->clock, 900 * S);
   check_page (self, "summary", 5);
 
-  preferences = limber_preferences_new (limber_services_get_settings (self->services));
+  preferences = limber_preferences_new (limber_services_get_settings (self->services),
+                                        limber_services_get_gallery (self->services));
   gtk_window_present (GTK_WINDOW (preferences));
   limber_widget_settle (preferences);
   g_assert_cmpuint (check (preferences, "preferences"), >=, 4);

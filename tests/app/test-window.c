@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/limber-player-page.h"
-#include "app/limber-position-picture.h"
 #include "app/limber-preferences.h"
 #include "app/limber-ring.h"
 #include "app/limber-routine-page.h"
@@ -265,7 +264,9 @@ test_templates (void)
     LIMBER_TYPE_SUMMARY_PAGE, LIMBER_TYPE_TODAY_PAGE,
   };
   g_autoptr(GSettings) settings = g_settings_new ("app.limber.Limber");
-  GtkWidget *preferences = limber_preferences_new (settings);
+  g_autoptr(LimberFigures) figures = limber_figures_new ();
+  g_autoptr(LimberGallery) gallery = limber_gallery_new (figures);
+  GtkWidget *preferences = limber_preferences_new (settings, gallery);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -16,7 +16,10 @@ main (int argc, char **argv)
   g_autoptr (LimberExerciseTable) table = limber_exercise_table_new ();
   g_autofree char *exercises = g_build_filename (g_getenv ("LIMBER_DATA_DIR"), "exercises", NULL);
   gboolean         knows = g_getenv ("LIMBER_DATA_DIR") != NULL;
-  int              status = 0;
+  g_autofree char *data = g_strdup (knows ? g_getenv ("LIMBER_DATA_DIR") : "");
+  g_autoptr (GPtrArray) base_faults = limber_faults_new ();
+  g_autoptr (LimberBasePoses) bases = limber_base_poses_read_folder (data, base_faults);
+  int status = 0;
 
   limber_exercise_table_add_folder (table, exercises, FALSE);
 
@@ -28,7 +31,7 @@ main (int argc, char **argv)
       g_autofree char *mention = NULL;
 
       if (!limber_check_file_against (
-              argv[i], knows ? limber_exercise_table_lookup : NULL, table, faults, notes))
+              argv[i], knows ? limber_exercise_table_lookup : NULL, table, bases, faults, notes))
         status = 1;
       wrong = limber_faults_format (faults, argv[i]);
       mention = limber_faults_format (notes, argv[i]);

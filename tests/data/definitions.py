@@ -2,6 +2,7 @@
 """What the tests of the definitions share: a strict reader, the schemas, and the rules that a
 schema cannot express. Written against the format alone, so that it can judge our own reader."""
 
+import functools
 import json
 import os
 import pathlib
@@ -190,12 +191,98 @@ def step_faults(step, at, exercises):
                 yield from merged_faults(other, instead, f'{at}/instead/{n}')
 
 
+LIMBS = {'leg': (('hip', 'knee'), ('ankle-at', 'ankle-on')),
+         'arm': (('shoulder', 'elbow'), ('wrist-at', 'hand-on'))}
+PARTS = {'leg': 'knee ankle heel ball toes foot thigh shin'.split(),
+         'arm': 'elbow wrist hand fingers upper-arm forearm'.split()}
+
+
+def limbs_of(pose):
+    """What a pose says of its limbs: member, limb, the sides it is about, what is said."""
+    for limb in LIMBS:
+        for member, sides in ((limb + 's', ('right', 'left')), ('right-' + limb, ('right',)),
+                              ('left-' + limb, ('left',))):
+            if member in pose:
+                yield member, limb, sides, pose[member]
+
+
+def placed_limbs(pose, placed):
+    """Which limbs reach for something, of a pose that begins with others that do."""
+    placed = set(placed)
+    for _, limb, sides, said in limbs_of(pose):
+        bends, places = LIMBS[limb]
+        for side in sides:
+            if any(m in said for m in places):
+                placed.add((side, limb))
+            elif any(m in said for m in bends):
+                placed.discard((side, limb))
+    return placed
+
+
+def owner(point):
+    """The limb that a point of the body belongs to."""
+    side, _, part = point.partition('-')
+    return next(((side, limb) for limb, parts in PARTS.items() if part in parts), None)
+
+
+def pose_faults(pose, at, props, placed, anchor):
+    """Faults of a pose; what it begins with says which limbs are placed, and what anchors it."""
+    for member, limb, _, said in limbs_of(pose):
+        way = 'ankle-on' if limb == 'leg' else 'hand-on'
+        held = said.get(way)
+        if isinstance(held, dict) and 'prop' in held and held['prop'] not in props:
+            yield f'{at}/{member}/{way}/prop'
+    if anchor is not None and owner(anchor) in placed:
+        yield at
+
+
+def poses_faults(poses, at, props, bases):
+    """Faults of named poses that begin with each other; yields, and adds to the bases."""
+    earlier = {}
+    for key, name, pose in poses:
+        here = f'{at}/{key}'
+        origin = bases if 'base' in pose else earlier
+        begun = pose.get('base', pose.get('like'))
+        if begun is not None and begun not in origin:
+            yield f'{here}/{"base" if "base" in pose else "like"}'
+        placed, anchor = origin.get(begun, (set(), None))
+        placed = placed_limbs(pose, placed)
+        if 'at' in pose.get('pelvis', {}):
+            anchor = None
+        if 'anchor' in pose:
+            anchor = pose['anchor']['point']
+        yield from pose_faults(pose, here, props, placed, anchor)
+        if name in earlier:
+            yield f'{here}/name'
+        earlier[name] = (placed, anchor)
+        if bases is not None and key == name:
+            bases[name] = earlier[name]
+
+
+@functools.lru_cache(maxsize=None)
+def read_bases():
+    """The base poses: name to the limbs that are placed, and the anchor."""
+    bases = {}
+    poses = read(DATA / 'base-poses.json')['poses']
+    faults = list(poses_faults(((n, n, p) for n, p in poses.items()), '/poses', (), bases))
+    if faults:
+        raise Refused(f'base poses: {faults}')
+    return bases
+
+
+def figure_faults(figure):
+    props = [p if isinstance(p, str) else p['kind'] for p in figure.get('props', [])]
+    poses = ((n, p['name'], p) for n, p in enumerate(figure['poses']))
+    yield from poses_faults(poses, '/figure/poses', props, dict(read_bases()))
+
+
 def rule_faults(kind, definition, stem, exercises):
     """Pointers of what is wrong in a definition that its schema accepts."""
     if definition['id'] != stem:
         yield '/id'
     if kind == 'exercise':
         yield from dose_faults(definition['dose'], '/dose')
+        yield from figure_faults(definition['figure']) if 'figure' in definition else ()
     else:
         for n, step in enumerate(definition['steps']):
             yield from step_faults(step, f'/steps/{n}', exercises)

@@ -124,6 +124,24 @@ def id_faults():
         yield f'routines are not ordered 10, 20, ...: {sorted(orders)}'
 
 
+def base_pose_faults():
+    bases = d.read(d.DATA / 'base-poses.json')
+    yield from (e.message for e in d.validator('base-poses').iter_errors(bases))
+    yield from repeated(bases)
+    d.read_bases()
+
+
+def alike_faults():
+    figures, bases = (d.read_schema(name)['$defs'] for name in ('exercise', 'base-poses'))
+    for name, definition in bases.items():
+        if name not in ('id', 'base-pose') and figures[name] != definition:
+            yield f'$defs/{name} differs'
+    members = bases['base-pose']['properties']
+    for name, member in figures['pose']['properties'].items():
+        if name in members and name != 'base' and members[name] != member:
+            yield f'$defs/pose/properties/{name} differs'
+
+
 def unused_folders():
     for kind in d.KINDS:
         for path in (d.DATA / f'{kind}s').iterdir():
@@ -183,9 +201,11 @@ def refused(data):
     yield 'the reader accepts it'
 
 
-for schema_name in ('exercise', 'routine', 'sources'):
+for schema_name in ('exercise', 'routine', 'sources', 'base-poses'):
     TAP.check(f'schema of {schema_name} is sound', schema_faults(schema_name))
 TAP.check('sources are valid', (e.message for e in d.validator('sources').iter_errors(SOURCES)))
+TAP.check('base poses are valid', base_pose_faults())
+TAP.check('figures and base poses are described alike', alike_faults())
 TAP.check('ids are unique, routines have an order', id_faults())
 TAP.check('folders hold definitions only', unused_folders())
 for shipped_path in d.shipped('exercise'):

@@ -87,7 +87,7 @@ test_outline (void)
   g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpint (limber_outline_get_step_us (timeline, 0), ==, 45 * S);
   g_assert_cmpint (limber_outline_get_step_us (timeline, 1), ==, 12 * S);
-  g_assert_cmpint (limber_outline_get_position (timeline), ==, LIMBER_POSITION_STANDING);
+  g_assert_cmpint (limber_outline_find_telling_step (timeline), ==, 0);
 }
 
 int

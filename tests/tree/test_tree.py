@@ -27,7 +27,7 @@ ROOMS = {
     'session': {'content', 'figure', 'plan'},
     'history': {'content'},
     'coach': {'session'},
-    'guide': {'content', 'plan', 'session', 'coach', 'history'},
+    'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'desktop': set(),
     'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide'},
     'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli'},

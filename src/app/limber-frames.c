@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-frames.h"
+
+/* A figure moves smoothly at thirty frames a second, at half the cost of sixty; microseconds. */
+#define FRAME_US (G_USEC_PER_SEC / 30)
+
+/* Frames of the screen do not come quite evenly. */
+#define TOLERANCE_US 4000
+
+/**
+ * LimberFrames:
+ *
+ * Thirty frames a second for what moves in a widget, as long as they are wanted and the widget can
+ * be seen. At other times nothing is asked for.
+ */
+struct _LimberFrames
+{
+  GObject parent_instance;
+
+  GtkWidget       *widget; /* (nullable) weak */
+  LimberFramesFunc func;
+  gpointer         user_data;
+  gboolean         wanted;
+  guint            tick;
+  gint64           last_us;
+};
+
+G_DEFINE_FINAL_TYPE (LimberFrames, limber_frames, G_TYPE_OBJECT)
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LimberFrames *self = user_data;
+  gint64        now_us = gdk_frame_clock_get_frame_time (clock);
+
+  if (now_us - self->last_us >= FRAME_US - TOLERANCE_US)
+    {
+      self->last_us = now_us;
+      self->func (now_us, self->user_data);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update (LimberFrames *self)
+{
+  gboolean coming = self->wanted && self->widget != NULL && gtk_widget_get_mapped (self->widget);
+
+  if (coming && self->tick == 0)
+    {
+      self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+    }
+  else if (!coming && self->tick != 0)
+    {
+      if (self->widget != NULL)
+        gtk_widget_remove_tick_callback (self->widget, self->tick);
+      self->tick = 0;
+    }
+}
+
+static void
+limber_frames_dispose (GObject *object)
+{
+  LimberFrames *self = LIMBER_FRAMES (object);
+
+  limber_frames_set_wanted (self, FALSE);
+  g_clear_weak_pointer (&self->widget);
+
+  G_OBJECT_CLASS (limber_frames_parent_class)->dispose (object);
+}
+
+static void
+limber_frames_class_init (LimberFramesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = limber_frames_dispose;
+}
+
+static void
+limber_frames_init (LimberFrames *self)
+{
+}
+
+/**
+ * limber_frames_new:
+ * @widget: where something moves
+ * @func: what is done for each frame
+ * @user_data: data for @func; lives longer than this
+ *
+ * Returns: (transfer full): frames that nobody wants yet
+ */
+LimberFrames *
+limber_frames_new (GtkWidget *widget, LimberFramesFunc func, gpointer user_data)
+{
+  LimberFrames *self = g_object_new (LIMBER_TYPE_FRAMES, NULL);
+
+  g_set_weak_pointer (&self->widget, widget);
+  self->func = func;
+  self->user_data = user_data;
+  g_signal_connect_object (
+      widget, "map", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (
+      widget, "unmap", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  return self;
+}
+
+/**
+ * limber_frames_set_wanted:
+ * @wanted: whether something moves
+ */
+void
+limber_frames_set_wanted (LimberFrames *self, gboolean wanted)
+{
+  g_return_if_fail (LIMBER_IS_FRAMES (self));
+
+  self->wanted = wanted;
+  update (self);
+}
+
+/**
+ * limber_frames_are_coming:
+ *
+ * Returns: whether they are wanted and can be seen
+ */
+gboolean
+limber_frames_are_coming (LimberFrames *self)
+{
+  g_return_val_if_fail (LIMBER_IS_FRAMES (self), FALSE);
+
+  return self->tick != 0;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-figure"
+
+#include "limber-painter-part.h"
+
+/* Rings of a shadow from its soft rim to its core. */
+#define N_RINGS (4)
+
+/* What is higher than this above the floor casts none. */
+#define REACH (0.12)
+
+typedef struct
+{
+  LimberVec at;
+  double    radius;
+} Caster;
+
+typedef struct
+{
+  guint  n;
+  Caster casters[4];
+} Bone;
+
+static const double RADII[N_RINGS] = { 1.70, 1.34, 1.00, 0.68 };
+
+static void
+trace_bone (const LimberCanvas *canvas, const Bone *bone, guint ring)
+{
+  LimberChain chain = { 0 };
+  double      limit = REACH * (1 - 0.82 * ring / (N_RINGS - 1.0));
+
+  for (guint i = 0; i < bone->n; i++)
+    {
+      const Caster *caster = &bone->casters[i];
+      double        height = MAX (caster->at.y - caster->radius, 0);
+      double        radius = caster->radius * RADII[ring] * (1 - 0.6 * height / REACH);
+      LimberVec     floor = { caster->at.x, 0, caster->at.z };
+
+      if (height > limit)
+        {
+          limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+          chain.n = 0;
+          continue;
+        }
+      limber_chain_add (&chain,
+                        canvas,
+                        floor,
+                        (LimberVec){ radius, 0, 0 },
+                        (LimberVec){ 0, 0, radius },
+                        (LimberVec){ 0, 0, 0 });
+    }
+  limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+}
+
+static guint
+find_bones (const LimberSkeleton *s, Bone *bones)
+{
+  guint n = 0;
+
+  bones[n++] = (Bone){ 4,
+                       { { s->pelvis, 0.07 },
+                         { s->waist, 0.065 },
+                         { s->chest, 0.07 },
+                         { limber_vec_mix (s->chest, s->neck, 0.7), 0.07 } } };
+  bones[n++] = (Bone){ 1, { { s->head, 0.06 } } };
+  for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
+    {
+      const LimberSkeletonLeg *leg = &s->leg[side];
+      const LimberSkeletonArm *arm = &s->arm[side];
+
+      bones[n++] = (Bone){ 3,
+                           { { leg->hip, 0.055 },
+                             { limber_vec_mix (leg->hip, leg->knee, 0.5), 0.048 },
+                             { leg->knee, 0.038 } } };
+      bones[n++] = (Bone){ 3,
+                           { { leg->knee, 0.038 },
+                             { limber_vec_mix (leg->knee, leg->ankle, 0.5), 0.034 },
+                             { leg->ankle, 0.026 } } };
+      bones[n++] = (Bone){ 3, { { leg->heel, 0.026 }, { leg->ball, 0.032 }, { leg->toe, 0.024 } } };
+      bones[n++] = (Bone){ 3,
+                           { { arm->shoulder, 0.036 },
+                             { limber_vec_mix (arm->shoulder, arm->elbow, 0.5), 0.032 },
+                             { arm->elbow, 0.028 } } };
+      bones[n++] = (Bone){ 3,
+                           { { arm->elbow, 0.028 },
+                             { limber_vec_mix (arm->elbow, arm->wrist, 0.5), 0.026 },
+                             { arm->wrist, 0.022 } } };
+      bones[n++] = (Bone){ 2, { { arm->wrist, 0.022 }, { arm->fingers, 0.018 } } };
+    }
+
+  return n;
+}
+
+/**
+ * limber_shadow_paint:
+ * @canvas: what on
+ * @painting: whose body
+ *
+ * Paints what of the body is near the floor as one soft shadow: rings of all parts together, so that
+ * no part darkens another's.
+ */
+void
+limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
+{
+  Bone  bones[16];
+  guint n = find_bones (painting->skeleton, bones);
+  guint step = canvas->fine ? 1 : 2;
+
+  for (guint ring = 0; ring < N_RINGS; ring += step)
+    {
+      for (guint i = 0; i < n; i++)
+        trace_bone (canvas, &bones[i], ring);
+      limber_canvas_set_colour (
+          canvas, canvas->palette->shadow, canvas->palette->shadow_strength * step / N_RINGS * 0.9);
+      cairo_fill (canvas->cr);
+    }
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+double limber_breath_at_work (const LimberDose *dose, const LimberMoment *moment);
+double limber_breath_at_rest (const LimberDose *dose);
+
+G_END_DECLS
