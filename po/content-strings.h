@@ -731,7 +731,7 @@ NC_("exercise text", "Elbow lower than the shoulder");
 NC_("exercise text", "Elbow a hand-width higher");
 
 /* Translators: Doorway chest stretch: what is to be seen */
-NC_("exercise text", "Standing in a doorway, the right forearm flat and upright against the near post, elbow at the height of the shoulder. The right foot steps through; the chest moves forward past the arm and turns away to the left until it opens.");
+NC_("exercise text", "Standing in a doorway, the right forearm flat and upright against the frame, elbow at the height of the shoulder. The right foot steps through; the chest moves forward past the arm and turns away to the left until it opens.");
 
 /* Translators: Knees to chest: name */
 NC_("exercise name", "Knees to chest");
@@ -2255,7 +2255,7 @@ NC_("exercise text", "Hold 2 s");
 NC_("exercise text", "Elbows bent at your sides, turn the palms out while you squeeze");
 
 /* Translators: Seated shoulder-blade squeeze: what is to be seen */
-NC_("exercise text", "Sitting tall on a chair with bent elbows, seen from behind. The shoulder blades draw back and down towards the spine and let go again.");
+NC_("exercise text", "Sitting tall and sideways on a chair, seen from behind, the elbows bent. Both elbows draw back and the shoulder blades come together and down towards the spine, then let go again; the trunk stays still.");
 
 /* Translators: Side plank (side bridge): name */
 NC_("exercise name", "Side plank (side bridge)");

@@ -45,3 +45,29 @@ limber_drawn_get_palette (void)
 
   return dark ? LIMBER_PALETTE_DARK : LIMBER_PALETTE_LIGHT;
 }
+
+/**
+ * limber_drawn_take_texture:
+ * @surface: (transfer full): a picture in memory, ARGB, that nobody paints on any more
+ *
+ * Returns: (transfer full): the picture as a texture, without copying it
+ */
+GdkTexture *
+limber_drawn_take_texture (cairo_surface_t *surface)
+{
+  int         width = cairo_image_surface_get_width (surface);
+  int         height = cairo_image_surface_get_height (surface);
+  gsize       stride = (gsize) cairo_image_surface_get_stride (surface);
+  GBytes     *bytes;
+  GdkTexture *texture;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  g_bytes_unref (bytes);
+
+  return texture;
+}

@@ -10,6 +10,7 @@
 #include "figure/limber-painter.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define MINIMUM_SIZE 48
 #define NATURAL_SIZE 320
@@ -20,6 +21,9 @@
 
 /* Degrees for a press of a key. */
 #define KEY_DEGREES 15
+
+/* What is around the body: the shadow beside it; body heights. */
+#define SHADOW 0.08
 
 /* With a disc behind it the body is no higher than this, beside the width. */
 #define DISC_HEIGHT 1.06
@@ -130,6 +134,97 @@ frame (LimberFigureView *self, double width, double height)
   self->framed = TRUE;
 }
 
+/* Painted apart, for it stays while the body moves. */
+static void
+append_disc (GtkSnapshot *snapshot, int width, int height)
+{
+  LimberColour    stage = limber_palette_get (limber_drawn_get_palette ())->stage;
+  GdkRGBA         color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
+  float           radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
+      (float) width / 2 - radius, (float) height / 2 - radius, 2 * radius, 2 * radius);
+  GskRoundedRect disc;
+
+  gsk_rounded_rect_init_from_rect (&disc, &bounds, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, &color, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Adds what of a prop is painted; returns whether that is known. */
+static gboolean
+add_prop (LimberExtent *extent, const LimberCamera *camera, const LimberProp *prop)
+{
+  switch (prop->kind)
+    {
+    case LIMBER_PROP_CHAIR:
+    case LIMBER_PROP_STABILITY_BALL:
+    case LIMBER_PROP_FOAM_ROLLER:
+      limber_extent_add_prop (extent, camera, prop);
+      return TRUE;
+    case LIMBER_PROP_STRAP:
+      return TRUE;
+    case LIMBER_PROP_MAT:
+    case LIMBER_PROP_WALL:
+    case LIMBER_PROP_DOOR_FRAME:
+    case LIMBER_N_PROPS:
+    default:
+      return FALSE;
+    }
+}
+
+/* What of the picture is painted on: the smaller it is, the less has to be put together anew. */
+static void
+get_bounds (LimberFigureView *self, int width, int height, graphene_rect_t *bounds)
+{
+  const LimberMovement *movement = &self->figure->movement;
+  const LimberCamera   *camera = &self->camera;
+  LimberCameraAxes      axes = limber_camera_get_axes (camera);
+  LimberExtent          extent = LIMBER_EXTENT_EMPTY;
+  graphene_rect_t       own;
+  double                x, y;
+
+  *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  limber_extent_add_skeleton (&extent, camera, &self->skeleton);
+  for (guint i = 0; i < movement->n_props; i++)
+    if (!add_prop (&extent, camera, &movement->props[i]))
+      return;
+
+  x = extent.low.x - SHADOW - limber_vec_dot (camera->centre, axes.across);
+  y = -extent.high.y - SHADOW + limber_vec_dot (camera->centre, axes.above);
+  own = GRAPHENE_RECT_INIT (
+      (float) floor (width / 2.0 + x * camera->scale),
+      (float) floor (height / 2.0 + y * camera->scale),
+      (float) ceil ((extent.high.x - extent.low.x + 2 * SHADOW) * camera->scale),
+      (float) ceil ((extent.high.y - extent.low.y + 2 * SHADOW) * camera->scale));
+  if (!graphene_rect_intersection (bounds, &own, bounds))
+    *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+}
+
+/* A cairo node would record every stroke, to paint it later into a picture that is as large: twice the
+ * work. */
+static void
+append_picture (LimberFigureView      *self,
+                GtkSnapshot           *snapshot,
+                const LimberPainting  *painting,
+                const graphene_rect_t *bounds)
+{
+  GtkWidget       *widget = GTK_WIDGET (self);
+  int              scale = gtk_widget_get_scale_factor (widget);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) bounds->size.width * scale, (int) bounds->size.height * scale);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
+  limber_painter_paint (
+      cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget), painting);
+  cairo_destroy (cr);
+  texture = limber_drawn_take_texture (surface);
+  gtk_snapshot_append_texture (snapshot, texture, bounds);
+}
+
 static void
 limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -137,11 +232,13 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int               width = gtk_widget_get_width (widget);
   int               height = gtk_widget_get_height (widget);
   LimberPainting    painting;
-  cairo_t          *cr;
+  graphene_rect_t   bounds;
 
   if (self->figure == NULL || width <= 0 || height <= 0)
     return;
 
+  if (self->disc)
+    append_disc (snapshot, width, height);
   frame (self, width, height);
   painting = (LimberPainting){
     .skeleton = &self->skeleton,
@@ -152,11 +249,9 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .glow_strength = self->shown.glow_strength,
     .look = self->figures != NULL ? limber_figures_get_look (self->figures) : NULL,
     .palette = limber_drawn_get_palette (),
-    .disc = self->disc,
   };
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  limber_painter_paint (cr, width, height, &painting);
-  cairo_destroy (cr);
+  get_bounds (self, width, height, &bounds);
+  append_picture (self, snapshot, &painting, &bounds);
   self->drawn = self->skeleton;
   self->drawn_glow = self->shown.glow_strength;
 }

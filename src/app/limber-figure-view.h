@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Between two pictures of something that moves: thirty a second, microseconds. */
-#define LIMBER_FIGURE_FRAME_US (G_USEC_PER_SEC / 30)
-
 #define LIMBER_TYPE_FIGURE_VIEW (limber_figure_view_get_type ())
 G_DECLARE_FINAL_TYPE (LimberFigureView, limber_figure_view, LIMBER, FIGURE_VIEW, GtkWidget)
 

@@ -4,12 +4,6 @@
 
 #include "limber-frames.h"
 
-/* A figure moves smoothly at thirty frames a second, at half the cost of sixty; microseconds. */
-#define FRAME_US (G_USEC_PER_SEC / 30)
-
-/* Frames of the screen do not come quite evenly. */
-#define TOLERANCE_US 4000
-
 /**
  * LimberFrames:
  *
@@ -25,7 +19,7 @@ struct _LimberFrames
   gpointer         user_data;
   gboolean         wanted;
   guint            tick;
-  gint64           last_us;
+  gint64           last; /* number of the frame since the clock began */
 };
 
 G_DEFINE_FINAL_TYPE (LimberFrames, limber_frames, G_TYPE_OBJECT)
@@ -36,9 +30,10 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   LimberFrames *self = user_data;
   gint64        now_us = gdk_frame_clock_get_frame_time (clock);
 
-  if (now_us - self->last_us >= FRAME_US - TOLERANCE_US)
+  /* All that moves does so in the same frames. */
+  if (now_us / LIMBER_FRAME_US != self->last)
     {
-      self->last_us = now_us;
+      self->last = now_us / LIMBER_FRAME_US;
       self->func (now_us, self->user_data);
     }
 

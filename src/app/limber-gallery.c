@@ -4,6 +4,7 @@
 
 #include "limber-gallery.h"
 
+#include "app/limber-drawn.h"
 #include "figure/limber-framing.h"
 #include "figure/limber-painter.h"
 
@@ -173,7 +174,6 @@ paint (cairo_surface_t *surface, const LimberSmallPicture *picture)
       movement, picture->side, 0, 0, picture->size, picture->size, &painting.camera);
   limber_painter_paint (cr, picture->size, picture->size, &painting);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
 }
 
 static GdkTexture *
@@ -181,17 +181,10 @@ create_texture (const LimberSmallPicture *picture)
 {
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, picture->size, picture->size);
-  gsize       stride = (gsize) cairo_image_surface_get_stride (surface);
-  GdkTexture *texture;
-  g_autoptr(GBytes) bytes = NULL;
 
   paint (surface, picture);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) picture->size);
-  cairo_surface_destroy (surface);
-  texture
-      = gdk_memory_texture_new (picture->size, picture->size, GDK_MEMORY_DEFAULT, bytes, stride);
 
-  return texture;
+  return limber_drawn_take_texture (surface);
 }
 
 static void

@@ -10,13 +10,14 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-column.h"
+#include "app/limber-frames.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
 #include "app/limber-session-figure.h"
 #include "desktop/limber-compat.h"
 
-/* The ring moves this often; more cannot be seen. */
-#define REFRESH_US (G_USEC_PER_SEC / 10)
+/* The ring moves this often; more cannot be seen. It does so together with the figure. */
+#define REFRESH_US (3 * LIMBER_FRAME_US)
 
 #define STEP_US (10 * G_USEC_PER_SEC)
 
@@ -45,7 +46,7 @@ struct _LimberPlayerPage
   LimberScene  *scene;       /* (owned) (nullable) */
   GSignalGroup *scene_group; /* (owned) */
   guint         tick;
-  gint64        refreshed_us; /* frame time */
+  gint64        refreshed; /* number of the refresh since the clock began */
   gboolean      narrow;
   gboolean      was_moving; /* before a question was asked */
 };
@@ -78,9 +79,9 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   LimberPlayerPage *self = LIMBER_PLAYER_PAGE (widget);
   gint64            now = gdk_frame_clock_get_frame_time (clock);
 
-  if (now - self->refreshed_us >= REFRESH_US)
+  if (now / REFRESH_US != self->refreshed)
     {
-      self->refreshed_us = now;
+      self->refreshed = now / REFRESH_US;
       limber_scene_refresh (self->scene);
     }
 

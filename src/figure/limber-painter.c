@@ -7,9 +7,6 @@
 /* Smaller figures, in pixels for a body height, are painted without small things. */
 #define FINE_SCALE (150)
 
-/* The stage's disc takes this part of the picture. */
-#define DISC (0.47)
-
 static double
 get_swell (const LimberPainting *painting)
 {
@@ -53,7 +50,8 @@ canvas_init (LimberCanvas         *self,
 static void
 paint_disc (const LimberCanvas *canvas, double width, double height)
 {
-  cairo_arc (canvas->cr, width / 2, height / 2, MIN (width, height) * DISC, 0, 2 * G_PI);
+  cairo_arc (
+      canvas->cr, width / 2, height / 2, MIN (width, height) * LIMBER_PAINTER_DISC, 0, 2 * G_PI);
   limber_canvas_set_colour (canvas, canvas->palette->stage, 1);
   cairo_fill (canvas->cr);
 }

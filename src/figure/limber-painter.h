@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Radius of the stage's disc, beside the lesser of width and height of the picture. */
+#define LIMBER_PAINTER_DISC (0.47)
+
 /**
  * LimberPainting:
  * @skeleton: the body
