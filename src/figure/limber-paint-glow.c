@@ -353,7 +353,8 @@ static void
 trace_layer (const LimberCanvas *canvas,
              const Place         places[N_PLACES],
              double              patch_size,
-             double              inner)
+             double              inner,
+             double              grown)
 {
   LimberChain chain = { 0 };
   double      size = patch_size * (1 - 0.72 * inner);
@@ -381,7 +382,7 @@ trace_layer (const LimberCanvas *canvas,
                         limber_vec_scale (place.beside, width),
                         limber_vec_scale (along_it, MIN (depth, width)));
     }
-  limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+  limber_chain_trace (&chain, canvas, 0, chain.n - 1, grown);
 }
 
 /* How well a patch is seen: it fades as it turns away. */
@@ -429,6 +430,15 @@ find_ground (const LimberCanvas *canvas,
   return (patch->from >= 0 && covered >= patch->to) || covered <= patch->from;
 }
 
+/* A faint light needs fewer for steps that are as small. */
+static guint
+get_n_layers (const LimberCanvas *canvas, double alpha)
+{
+  const guint most = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
+
+  return CLAMP ((guint) ceil (most * alpha * 1.1), N_COARSE, most);
+}
+
 /* Laid over each other the layers come to an even slope from the rim to alpha. */
 static void
 paint_layers (const LimberCanvas *canvas,
@@ -437,15 +447,20 @@ paint_layers (const LimberCanvas *canvas,
               double              alpha,
               const LimberColour *ground)
 {
-  guint  n = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
+  guint  n = get_n_layers (canvas, alpha);
   double laid = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      double part = (i + 1.0) / n;
-      double sum = MIN (alpha, 0.98) * part * (1 + part - part * part);
+      double   part = (i + 1.0) / n;
+      double   sum = MIN (alpha, 0.98) * part * (1 + part - part * part);
+      gboolean soft;
 
-      trace_layer (canvas, places, size, i / (n - 1.0));
+      /* Those between others may have hard rims: they keep off the pixels that the body's outline
+         goes through, where all rims lie together. */
+      soft = i == 0 || i + 1 == n || !canvas->large;
+      limber_canvas_set_soft (canvas, soft);
+      trace_layer (canvas, places, size, i / (n - 1.0), soft ? 0 : -0.5);
       /* Opaque colours are laid at a third of the cost. */
       if (ground != NULL)
         limber_canvas_set_colour (
@@ -455,6 +470,7 @@ paint_layers (const LimberCanvas *canvas,
       cairo_fill (canvas->cr);
       laid = sum;
     }
+  limber_canvas_set_soft (canvas, TRUE);
 }
 
 /* FALSE if there is nothing to be seen of it. */

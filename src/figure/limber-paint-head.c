@@ -212,14 +212,16 @@ trace_cap (const LimberCanvas   *canvas,
 static void
 trace_face (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
-  LimberChain chain = { 0 };
+  LimberChain skull = { .convex = TRUE };
+  LimberChain face = { .convex = TRUE };
 
-  add_lump (&chain, canvas, s, &SKULL, 0);
-  add_lump (&chain, canvas, s, &FACE, 0);
-  add_lump (&chain, canvas, s, &CHIN, 0);
-  add_lump (&chain, canvas, s, &JAW, 0);
-  add_lump (&chain, canvas, s, &FACE, 0);
-  limber_chain_trace (&chain, canvas, 0, chain.n - 1, grown);
+  add_lump (&skull, canvas, s, &SKULL, 0);
+  add_lump (&skull, canvas, s, &FACE, 0);
+  add_lump (&face, canvas, s, &FACE, 0);
+  add_lump (&face, canvas, s, &CHIN, 0);
+  add_lump (&face, canvas, s, &JAW, 0);
+  limber_chain_trace (&skull, canvas, 0, skull.n - 1, grown);
+  limber_chain_trace (&face, canvas, 0, face.n - 1, grown);
 }
 
 static void

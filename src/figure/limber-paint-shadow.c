@@ -107,6 +107,8 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
   guint n = find_bones (painting->skeleton, bones);
   guint step = canvas->fine ? 1 : 2;
 
+  /* One ring is hardly darker than the next. */
+  limber_canvas_set_soft (canvas, !canvas->large);
   for (guint ring = 0; ring < N_RINGS; ring += step)
     {
       for (guint i = 0; i < n; i++)
@@ -115,4 +117,5 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
           canvas, canvas->palette->shadow, canvas->palette->shadow_strength * step / N_RINGS * 0.9);
       cairo_fill (canvas->cr);
     }
+  limber_canvas_set_soft (canvas, TRUE);
 }
