@@ -436,7 +436,7 @@ get_n_layers (const LimberCanvas *canvas, double alpha)
 {
   const guint most = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
 
-  return CLAMP ((guint) ceil (most * alpha * 1.1), N_COARSE, most);
+  return CLAMP ((guint) ceil (most * alpha * 1.5), N_COARSE, most);
 }
 
 /* Laid over each other the layers come to an even slope from the rim to alpha. */
