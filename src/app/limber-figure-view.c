@@ -57,6 +57,7 @@ struct _LimberFigureView
 
   LimberSkeleton drawn; /* what is on the screen */
   double         drawn_glow;
+  double         drawn_breath;
 };
 
 typedef enum
@@ -100,12 +101,22 @@ get_farthest_way (const LimberSkeleton *a, const LimberSkeleton *b)
   return way;
 }
 
+/* How far the belly has gone out since it was drawn; body heights. */
+static double
+get_swell (LimberFigureView *self)
+{
+  const double lift = self->figure->movement.breath_lift;
+
+  return (self->shown.breath - self->drawn_breath) * (lift > 0 ? lift : LIMBER_BREATH_LIFT);
+}
+
 static gboolean
 looks_different (LimberFigureView *self)
 {
   double pixels = self->camera.scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  return !self->framed || ABS (self->shown.glow_strength - self->drawn_glow) > LEAST_GLOW
+  return !self->framed || ABS (get_swell (self)) * pixels > LEAST_WAY
+         || ABS (self->shown.glow_strength - self->drawn_glow) > LEAST_GLOW
          || get_farthest_way (&self->skeleton, &self->drawn) * pixels > LEAST_WAY;
 }
 
@@ -249,11 +260,14 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .glow_strength = self->shown.glow_strength,
     .look = self->figures != NULL ? limber_figures_get_look (self->figures) : NULL,
     .palette = limber_drawn_get_palette (),
+    .breath = self->shown.breath,
+    .breath_lift = self->figure->movement.breath_lift,
   };
   get_bounds (self, width, height, &bounds);
   append_picture (self, snapshot, &painting, &bounds);
   self->drawn = self->skeleton;
   self->drawn_glow = self->shown.glow_strength;
+  self->drawn_breath = self->shown.breath;
 }
 
 static void
@@ -504,8 +518,7 @@ limber_figure_view_show (LimberFigureView *self, const LimberChoreography *shown
   if (self->figure == NULL)
     return;
 
-  limber_movement_solve (
-      &self->figure->movement, shown->beat, shown->breath, shown->side, &self->skeleton);
+  limber_movement_solve (&self->figure->movement, shown->beat, shown->side, &self->skeleton);
   if (lit_elsewhere || looks_different (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

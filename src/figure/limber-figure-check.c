@@ -392,7 +392,7 @@ static void
 check_moment (Check *self, guint moment)
 {
   self->part = moment / (double) LIMBER_CHECK_MOMENTS;
-  limber_movement_solve (self->movement, self->key + self->part, 0, LIMBER_BODY_RIGHT, &self->now);
+  limber_movement_solve (self->movement, self->key + self->part, LIMBER_BODY_RIGHT, &self->now);
   if (moment == 0)
     self->begin = self->now;
   else

@@ -292,16 +292,6 @@ limber_movement_beat_for_segments (const LimberMovement        *self,
   return get_beat_of_pass (self, seconds * get_part_of_rep (segments, n_segments, segment, part));
 }
 
-static void
-breathe (const LimberMovement *self, double breath, LimberSkeleton *skeleton)
-{
-  double most = self->breath_lift > 0 ? self->breath_lift : LIMBER_BREATH_LIFT;
-  double lift = CLAMP (breath, -1, 1) * MIN (most, LIMBER_BREATH_LIFT_MOST);
-
-  skeleton->chest = limber_vec_add (skeleton->chest, skeleton->chest_frame.forward, lift);
-  skeleton->waist = limber_vec_add (skeleton->waist, skeleton->lumbar_frame.forward, lift);
-}
-
 static guint
 get_index (const LimberMovement *self, int beat)
 {
@@ -390,7 +380,6 @@ solve_beat (const LimberMovement *self, double beat, LimberSkeleton *skeleton)
  * @beat: 0 at the first keyframe, 1 at the second, and so on; in a cycle as many as there are
  *   keyframes is the first again. Of a movement that alternates the next as many are its mirror
  *   image. Any number will do: a hold stays at its ends, all else goes round
- * @breath: -1 out to 1 in
  * @side: which side works; the left one is the mirror image of what is written
  * @skeleton: (out): the body at that moment
  *
@@ -401,7 +390,6 @@ solve_beat (const LimberMovement *self, double beat, LimberSkeleton *skeleton)
 LimberMissed
 limber_movement_solve (const LimberMovement *self,
                        double                beat,
-                       double                breath,
                        LimberBodySide        side,
                        LimberSkeleton       *skeleton)
 {
@@ -417,7 +405,6 @@ limber_movement_solve (const LimberMovement *self,
   else
     beat -= floor (beat / last) * last;
   missed = solve_beat (self, beat, skeleton);
-  breathe (self, breath, skeleton);
   if (side == LIMBER_BODY_LEFT)
     {
       limber_skeleton_mirror (skeleton, skeleton);

@@ -106,7 +106,6 @@ typedef struct
 
 LimberMissed limber_movement_solve (const LimberMovement *self,
                                     double                beat,
-                                    double                breath,
                                     LimberBodySide        side,
                                     LimberSkeleton       *skeleton);
 

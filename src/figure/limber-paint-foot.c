@@ -140,7 +140,7 @@ paint_sole (const LimberCanvas *canvas, const LimberSkeletonLeg *leg, LimberColo
   limber_chain_trace (&front, canvas, 0, 1, 0);
   limber_chain_trace (&heel, canvas, 0, 0, 0);
   limber_canvas_set_colour (
-      canvas, limber_canvas_get_edge (canvas, colour), CLAMP (facing * 2, 0, 0.8));
+      canvas, limber_canvas_get_edge (canvas, colour), CLAMP (facing, 0, 0.35));
   cairo_fill (canvas->cr);
 }
 

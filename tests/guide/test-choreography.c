@@ -73,11 +73,8 @@ find_at (LimberTimeline         *timeline,
 static void
 solve (const LimberChoreography *choreography, LimberSkeleton *skeleton)
 {
-  limber_movement_solve (&choreography->figure->movement,
-                         choreography->beat,
-                         choreography->breath,
-                         choreography->side,
-                         skeleton);
+  limber_movement_solve (
+      &choreography->figure->movement, choreography->beat, choreography->side, skeleton);
 }
 
 static double
