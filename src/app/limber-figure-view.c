@@ -198,8 +198,16 @@ get_bounds (LimberFigureView *self, int width, int height, graphene_rect_t *boun
   *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   limber_extent_add_skeleton (&extent, camera, &self->skeleton);
   for (guint i = 0; i < movement->n_props; i++)
-    if (!add_prop (&extent, camera, &movement->props[i]))
-      return;
+    {
+      LimberVec  hips = self->skeleton.pelvis;
+      LimberProp prop;
+
+      if (camera->mirrored)
+        hips.z = -hips.z;
+      limber_prop_roll (&movement->props[i], hips, &prop);
+      if (!add_prop (&extent, camera, &prop))
+        return;
+    }
 
   x = extent.low.x - SHADOW - limber_vec_dot (camera->centre, axes.across);
   y = -extent.high.y - SHADOW + limber_vec_dot (camera->centre, axes.above);

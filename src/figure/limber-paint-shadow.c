@@ -103,11 +103,9 @@ find_feet_of_props (const LimberPainting *painting, Bone *bones, guint n)
 {
   for (guint i = 0; i < painting->n_props; i++)
     {
-      LimberProp prop = painting->props[i];
-      double     half = LIMBER_ROLLER_LENGTH / 2;
+      const LimberProp prop = limber_prop_get_painted (painting, i);
+      const double     half = LIMBER_ROLLER_LENGTH / 2;
 
-      if (painting->camera.mirrored)
-        limber_prop_mirror (&prop, &prop);
       if (prop.kind == LIMBER_PROP_STABILITY_BALL)
         bones[n++] = (Bone){ 1, { { { prop.at.x, 0, prop.at.z }, BALL_FOOT } } };
       else if (prop.kind == LIMBER_PROP_FOAM_ROLLER)
