@@ -80,6 +80,43 @@ limber_movement_get_telling_beat (const LimberMovement *self)
   return self->loop == LIMBER_LOOP_HOLD ? self->n_keys - 1 : self->n_keys / 2;
 }
 
+/* More poses in a circle than these are a swing without a rest. */
+#define MOST_OF_TO_AND_FRO (3)
+
+static double
+smooth (double part)
+{
+  return part * part * (3 - 2 * part);
+}
+
+/**
+ * limber_movement_get_effort:
+ * @self: a movement
+ * @beat: see limber_movement_solve()
+ *
+ * A hold begins where one is at ease and goes on to where it is held; what goes to and fro is at
+ * ease in its first pose. Where one goes round all is effort.
+ *
+ * Returns: 0 at ease to 1; it changes steadily
+ */
+double
+limber_movement_get_effort (const LimberMovement *self, double beat)
+{
+  const double last = limber_movement_get_last_beat (self);
+  double       from_rest;
+
+  if (self->n_keys < 2)
+    return 1;
+  if (self->loop == LIMBER_LOOP_HOLD)
+    return smooth (CLAMP (beat / last, 0, 1));
+  if (self->loop == LIMBER_LOOP_CYCLE && self->n_keys > MOST_OF_TO_AND_FRO)
+    return 1;
+
+  from_rest = fabs (remainder (beat, self->n_keys));
+
+  return smooth (MIN (from_rest, 1));
+}
+
 /**
  * limber_movement_get_seconds:
  * @self: a movement
