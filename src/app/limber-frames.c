@@ -7,7 +7,7 @@
 /**
  * LimberFrames:
  *
- * Thirty frames a second for what moves in a widget, as long as they are wanted and the widget can
+ * Twenty-five frames a second for what moves in a widget, as long as they are wanted and the widget can
  * be seen. At other times nothing is asked for.
  */
 struct _LimberFrames
