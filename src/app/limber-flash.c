@@ -19,7 +19,7 @@
 #define STILL_MS 800
 
 /* How far the light reaches inwards, of the shorter edge; and of the rim, pixels. */
-#define REACH 0.22
+#define REACH 0.1
 #define RIM 10
 
 /* How much of the colour lies over all of it. */
