@@ -34,6 +34,9 @@ LOGIN_PATH = "/org/freedesktop/login1"
 SAVER = "org.gnome.ScreenSaver"
 SESSION = "7"
 
+# So long that whatever is to be done before the first exercise can be, seconds.
+LEAD_IN = 60
+
 # Nothing comes within this, seconds, that should not come at all.
 SILENCE = 1.0
 
@@ -128,7 +131,7 @@ class Desk:
         folder = self.runner.database.parent
         names = ["step-%d" % number for number in range(len(seconds))]
         definitions = [exercise(*step) for step in zip(names, seconds)]
-        definitions.append(routine("short", *names, lead_in=3))
+        definitions.append(routine("short", *names, lead_in=LEAD_IN))
         for definition in definitions:
             kind = "routines" if "steps" in definition else "exercises"
             path = folder / kind / (definition["id"] + ".json")
@@ -142,8 +145,14 @@ class Desk:
         wait_for("the beginning", lambda: self.player.status() == "Playing")
 
     def look_elsewhere(self):
-        """Uses another window from now on."""
+        """Uses another window from now on, and gets going by a key of the desktop."""
         self.elsewhere = Elsewhere()
+        self.player.call("Next")
+
+    def count_in(self):
+        """Some seconds with sounds, and then none."""
+        self.player.call("Pause")
+        self.player.call("Play")
 
     def end(self):
         """Ends the session, and is asked whether to."""
@@ -260,6 +269,7 @@ def not_when_looked_at(desk):
     desk.furnish(2, 60)
     desk.begin()
     desk.runner.focus()
+    desk.player.call("Next")
     wait_for("the second", lambda: desk.player.title() == "Step 1")
     wait_for("a second of it", lambda: desk.runner.done() >= 3)
     assert not daemon.calls("Notify"), daemon.calls("Notify")
@@ -417,21 +427,19 @@ def music_lowers(desk):
 
     try:
         desk.begin()
+        desk.count_in()
         wait_for("soft music", lambda: volumes() == [.32, .2])
         assert all(mock.get("PlaybackStatus") == "Playing" for mock in (one, two))
         # Time goes on without a sound.
         wait_for("music as loud as before", lambda: volumes() == [.8, .5])
-        # It is counted in.
-        desk.player.call("Pause")
-        desk.player.call("Play")
+        desk.count_in()
         wait_for("soft music", lambda: volumes() == [.32, .2])
         two.set("Volume", GLib.Variant("d", .1))
         wait_for("one as loud as before", lambda: volumes()[0] == .8)
         stays("the other as it was set", lambda: volumes() == [.8, .1])
 
         # Another mind in the middle of a sound.
-        desk.player.call("Pause")
-        desk.player.call("Play")
+        desk.count_in()
         wait_for("soft music", lambda: volumes() == [.32, .04])
         configure("other-music", "leave")
         wait_for("music as loud as before", lambda: volumes() == [.8, .1])
