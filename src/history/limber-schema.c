@@ -277,21 +277,27 @@ copy_aside (sqlite3 *db, const char *path, int version, GError **error)
   return FALSE;
 }
 
+/* The steps from one version to another, all or nothing. */
 static gboolean
-take_step (sqlite3 *db, LimberSchemaStep step, int version, GError **error)
+take_steps (sqlite3 *db, const LimberSchemaStep *steps, int from, int to, GError **error)
 {
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            LIMBER_SCHEMA_APPLICATION_ID,
-                                            version + 1);
-  gint64           present = 0;
+  g_autofree char *marks = g_strdup_printf (
+      "PRAGMA application_id = %d; PRAGMA user_version = %d", LIMBER_SCHEMA_APPLICATION_ID, to);
+  gint64   present = 0;
+  gboolean done = FALSE;
 
   if (!limber_sql_begin (db, error))
     return FALSE;
 
-  /* Another program may have taken the step while we waited for the lock. */
-  if (limber_sql_int64 (db, "PRAGMA user_version", &present, error)
-      && (present != version || (step (db, error) && limber_sql_exec (db, marks, error)))
-      && limber_sql_commit (db, error))
+  /* Another program may have taken them while we waited for the lock. */
+  done = limber_sql_int64 (db, "PRAGMA user_version", &present, error);
+  if (present == from)
+    {
+      for (int version = from; done && version < to; version++)
+        done = steps[version](db, error);
+      done = done && limber_sql_exec (db, marks, error);
+    }
+  if (done && limber_sql_commit (db, error))
     return TRUE;
 
   if (!sqlite3_get_autocommit (db))
@@ -308,7 +314,8 @@ take_step (sqlite3 *db, LimberSchemaStep step, int version, GError **error)
  * @n_steps: their number
  * @error: return location for a #LimberStoreError
  *
- * Brings a database to the version @n_steps, each step in a transaction of its own.
+ * Brings a database to the version @n_steps, each step in a transaction of its own. A new one gets
+ * all of them in a single one.
  *
  * Returns: %FALSE on failure; then the database has the version up to which it went well
  */
@@ -327,8 +334,9 @@ limber_schema_upgrade (sqlite3                *db,
   if (first > 0 && first < n_steps && path != NULL && !copy_aside (db, path, (int) first, error))
     return FALSE;
 
-  for (int version = (int) first; version < n_steps; version++)
-    if (!take_step (db, steps[version], version, error))
+  for (gint64 version = first; version < n_steps;)
+    if (!take_steps (db, steps, (int) version, version == 0 ? n_steps : (int) version + 1, error)
+        || !limber_sql_int64 (db, "PRAGMA user_version", &version, error))
       return FALSE;
 
   /* The version must stand in the file itself: that is where the next one to open it looks. */
