@@ -19,6 +19,11 @@
 #define SESSIONS 2
 #define SESSIONS_STRETCH 3
 
+#define SPIDERMAN "spiderman-plank"
+#define SPIDERMAN_LEVEL 5
+#define MOST_PAIN_SPIDERMAN 2
+#define CALM_DAYS 14
+
 /**
  * limber_gate_is_at_level:
  * @input: what is known
@@ -151,4 +156,47 @@ limber_gate_check (const LimberProgressInput *input, const LimberExercise *exerc
     count += days >> i & 1;
 
   return count >= needed ? LIMBER_GATE_OPEN : LIMBER_GATE_TOO_FEW;
+}
+
+/* Somebody was asked how the back is, in each of the last two weeks. */
+static gboolean
+was_asked (const LimberProgressInput *input)
+{
+  gboolean weeks[2] = { FALSE, FALSE };
+
+  for (guint i = 0; i < input->practices->len; i++)
+    {
+      const LimberPractice *practice = g_ptr_array_index (input->practices, i);
+      guint32               ago = 0;
+
+      if (!limber_practice_counts (practice, input->today) || practice->pain_after < 0)
+        continue;
+      ago = input->today - practice->local_date;
+      if (ago <= CALM_DAYS)
+        weeks[ago > CALM_DAYS / 2] = TRUE;
+    }
+
+  return weeks[0] && weeks[1];
+}
+
+/**
+ * limber_gate_is_unlocked:
+ * @input: what is known
+ * @exercise_id: an exercise
+ *
+ * The Spiderman plank is not for beginners, nor for a back that hurts: it opens at level 5 of the
+ * plank, after two weeks with pain of 2 at most. Everything else is open.
+ *
+ * Returns: whether the exercise is open
+ */
+gboolean
+limber_gate_is_unlocked (const LimberProgressInput *input, const char *exercise_id)
+{
+  if (g_strcmp0 (exercise_id, SPIDERMAN) != 0)
+    return TRUE;
+
+  return limber_level_get_on_ladder (input->changes, LIMBER_LADDER_PLANK) >= SPIDERMAN_LEVEL
+         && input->limits.light == LIMBER_LIGHT_GREEN
+         && limber_gate_is_calm_for (input, NULL, CALM_DAYS, MOST_PAIN_SPIDERMAN)
+         && was_asked (input);
 }

@@ -38,5 +38,6 @@ gboolean limber_gate_is_calm_for (const LimberProgressInput *input,
                                   const char                *family,
                                   guint                      days,
                                   int                        most);
+gboolean limber_gate_is_unlocked (const LimberProgressInput *input, const char *exercise_id);
 
 G_END_DECLS

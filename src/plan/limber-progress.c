@@ -21,13 +21,9 @@
 #define HURTS 6
 #define TROUBLE_DAYS 7
 
-/* A harder way, and the Spiderman plank, want a back that has been calm for two weeks. */
+/* A harder way wants a back that has been calm for two weeks. */
 #define CALM_DAYS 14
 #define MOST_PAIN_HARDER 3
-
-#define SPIDERMAN "spiderman-plank"
-#define SPIDERMAN_LEVEL 5
-#define MOST_PAIN_SPIDERMAN 2
 
 /* An exercise, or a family of them, that has been done. */
 typedef struct
@@ -249,7 +245,7 @@ suggest_harder (const LimberProgressInput *input, const Subject *subject)
   to = input->lookup (harder->exercise_id, input->lookup_data);
   if (to == NULL || limber_ladder_find (to) == LIMBER_LADDER_NONE
       || is_known (input, harder->exercise_id)
-      || !limber_progress_is_unlocked (input, harder->exercise_id))
+      || !limber_gate_is_unlocked (input, harder->exercise_id))
     return NULL;
   /* On another ladder the numbers mean something else. */
   if (limber_ladder_find (to) != ladder)
@@ -262,7 +258,7 @@ static LimberSuggestion *
 suggest_up (const LimberProgressInput *input, const Subject *subject)
 {
   if (limber_gate_check (input, subject->exercise, subject->level) != LIMBER_GATE_OPEN
-      || !limber_progress_is_unlocked (input, subject->exercise->id))
+      || !limber_gate_is_unlocked (input, subject->exercise->id))
     return NULL;
   if (is_top (subject, input->from_65))
     return suggest_harder (input, subject);
@@ -458,47 +454,4 @@ limber_progress_free (LimberProgress *self)
 {
   g_ptr_array_unref (self->suggestions);
   g_free (self);
-}
-
-/* Somebody was asked how the back is, in each of the last two weeks. */
-static gboolean
-was_asked (const LimberProgressInput *input)
-{
-  gboolean weeks[2] = { FALSE, FALSE };
-
-  for (guint i = 0; i < input->practices->len; i++)
-    {
-      const LimberPractice *practice = g_ptr_array_index (input->practices, i);
-      guint32               ago = 0;
-
-      if (!limber_practice_counts (practice, input->today) || practice->pain_after < 0)
-        continue;
-      ago = input->today - practice->local_date;
-      if (ago <= CALM_DAYS)
-        weeks[ago > CALM_DAYS / 2] = TRUE;
-    }
-
-  return weeks[0] && weeks[1];
-}
-
-/**
- * limber_progress_is_unlocked:
- * @input: what is known
- * @exercise_id: an exercise
- *
- * The Spiderman plank is not for beginners, nor for a back that hurts: it opens at level 5 of the
- * plank, after two weeks with pain of 2 at most. Everything else is open.
- *
- * Returns: whether the exercise is open
- */
-gboolean
-limber_progress_is_unlocked (const LimberProgressInput *input, const char *exercise_id)
-{
-  if (g_strcmp0 (exercise_id, SPIDERMAN) != 0)
-    return TRUE;
-
-  return limber_level_get_on_ladder (input->changes, LIMBER_LADDER_PLANK) >= SPIDERMAN_LEVEL
-         && input->limits.light == LIMBER_LIGHT_GREEN
-         && limber_gate_is_calm_for (input, NULL, CALM_DAYS, MOST_PAIN_SPIDERMAN)
-         && was_asked (input);
 }

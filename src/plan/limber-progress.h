@@ -27,8 +27,6 @@ typedef struct
 LimberProgress *limber_progress_new (const LimberProgressInput *input) G_GNUC_WARN_UNUSED_RESULT;
 void            limber_progress_free (LimberProgress *self);
 
-gboolean limber_progress_is_unlocked (const LimberProgressInput *input, const char *exercise_id);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberProgress, limber_progress_free)
 
 G_END_DECLS

@@ -151,7 +151,6 @@ test_prescribed (Fixture *fixture, gconstpointer data)
 
   exercise->id = g_strdup ("mine");
   exercise->kind = LIMBER_KIND_STRENGTH_HOLD;
-  exercise->dose = limber_dose_new ();
   exercise->dose->length_us = 30 * S;
   g_assert_cmpint (limber_ladder_find (exercise), ==, LIMBER_LADDER_PLANK);
   exercise->dose->length_us = 31 * S;

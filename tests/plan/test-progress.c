@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "limber-progress-fixture.h"
-#include "plan/limber-ladder.h"
+#include "plan/limber-gate.h"
 
 static void
 assert_suggested (Fixture *fixture, const char *expected)
@@ -359,7 +359,7 @@ test_top (Fixture *fixture, gconstpointer data)
 static gboolean
 is_open (Fixture *fixture)
 {
-  return limber_progress_is_unlocked (&fixture->input, "spiderman-plank");
+  return limber_gate_is_unlocked (&fixture->input, "spiderman-plank");
 }
 
 static void
@@ -367,7 +367,7 @@ test_spiderman (Fixture *fixture, gconstpointer data)
 {
   LimberPractice *practice = NULL;
 
-  g_assert_true (limber_progress_is_unlocked (&fixture->input, "forearm-plank"));
+  g_assert_true (limber_gate_is_unlocked (&fixture->input, "forearm-plank"));
   practice = fixture_add_calm (fixture, "forearm-plank", 5, 1);
   fixture_add_calm (fixture, "curl-up", 3, 9);
   g_assert_false (is_open (fixture)); /* level 4 */
