@@ -10,6 +10,7 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-column.h"
+#include "app/limber-flash.h"
 #include "app/limber-frames.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
@@ -40,6 +41,7 @@ struct _LimberPlayerPage
   LimberFigureView *figure;
   LimberThumbnail  *next_figure;
   LimberSessionBar *bar;
+  LimberFlash      *flash;
 
   LimberSessionFigure *session_figure; /* (owned): leads both figures */
 
@@ -504,6 +506,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   g_type_ensure (LIMBER_TYPE_SCENE);
   g_type_ensure (LIMBER_TYPE_COLUMN);
   g_type_ensure (LIMBER_TYPE_FIGURE_VIEW);
+  g_type_ensure (LIMBER_TYPE_FLASH);
   g_type_ensure (LIMBER_TYPE_THUMBNAIL);
   g_type_ensure (LIMBER_TYPE_RING);
   g_type_ensure (LIMBER_TYPE_SESSION_BAR);
@@ -517,6 +520,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, next_figure);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, flash);
   gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
@@ -582,6 +586,7 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
   g_signal_group_set_target (self->scene_group, scene);
   limber_session_figure_set_session (self->session_figure,
                                      scene != NULL ? get_session (self) : NULL);
+  limber_flash_set_session (self->flash, scene != NULL ? get_session (self) : NULL);
   if (scene != NULL)
     {
       LimberSession *session = get_session (self);
@@ -605,6 +610,19 @@ limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
   limber_session_figure_set_gallery (self->session_figure, gallery);
+}
+
+/**
+ * limber_player_page_get_flash:
+ *
+ * Returns: (transfer none): what lights up with every sound
+ */
+LimberFlash *
+limber_player_page_get_flash (LimberPlayerPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAYER_PAGE (self), NULL);
+
+  return self->flash;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-flash.h"
 #include "app/limber-gallery.h"
 #include "guide/limber-scene.h"
 
@@ -17,6 +18,7 @@ LimberPlayerPage *limber_player_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberScene *limber_player_page_get_scene (LimberPlayerPage *self);
 void         limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene);
 void         limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery);
+LimberFlash *limber_player_page_get_flash (LimberPlayerPage *self);
 void         limber_player_page_focus (LimberPlayerPage *self);
 void         limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-look-chooser.h"
+#include "app/limber-preferences-desk.h"
 #include "app/limber-settings.h"
 
 /**
@@ -26,7 +27,8 @@ struct _LimberPreferences
   AdwComboRow *lead_in;
   AdwComboRow *change_time;
 
-  LimberLookChooser *looks;
+  LimberLookChooser     *looks;
+  LimberPreferencesDesk *desk;
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferences, limber_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -94,6 +96,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
   g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
+  g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sounds);
@@ -102,6 +105,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
 static void
@@ -151,6 +155,7 @@ limber_preferences_new (GSettings *settings, LimberGallery *gallery)
                                 NULL);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
+  limber_preferences_desk_bind (self->desk, settings);
 
   return GTK_WIDGET (self);
 }

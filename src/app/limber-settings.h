@@ -8,6 +8,9 @@
 #define LIMBER_SETTINGS_LEAD_IN "lead-in" /* seconds; -1: as the routine says */
 #define LIMBER_SETTINGS_CHANGE_TIME "change-time"
 #define LIMBER_SETTINGS_LOOK "look"
+#define LIMBER_SETTINGS_NOTIFY "notify"
+#define LIMBER_SETTINGS_FLASH "flash"
+#define LIMBER_SETTINGS_OTHER_MUSIC "other-music"
 #define LIMBER_SETTINGS_WIDTH "window-width"
 #define LIMBER_SETTINGS_HEIGHT "window-height"
 #define LIMBER_SETTINGS_MAXIMIZED "window-maximized"

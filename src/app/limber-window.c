@@ -8,15 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/limber-media-keys.h"
 #include "app/limber-player-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
+#include "app/limber-surroundings.h"
 #include "app/limber-toast.h"
 #include "app/limber-today-page.h"
 #include "app/limber-window-shape.h"
-#include "desktop/limber-awake.h"
 #include "desktop/limber-compat.h"
 
 /**
@@ -37,10 +36,9 @@ struct _LimberWindow
   LimberPlayerPage  *player;  /* (nullable) */
   LimberSummaryPage *summary; /* (nullable) */
 
-  LimberMediaKeys *media_keys; /* (owned) */
+  LimberSurroundings *surroundings; /* (owned) */
 
   LimberServices *services; /* (owned) */
-  LimberAwake    *awake;    /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
   AdwToast       *toast;    /* (owned) (nullable): what was told last */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
@@ -215,18 +213,6 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_services_read_history (self->services);
 }
 
-/* The screen may go dark while nothing moves. */
-static void
-state_cb (LimberSession *session, GParamSpec *pspec, LimberWindow *self)
-{
-  LimberSessionState state = limber_session_get_state (session);
-
-  g_assert (LIMBER_IS_WINDOW (self));
-
-  limber_awake_set_active (self->awake,
-                           state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_COUNTING_IN);
-}
-
 static void
 play (LimberWindow *self)
 {
@@ -238,9 +224,14 @@ play (LimberWindow *self)
       self->player = limber_player_page_new ();
       limber_player_page_set_gallery (self->player, limber_services_get_gallery (self->services));
       add_page (self, self->player, "player");
+      g_settings_bind (limber_services_get_settings (self->services),
+                       LIMBER_SETTINGS_FLASH,
+                       limber_player_page_get_flash (self->player),
+                       "enabled",
+                       G_SETTINGS_BIND_GET);
     }
   g_signal_group_set_target (self->session, session);
-  limber_media_keys_set_session (self->media_keys, session);
+  limber_surroundings_set_session (self->surroundings, session);
   limber_player_page_set_scene (self->player, scene);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
@@ -548,10 +539,7 @@ limber_window_dispose (GObject *object)
   LimberWindow *self = LIMBER_WINDOW (object);
 
   g_clear_handle_id (&self->shape_idle, g_source_remove);
-  if (self->awake != NULL)
-    limber_awake_set_active (self->awake, FALSE);
-  g_clear_object (&self->awake);
-  g_clear_object (&self->media_keys);
+  g_clear_object (&self->surroundings);
   g_clear_object (&self->session);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
@@ -628,7 +616,6 @@ limber_window_init (LimberWindow *self)
 
   self->session = g_signal_group_new (LIMBER_TYPE_SESSION);
   g_signal_group_connect_object (self->session, "over", G_CALLBACK (over_cb), self, 0);
-  g_signal_group_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, 0);
 }
 
 static void
@@ -662,8 +649,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
 
   self->services = g_object_ref (services);
-  self->awake = limber_awake_new (application, GTK_WINDOW (self));
-  self->media_keys = limber_media_keys_new (GTK_WINDOW (self));
+  self->surroundings = limber_surroundings_new (application, GTK_WINDOW (self), services);
   bind_settings (self);
   limber_window_shape_limit (GTK_WINDOW (self));
   set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));

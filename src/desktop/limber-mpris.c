@@ -7,7 +7,7 @@
 #include "limber-config.h"
 
 /* With the application's id at the end it is the one name that a sandbox lets us have. */
-#define BUS_NAME "org.mpris.MediaPlayer2." LIMBER_APPLICATION_ID
+#define BUS_NAME LIMBER_MPRIS_NAME_PREFIX LIMBER_APPLICATION_ID
 #define OBJECT_PATH "/org/mpris/MediaPlayer2"
 #define PLAYER_INTERFACE "org.mpris.MediaPlayer2.Player"
 #define TRACK_PATH "/app/limber/Limber/session/%u"

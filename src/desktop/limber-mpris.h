@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What every player's name on the bus begins with. */
+#define LIMBER_MPRIS_NAME_PREFIX "org.mpris.MediaPlayer2."
+
 typedef enum
 {
   LIMBER_MPRIS_STOPPED,

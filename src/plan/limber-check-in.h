@@ -16,6 +16,9 @@ typedef enum
 
 /* The answers to each question stand from the mildest to the worst; what was not asked comes first. */
 
+/* Burning and sharp are both worse than an ache. Neither is worse than the other: a mild sharp pain
+ * costs an exercise and a mild burning one asks for a gentler plan, while a strong sharp one costs the
+ * day. */
 typedef enum
 {
   LIMBER_PAIN_KIND_UNASKED,

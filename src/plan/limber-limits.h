@@ -48,6 +48,8 @@ typedef enum
  * @leg_symptoms: the caution "leg-symptoms" applies, whether or not somebody has set it
  * @no_step_up: nothing is made harder
  * @step_down: what was done last goes one level down for a week
+ * @no_bending: what bends the back to its end is swapped, and bending stays small
+ * @drop_cause: the exercise that brought sharp pain on is left out, and the rest of the day stays
  * @run: what to do about a run
  *
  * What today permits. Plain data, with nothing to free; all zero is a day without limits.
@@ -64,7 +66,22 @@ typedef struct
   gboolean        leg_symptoms;
   gboolean        no_step_up;
   gboolean        step_down;
+  gboolean        no_bending;
+  gboolean        drop_cause;
   LimberRunAdvice run;
 } LimberLimits;
+
+/* How much strength work is left, from all of it to none. */
+typedef enum
+{
+  LIMBER_STRENGTH_ALL,
+  LIMBER_STRENGTH_GENTLE, /* one set */
+  LIMBER_STRENGTH_NONE,
+} LimberStrength;
+
+LimberStrength limber_limits_get_strength (const LimberLimits *self);
+
+void     limber_limits_merge (LimberLimits *self, const LimberLimits *other);
+gboolean limber_limits_is_as_strict (const LimberLimits *self, const LimberLimits *other);
 
 G_END_DECLS

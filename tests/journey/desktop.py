@@ -71,6 +71,31 @@ class Grab:
         self.xlib.XCloseDisplay(self.display)
 
 
+class Elsewhere:
+    """The window of another program, which has the keys."""
+
+    def __init__(self):
+        self.xlib = ctypes.CDLL("libX11.so.6")
+        self.xlib.XOpenDisplay.restype = ctypes.c_void_p
+        self.xlib.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.xlib.XCreateSimpleWindow.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.xlib.XOpenDisplay(None))
+        root = ctypes.c_ulong(self.xlib.XDefaultRootWindow(self.display))
+        self.window = ctypes.c_ulong(self.xlib.XCreateSimpleWindow(
+            self.display, root, 0, 0, 9, 9, 0, ctypes.c_ulong(0), ctypes.c_ulong(0)))
+        self.xlib.XMapWindow(self.display, self.window)
+        self.look()
+
+    def look(self):
+        """Takes the keys."""
+        self.xlib.XSync(self.display, 0)
+        self.xlib.XSetInputFocus(self.display, self.window, 2, ctypes.c_ulong(0))
+        self.xlib.XSync(self.display, 0)
+
+    def close(self):
+        self.xlib.XCloseDisplay(self.display)
+
+
 class Bus:
     """A session bus that can die."""
 
