@@ -183,6 +183,35 @@ test_round (void)
   g_assert_cmpfloat_with_epsilon (atan2 (s.lumbar_frame.up.x, s.lumbar_frame.up.y), 0, 1e-5);
 }
 
+/* At ease where one begins, at work where one goes to; round and round without a rest. */
+static void
+test_effort (void)
+{
+  static const struct
+  {
+    LimberLoop loop;
+    guint      n_keys;
+    double     beat;
+    double     effort;
+  } rows[] = {
+    { LIMBER_LOOP_HOLD, 1, 0, 1 },          { LIMBER_LOOP_HOLD, 3, 0, 0 },
+    { LIMBER_LOOP_HOLD, 3, 1, 0.5 },        { LIMBER_LOOP_HOLD, 3, 9, 1 },
+    { LIMBER_LOOP_CYCLE, 2, 0, 0 },         { LIMBER_LOOP_CYCLE, 2, 1, 1 },
+    { LIMBER_LOOP_CYCLE, 2, 1.5, 0.5 },     { LIMBER_LOOP_CYCLE, 2, 2, 0 },
+    { LIMBER_LOOP_CYCLE, 3, 2, 1 },         { LIMBER_LOOP_CYCLE, 6, 0, 1 },
+    { LIMBER_LOOP_ALTERNATE, 3, 3, 0 },     { LIMBER_LOOP_ALTERNATE, 3, 4, 1 },
+    { LIMBER_LOOP_ALTERNATE, 3, 5.5, 0.5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree LimberMovement *movement = new_movement (rows[i].loop, rows[i].n_keys);
+
+      g_assert_cmpfloat_with_epsilon (
+          limber_movement_get_effort (movement, rows[i].beat), rows[i].effort, 1e-12);
+    }
+}
+
 /* Keyframes of 1, 2 and 3 seconds' way. */
 static void
 test_own_time (void)
@@ -280,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/movement/side", test_side);
   g_test_add_func ("/figure/movement/ease", test_ease);
   g_test_add_func ("/figure/movement/round", test_round);
+  g_test_add_func ("/figure/movement/effort", test_effort);
   g_test_add_func ("/figure/movement/own-time", test_own_time);
   g_test_add_func ("/figure/movement/hold-time", test_hold_time);
   g_test_add_func ("/figure/movement/rep-hold-time", test_rep_hold_time);
