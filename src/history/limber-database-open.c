@@ -196,12 +196,38 @@ can_write_here (const char *path)
   return access (path, W_OK) == 0 && access (folder, W_OK | X_OK) == 0;
 }
 
+/* An older one that cannot be written to is brought to the present version in memory, so that what
+ * we ask for is there. */
+static gboolean
+update_in_memory (LimberDatabase *self, GError **error)
+{
+  int                     n_steps = 0;
+  const LimberSchemaStep *steps = limber_schema_get_steps (&n_steps);
+  gint64                  version = 0;
+  sqlite3                *copy = NULL;
+
+  if (!limber_sql_int64 (self->handle, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version >= n_steps)
+    return TRUE;
+
+  copy = limber_schema_copy_to_memory (self->handle, error);
+  if (copy == NULL)
+    return FALSE;
+  sqlite3_close (self->handle);
+  self->handle = copy;
+
+  return limber_schema_upgrade (copy, NULL, steps, n_steps, error);
+}
+
 static gboolean
 open_sealed (LimberDatabase *self, LimberStoreNotice notice, GError **error)
 {
   g_autoptr(GError) cause = NULL;
 
   self->handle = limber_database_seal (self->path, limber_database_has_log (self->path), &cause);
+  if (self->handle != NULL && !update_in_memory (self, &cause))
+    g_clear_pointer (&self->handle, sqlite3_close);
   if (self->handle == NULL)
     {
       wrap_error (error, self->path, g_steal_pointer (&cause));

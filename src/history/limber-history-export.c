@@ -4,6 +4,8 @@
 
 #include "history/limber-history-export.h"
 
+#include "history/limber-health.h"
+
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -15,6 +17,13 @@
 static const char *const source_ids[] = { "guided", "manual", "imported" };
 static const char *const state_ids[] = { "running", "finished", "ended" };
 static const char *const side_ids[] = { "none", "left", "right" };
+static const char *const when_ids[] = { "before", "during", "after" };
+
+/* The answer that stands for a question that was not asked is NULL. */
+static const char *const kind_ids[] = { NULL, "ache", "burning", "sharp" };
+static const char *const place_ids[] = { NULL, "back", "thigh", "below-knee" };
+static const char *const morning_ids[] = { NULL, "same", "little-more", "clearly-more" };
+static const char *const hurt_ids[] = { NULL, "went-on", "easier", "skipped", "stopped" };
 
 static const char *
 pick_id (const char *const *ids, gsize n_ids, int value)
@@ -144,6 +153,13 @@ append_scale (GString *out, const char *name, int value)
     append_string (out, name, NULL);
 }
 
+static void
+append_boolean (GString *out, const char *name, gboolean value)
+{
+  append_name (out, name);
+  g_string_append (out, value ? "true" : "false");
+}
+
 static gboolean
 is_shallow (const char *text)
 {
@@ -190,8 +206,10 @@ append_nested (GString *out, const char *name, const char *text)
 }
 
 static void
-append_work (GString *out, const LimberWork *work)
+append_work (GString *out, gconstpointer item)
 {
+  const LimberWork *work = item;
+
   g_string_append_c (out, '{');
   append_int (out, "step", work->step);
   append_int (out, "set", work->set);
@@ -205,17 +223,60 @@ append_work (GString *out, const LimberWork *work)
   g_string_append_c (out, '}');
 }
 
+static void
+append_check_in (GString *out, gconstpointer item)
+{
+  const LimberCheckInRecord *record = item;
+  const LimberCheckIn       *answers = &record->answers;
+
+  g_string_append_c (out, '{');
+  append_string (out, "when", pick_id (when_ids, G_N_ELEMENTS (when_ids), answers->when));
+  append_taken_string (out, "at", format_time (answers->at_us, record->offset_s));
+  append_scale (out, "pain", answers->pain);
+  append_string (out, "kind", pick_id (kind_ids, G_N_ELEMENTS (kind_ids), answers->kind));
+  append_string (out, "place", pick_id (place_ids, G_N_ELEMENTS (place_ids), answers->place));
+  append_boolean (out, "numb-or-weak", answers->neuro);
+  append_boolean (out, "new", answers->fresh);
+  append_string (
+      out, "morning", pick_id (morning_ids, G_N_ELEMENTS (morning_ids), answers->morning));
+  append_string (out, "exercise", record->exercise_id);
+  append_string (out, "then", pick_id (hurt_ids, G_N_ELEMENTS (hurt_ids), record->hurt));
+  g_string_append_c (out, '}');
+}
+
+/* A list of objects, with commas between them. */
+static void
+append_list (GString    *out,
+             const char *name,
+             GPtrArray  *list,
+             void (*append) (GString *out, gconstpointer item))
+{
+  append_name (out, name);
+  g_string_append_c (out, '[');
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append (out, g_ptr_array_index (list, i));
+    }
+  g_string_append_c (out, ']');
+}
+
 /**
  * limber_history_export_json:
  * @out: where to append
  * @record: a session
  * @work: (element-type LimberWork) (nullable): its work
+ * @check_ins: (element-type LimberCheckInRecord) (nullable): what was answered in it
  *
  * Appends one line of JSON Lines: an object, and the end of the line. Times are local, in the zone
  * of the session's start; lengths are seconds.
  */
 void
-limber_history_export_json (GString *out, const LimberRecord *record, GPtrArray *work)
+limber_history_export_json (GString            *out,
+                            const LimberRecord *record,
+                            GPtrArray          *work,
+                            GPtrArray          *check_ins)
 {
   g_autofree char *pace = format_double (record->pace);
 
@@ -245,15 +306,9 @@ limber_history_export_json (GString *out, const LimberRecord *record, GPtrArray 
   append_nested (out, "level", record->level);
   append_nested (out, "swaps", record->swaps);
 
-  append_name (out, "work");
-  g_string_append_c (out, '[');
-  for (guint i = 0; work != NULL && i < work->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_work (out, g_ptr_array_index (work, i));
-    }
-  g_string_append (out, "]}\n");
+  append_list (out, "work", work, append_work);
+  append_list (out, "check-ins", check_ins, append_check_in);
+  g_string_append (out, "}\n");
 }
 
 static const char csv_header[]

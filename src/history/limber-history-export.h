@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-void limber_history_export_json (GString *out, const LimberRecord *record, GPtrArray *work);
+void limber_history_export_json (GString            *out,
+                                 const LimberRecord *record,
+                                 GPtrArray          *work,
+                                 GPtrArray          *check_ins);
 void limber_history_export_csv_header (GString *out);
 void limber_history_export_csv (GString *out, const LimberRecord *record, GPtrArray *work);
 

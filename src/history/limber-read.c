@@ -4,6 +4,7 @@
 
 #include "history/limber-read.h"
 
+#include "history/limber-health-read.h"
 #include "history/limber-history-export.h"
 #include "history/limber-sql.h"
 
@@ -108,28 +109,6 @@ read_entry (LimberStatement *row)
   return entry;
 }
 
-/* All rows of a statement; whatever was read before a failure is dropped. */
-static GPtrArray *
-collect (LimberStatement *statement,
-         gpointer (*read) (LimberStatement *row),
-         GDestroyNotify destroy,
-         GError       **error)
-{
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
-  gboolean row = FALSE;
-
-  if (!limber_sql_step (statement, &row, error))
-    return NULL;
-  while (row)
-    {
-      g_ptr_array_add (rows, read (statement));
-      if (!limber_sql_step (statement, &row, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&rows);
-}
-
 static GPtrArray *
 collect_of_session (LimberDatabase *db,
                     const char     *sql,
@@ -144,7 +123,7 @@ collect_of_session (LimberDatabase *db,
     return NULL;
   sqlite3_bind_text (statement, 1, uuid, -1, SQLITE_STATIC);
 
-  return collect (statement, read, destroy, error);
+  return limber_sql_collect (statement, read, destroy, error);
 }
 
 /**
@@ -172,10 +151,10 @@ limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **er
   sqlite3_bind_int64 (statement, 1, limit != 0 ? (gint64) limit : -1);
   sqlite3_bind_int64 (statement, 2, offset);
 
-  return collect (statement,
-                  (gpointer (*) (LimberStatement *)) read_record,
-                  (GDestroyNotify) limber_record_free,
-                  error);
+  return limber_sql_collect (statement,
+                             (gpointer (*) (LimberStatement *)) read_record,
+                             (GDestroyNotify) limber_record_free,
+                             error);
 }
 
 /**
@@ -333,11 +312,31 @@ limber_read_last_first_side (LimberDatabase *db, int *side, GError **error)
   return found;
 }
 
+static gboolean
+export_json (GString            *text,
+             const LimberRecord *record,
+             GPtrArray          *work,
+             LimberStatement    *check_ins,
+             GError            **error)
+{
+  g_autoptr(GPtrArray) found = limber_read_check_ins_of (check_ins, record->uuid, error);
+
+  if (found == NULL)
+    return FALSE;
+  limber_history_export_json (text, record, work, found);
+
+  return TRUE;
+}
+
 static GString *
 export_records (LimberDatabase *db, GPtrArray *records, LimberExportFormat format, GError **error)
 {
   g_autoptr(LimberStatement) statement = NULL;
+  g_autoptr(LimberStatement) check_ins = limber_read_prepare_check_ins (db, error);
   g_autoptr(GString) text = g_string_new (NULL);
+
+  if (check_ins == NULL)
+    return NULL;
 
   statement = limber_sql_prepare (db->handle,
                                   "SELECT step, set_no, side, exercise_id, exercise_name, planned,"
@@ -355,13 +354,13 @@ export_records (LimberDatabase *db, GPtrArray *records, LimberExportFormat forma
       g_autoptr(GPtrArray) work = NULL;
 
       sqlite3_bind_int64 (statement, 1, record->id);
-      work = collect (statement, read_work, (GDestroyNotify) limber_work_free, error);
+      work = limber_sql_collect (statement, read_work, (GDestroyNotify) limber_work_free, error);
       if (work == NULL)
         return NULL;
       if (format == LIMBER_EXPORT_CSV)
         limber_history_export_csv (text, record, work);
-      else
-        limber_history_export_json (text, record, work);
+      else if (!export_json (text, record, work, check_ins, error))
+        return NULL;
     }
 
   return g_steal_pointer (&text);

@@ -99,15 +99,95 @@ static const char version_1[]
       "  position INTEGER NOT NULL CHECK (position >= 0)"
       ") STRICT;";
 
+/*
+ * Version 2: how the back is, and what follows from it. A session is named by its uuid and not
+ * referred to: a check-in may come before the session has begun, and stays when it is forgotten.
+ */
+static const char version_2[]
+    = "CREATE TABLE check_in ("
+      "  id          INTEGER PRIMARY KEY,"
+      "  at          INTEGER NOT NULL,"
+      "  local_date  INTEGER NOT NULL CHECK (local_date > 0),"
+      "  utc_offset  INTEGER NOT NULL CHECK (utc_offset BETWEEN -86400 AND 86400),"
+      "  session     TEXT    CHECK (length (session) BETWEEN 1 AND 64),"
+      "  asked       INTEGER NOT NULL CHECK (asked BETWEEN 0 AND 2),"
+      "  pain        INTEGER NOT NULL CHECK (pain BETWEEN -1 AND 10),"
+      "  kind        INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),"
+      "  place       INTEGER NOT NULL CHECK (place BETWEEN 0 AND 3),"
+      "  neuro       INTEGER NOT NULL CHECK (neuro BETWEEN 0 AND 1),"
+      "  fresh       INTEGER NOT NULL CHECK (fresh BETWEEN 0 AND 1),"
+      "  morning     INTEGER NOT NULL CHECK (morning BETWEEN 0 AND 3),"
+      "  exercise_id TEXT    CHECK (length (exercise_id) > 0),"
+      "  hurt        INTEGER NOT NULL CHECK (hurt BETWEEN 0 AND 4),"
+      "  CHECK (hurt = 0 OR asked = 1)"
+      ") STRICT;"
+      "CREATE INDEX check_in_at ON check_in (at);"
+      "CREATE INDEX check_in_session ON check_in (session) WHERE session IS NOT NULL;"
+      "CREATE INDEX check_in_stop ON check_in (exercise_id, at) WHERE hurt = 4;"
+
+      "CREATE TABLE screening ("
+      "  id         INTEGER PRIMARY KEY,"
+      "  at         INTEGER NOT NULL,"
+      "  answers    INTEGER NOT NULL CHECK (answers >= 0),"
+      "  not_sure   INTEGER NOT NULL CHECK (not_sure BETWEEN 0 AND 1),"
+      "  outcome    INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 3),"
+      "  cleared_at INTEGER NOT NULL DEFAULT 0,"
+      "  cleared    INTEGER NOT NULL DEFAULT 0 CHECK (cleared BETWEEN 0 AND 2),"
+      "  CHECK (cleared != 0 OR cleared_at = 0)"
+      ") STRICT;"
+      "CREATE INDEX screening_open ON screening (outcome) WHERE cleared = 0 AND outcome > 0;"
+
+      /* The last answer of each exercise. */
+      "CREATE TABLE feel ("
+      "  exercise_id TEXT    PRIMARY KEY CHECK (length (exercise_id) > 0),"
+      "  here        INTEGER NOT NULL CHECK (here BETWEEN 0 AND 1),"
+      "  part        TEXT,"
+      "  at          INTEGER NOT NULL"
+      ") STRICT, WITHOUT ROWID;"
+
+      /* Every change; the newest row of a key is the present level. */
+      "CREATE TABLE level ("
+      "  id     INTEGER PRIMARY KEY,"
+      "  key    TEXT    NOT NULL CHECK (length (key) > 0),"
+      "  level  INTEGER NOT NULL CHECK (level >= 0),"
+      "  at     INTEGER NOT NULL,"
+      "  reason INTEGER NOT NULL CHECK (reason BETWEEN 0 AND 3)"
+      ") STRICT;"
+      "CREATE INDEX level_key ON level (key);"
+      "CREATE INDEX level_at ON level (at);"
+
+      "CREATE TABLE shown ("
+      "  key     TEXT    NOT NULL CHECK (length (key) > 0),"
+      "  episode INTEGER NOT NULL,"
+      "  at      INTEGER NOT NULL,"
+      "  PRIMARY KEY (key, episode)"
+      ") STRICT, WITHOUT ROWID;"
+
+      "CREATE TABLE effect ("
+      "  id          INTEGER PRIMARY KEY,"
+      "  exercise_id TEXT    NOT NULL CHECK (length (exercise_id) > 0),"
+      "  effect      INTEGER NOT NULL CHECK (effect BETWEEN 1 AND 4),"
+      "  session     TEXT    CHECK (length (session) BETWEEN 1 AND 64),"
+      "  at          INTEGER NOT NULL"
+      ") STRICT;"
+      "CREATE INDEX effect_at ON effect (at);";
+
 static gboolean
 step_to_1 (sqlite3 *db, GError **error)
 {
   return limber_sql_exec (db, version_1, error);
 }
 
+static gboolean
+step_to_2 (sqlite3 *db, GError **error)
+{
+  return limber_sql_exec (db, version_2, error);
+}
+
 /* steps[n] leads from version n to n + 1. A step that was ever released is never changed. */
 static const LimberSchemaStep schema_steps[] = {
   step_to_1,
+  step_to_2,
 };
 
 /**
@@ -125,12 +205,12 @@ limber_schema_get_steps (int *n_steps)
   return schema_steps;
 }
 
-static gboolean
-copy_pages (sqlite3 *db, const char *path, GError **error)
+/* Copies a database, as it is, into another. */
+static sqlite3 *
+copy_to (sqlite3 *db, const char *path, GError **error)
 {
   sqlite3        *target = NULL;
   sqlite3_backup *backup = NULL;
-  gboolean        done = FALSE;
 
   if (sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
       == SQLITE_OK)
@@ -138,13 +218,38 @@ copy_pages (sqlite3 *db, const char *path, GError **error)
   if (backup != NULL)
     {
       sqlite3_backup_step (backup, -1);
-      done = sqlite3_backup_finish (backup) == SQLITE_OK;
+      if (sqlite3_backup_finish (backup) == SQLITE_OK)
+        return target;
     }
-  if (!done)
-    limber_sql_set_error (target, error);
-  sqlite3_close (target);
 
-  return done;
+  limber_sql_set_error (target, error);
+  sqlite3_close (target);
+  return NULL;
+}
+
+/**
+ * limber_schema_copy_to_memory:
+ * @db: a connection
+ * @error: return location for a #LimberStoreError
+ *
+ * Copies a database into one that is nowhere but in memory.
+ *
+ * Returns: (transfer full) (nullable): a connection to the copy
+ */
+sqlite3 *
+limber_schema_copy_to_memory (sqlite3 *db, GError **error)
+{
+  return copy_to (db, ":memory:", error);
+}
+
+static gboolean
+copy_pages (sqlite3 *db, const char *path, GError **error)
+{
+  sqlite3 *copy = copy_to (db, path, error);
+
+  sqlite3_close (copy);
+
+  return copy != NULL;
 }
 
 /* The copy is called NAME.vN, N being the version it has. It stays; a newer one of the same version
@@ -172,21 +277,27 @@ copy_aside (sqlite3 *db, const char *path, int version, GError **error)
   return FALSE;
 }
 
+/* The steps from one version to another, all or nothing. */
 static gboolean
-take_step (sqlite3 *db, LimberSchemaStep step, int version, GError **error)
+take_steps (sqlite3 *db, const LimberSchemaStep *steps, int from, int to, GError **error)
 {
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            LIMBER_SCHEMA_APPLICATION_ID,
-                                            version + 1);
-  gint64           present = 0;
+  g_autofree char *marks = g_strdup_printf (
+      "PRAGMA application_id = %d; PRAGMA user_version = %d", LIMBER_SCHEMA_APPLICATION_ID, to);
+  gint64   present = 0;
+  gboolean done = FALSE;
 
   if (!limber_sql_begin (db, error))
     return FALSE;
 
-  /* Another program may have taken the step while we waited for the lock. */
-  if (limber_sql_int64 (db, "PRAGMA user_version", &present, error)
-      && (present != version || (step (db, error) && limber_sql_exec (db, marks, error)))
-      && limber_sql_commit (db, error))
+  /* Another program may have taken them while we waited for the lock. */
+  done = limber_sql_int64 (db, "PRAGMA user_version", &present, error);
+  if (present == from)
+    {
+      for (int version = from; done && version < to; version++)
+        done = steps[version](db, error);
+      done = done && limber_sql_exec (db, marks, error);
+    }
+  if (done && limber_sql_commit (db, error))
     return TRUE;
 
   if (!sqlite3_get_autocommit (db))
@@ -203,7 +314,8 @@ take_step (sqlite3 *db, LimberSchemaStep step, int version, GError **error)
  * @n_steps: their number
  * @error: return location for a #LimberStoreError
  *
- * Brings a database to the version @n_steps, each step in a transaction of its own.
+ * Brings a database to the version @n_steps, each step in a transaction of its own. A new one gets
+ * all of them in a single one.
  *
  * Returns: %FALSE on failure; then the database has the version up to which it went well
  */
@@ -222,8 +334,9 @@ limber_schema_upgrade (sqlite3                *db,
   if (first > 0 && first < n_steps && path != NULL && !copy_aside (db, path, (int) first, error))
     return FALSE;
 
-  for (int version = (int) first; version < n_steps; version++)
-    if (!take_step (db, steps[version], version, error))
+  for (gint64 version = first; version < n_steps;)
+    if (!take_steps (db, steps, (int) version, version == 0 ? n_steps : (int) version + 1, error)
+        || !limber_sql_int64 (db, "PRAGMA user_version", &version, error))
       return FALSE;
 
   /* The version must stand in the file itself: that is where the next one to open it looks. */

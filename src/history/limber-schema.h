@@ -18,6 +18,7 @@ gboolean                limber_schema_upgrade (sqlite3                *db,
                                                const LimberSchemaStep *steps,
                                                int                     n_steps,
                                                GError                **error);
-gboolean                limber_schema_check (sqlite3 *db, GError **error);
+sqlite3 *limber_schema_copy_to_memory (sqlite3 *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean limber_schema_check (sqlite3 *db, GError **error);
 
 G_END_DECLS

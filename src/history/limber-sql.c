@@ -178,6 +178,21 @@ limber_sql_int64 (sqlite3 *db, const char *sql, gint64 *value, GError **error)
   return TRUE;
 }
 
+/* The parameters of a statement, in order. Texts are not copied: they outlive the step. */
+void
+limber_sql_bind_int64s (LimberStatement *statement, int first, const gint64 *values, int n)
+{
+  for (int i = 0; i < n; i++)
+    sqlite3_bind_int64 (statement, first + i, values[i]);
+}
+
+void
+limber_sql_bind_texts (LimberStatement *statement, int first, const char *const *texts, int n)
+{
+  for (int i = 0; i < n; i++)
+    sqlite3_bind_text (statement, first + i, texts[i], -1, SQLITE_STATIC);
+}
+
 /**
  * limber_sql_dup_text:
  * @statement: a statement that stands on a row
@@ -196,6 +211,38 @@ limber_sql_dup_text (LimberStatement *statement, int column)
     return NULL;
 
   return g_utf8_make_valid (text, sqlite3_column_bytes (statement, column));
+}
+
+/**
+ * limber_sql_collect:
+ * @statement: a statement that was not stepped yet
+ * @read: makes something of the row on which a statement stands
+ * @destroy: frees that
+ * @error: return location for a #LimberStoreError
+ *
+ * Reads all rows of a statement; whatever was read before a failure is dropped.
+ *
+ * Returns: (transfer full) (nullable): what was made of them
+ */
+GPtrArray *
+limber_sql_collect (LimberStatement *statement,
+                    gpointer (*read) (LimberStatement *row),
+                    GDestroyNotify destroy,
+                    GError       **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
+  gboolean row = FALSE;
+
+  if (!limber_sql_step (statement, &row, error))
+    return NULL;
+  while (row)
+    {
+      g_ptr_array_add (rows, read (statement));
+      if (!limber_sql_step (statement, &row, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&rows);
 }
 
 /* Immediate: a transaction that will write asks for the lock at once, where waiting is possible. */

@@ -23,6 +23,7 @@ struct _LimberStoreJob
   char              *uuid; /* (nullable) */
   guint              offset;
   guint              limit;
+  gint64             since_us;
   LimberExportFormat format;
   gpointer           result;  /* (nullable) */
   GDestroyNotify     destroy; /* (nullable): of the result */

@@ -6,21 +6,6 @@
 
 #include "history/limber-sql.h"
 
-/* The parameters of a statement, in order. Texts are not copied: they outlive the step. */
-static void
-bind_int64s (LimberStatement *statement, int first, const gint64 *values, int n)
-{
-  for (int i = 0; i < n; i++)
-    sqlite3_bind_int64 (statement, first + i, values[i]);
-}
-
-static void
-bind_texts (LimberStatement *statement, int first, const char *const *texts, int n)
-{
-  for (int i = 0; i < n; i++)
-    sqlite3_bind_text (statement, first + i, texts[i], -1, SQLITE_STATIC);
-}
-
 /* Runs a statement whose parameters are numbers. */
 static gboolean
 run_int64s (LimberDatabase *db, const char *sql, const gint64 *values, int n, GError **error)
@@ -29,7 +14,7 @@ run_int64s (LimberDatabase *db, const char *sql, const gint64 *values, int n, GE
 
   if (statement == NULL)
     return FALSE;
-  bind_int64s (statement, 1, values, n);
+  limber_sql_bind_int64s (statement, 1, values, n);
 
   return limber_sql_finish (statement, error);
 }
@@ -48,7 +33,7 @@ find_session (LimberDatabase    *db,
       db->handle, "SELECT id FROM session WHERE uuid = ?1 AND (state = 0 OR ?2)", error);
   if (statement == NULL)
     return FALSE;
-  bind_texts (statement, 1, (const char *const[]){ write->uuid }, 1);
+  limber_sql_bind_texts (statement, 1, (const char *const[]){ write->uuid }, 1);
   sqlite3_bind_int (statement, 2, !running);
   if (!limber_sql_step (statement, &row, error))
     return FALSE;
@@ -103,8 +88,8 @@ put_work (LimberDatabase *db, gint64 session, GPtrArray *rows, const char *sql, 
       const char *const texts[] = { work->exercise_id != NULL ? work->exercise_id : "",
                                     work->exercise_name != NULL ? work->exercise_name : "" };
 
-      bind_int64s (statement, 1, numbers, G_N_ELEMENTS (numbers));
-      bind_texts (statement, 9, texts, G_N_ELEMENTS (texts));
+      limber_sql_bind_int64s (statement, 1, numbers, G_N_ELEMENTS (numbers));
+      limber_sql_bind_texts (statement, 9, texts, G_N_ELEMENTS (texts));
       if (!limber_sql_finish (statement, error))
         return FALSE;
     }
@@ -166,8 +151,8 @@ insert_session (LimberDatabase *db, const LimberRecord *record, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  bind_int64s (statement, 1, numbers, G_N_ELEMENTS (numbers));
-  bind_texts (statement, 12, texts, G_N_ELEMENTS (texts));
+  limber_sql_bind_int64s (statement, 1, numbers, G_N_ELEMENTS (numbers));
+  limber_sql_bind_texts (statement, 12, texts, G_N_ELEMENTS (texts));
   sqlite3_bind_double (statement, 22, record->pace);
 
   return limber_sql_finish (statement, error);
@@ -313,7 +298,7 @@ drop_unplanned (LimberDatabase *db, gint64 session, GPtrArray *work, GError **er
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, session);
-  bind_texts (statement, 2, (const char *const[]){ planned->str }, 1);
+  limber_sql_bind_texts (statement, 2, (const char *const[]){ planned->str }, 1);
 
   return limber_sql_finish (statement, error);
 }
@@ -332,7 +317,7 @@ limber_write_change (LimberDatabase *db, const LimberWrite *write, GError **erro
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, session);
-  bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
+  limber_sql_bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
   sqlite3_bind_int64 (statement, 3, write->planned_us);
 
   return limber_sql_finish (statement, error) && drop_unplanned (db, session, write->work, error)
@@ -397,11 +382,12 @@ limber_write_annotate (LimberDatabase *db, const LimberWrite *write, GError **er
                                   error);
   if (statement == NULL)
     return FALSE;
-  bind_int64s (statement,
-               1,
-               (const gint64[]){ session, write->pain_before, write->pain_after, write->effort },
-               4);
-  bind_texts (statement, 5, (const char *const[]){ write->text }, 1);
+  limber_sql_bind_int64s (
+      statement,
+      1,
+      (const gint64[]){ session, write->pain_before, write->pain_after, write->effort },
+      4);
+  limber_sql_bind_texts (statement, 5, (const char *const[]){ write->text }, 1);
 
   return limber_sql_finish (statement, error);
 }
@@ -419,7 +405,7 @@ limber_write_swaps (LimberDatabase *db, const LimberWrite *write, GError **error
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, session);
-  bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
+  limber_sql_bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
 
   return limber_sql_finish (statement, error);
 }
@@ -474,6 +460,19 @@ limber_write_end (LimberDatabase *db, const LimberWrite *write, GError **error)
                      error);
 }
 
+static gboolean
+run_uuid (LimberDatabase *db, const char *sql, const char *uuid, GError **error)
+{
+  g_autoptr(LimberStatement) statement = limber_sql_prepare (db->handle, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  limber_sql_bind_texts (statement, 1, &uuid, 1);
+
+  return limber_sql_finish (statement, error);
+}
+
+/* What was answered about the back stays: nothing that it keeps from somebody comes back by this. */
 gboolean
 limber_write_forget (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
@@ -483,13 +482,15 @@ limber_write_forget (LimberDatabase *db, const LimberWrite *write, GError **erro
     return FALSE;
 
   db->released = session;
-  return run_int64s (db, "DELETE FROM session WHERE id = ?1", &session, 1, error);
+  return run_uuid (db, "UPDATE check_in SET session = NULL WHERE session = ?1", write->uuid, error)
+         && run_uuid (db, "UPDATE effect SET session = NULL WHERE session = ?1", write->uuid, error)
+         && run_int64s (db, "DELETE FROM session WHERE id = ?1", &session, 1, error);
 }
 
 /**
  * limber_write_new:
  * @run: the kind of write
- * @uuid: the session it is about
+ * @uuid: (nullable): the session it is about
  *
  * Creates a write that has nothing in it yet.
  *
@@ -514,6 +515,8 @@ limber_write_free (LimberWrite *self)
 
   g_clear_pointer (&self->work, g_ptr_array_unref);
   limber_record_free (self->record);
+  if (self->subject != NULL)
+    self->free_subject (self->subject);
   g_free (self->uuid);
   g_free (self->text);
   g_free (self);

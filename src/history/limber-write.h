@@ -18,7 +18,7 @@ typedef gboolean (*LimberWriteFunc) (LimberDatabase *db, const LimberWrite *writ
 struct _LimberWrite
 {
   LimberWriteFunc   run;
-  char             *uuid;   /* of the session */
+  char             *uuid;   /* (nullable): of the session */
   LimberRecord     *record; /* (nullable) */
   GPtrArray        *work;   /* (element-type LimberWork) (nullable) */
   LimberEntry       entry;
@@ -31,6 +31,8 @@ struct _LimberWrite
   int               pain_before; /* -1: leave as it is */
   int               pain_after;
   int               effort;
+  gpointer          subject; /* (nullable): what it is about, if that is not a session */
+  GDestroyNotify    free_subject;
 };
 
 LimberWrite *limber_write_new (LimberWriteFunc run, const char *uuid) G_GNUC_WARN_UNUSED_RESULT;

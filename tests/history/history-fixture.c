@@ -101,6 +101,21 @@ test_listing (const char *folder)
   return g_strjoinv (" ", (char **) names->pdata);
 }
 
+/* A database as the program left it that had this version: see fixtures/vN.sql. */
+void
+test_build_old (const char *path, int version)
+{
+  g_autofree char *name = g_strdup_printf ("v%d.sql", version);
+  g_autofree char *fixture = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture = g_test_build_filename (G_TEST_DIST, "history", "fixtures", name, NULL);
+  g_file_get_contents (fixture, &sql, NULL, &error);
+  g_assert_no_error (error);
+  test_execute (path, sql);
+}
+
 LimberRecord *
 test_record (const char *uuid)
 {
@@ -150,6 +165,21 @@ test_plan (void)
   g_ptr_array_add (plan, test_work (1, 1, 0, SECONDS (40), 0));
 
   return plan;
+}
+
+/* The times are from TEST_START_US on; the local date is counted from there too, by days. */
+LimberCheckInRecord *
+test_check_in (LimberCheckInWhen when, gint64 at_us, int pain)
+{
+  LimberCheckInRecord *record = limber_check_in_record_new ();
+
+  record->answers.when = when;
+  record->answers.at_us = TEST_START_US + at_us;
+  record->answers.pain = pain;
+  record->local_date = TEST_DATE + (guint32) (at_us / SECONDS (24 * 3600));
+  record->offset_s = 7200;
+
+  return record;
 }
 
 void
@@ -360,6 +390,34 @@ test_last_first_side (LimberStore *store)
   g_assert_no_error (error);
 
   return side;
+}
+
+LimberHealth *
+test_health_since (LimberStore *store, gint64 since_us)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  LimberHealth *health = NULL;
+
+  limber_store_health_async (store, since_us, NULL, take_result_cb, &result);
+  health = limber_store_health_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return health;
+}
+
+GPtrArray *
+test_log_since (LimberStore *store, gint64 since_us)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = NULL;
+
+  limber_store_log_async (store, since_us, NULL, take_result_cb, &result);
+  rows = limber_store_log_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
 }
 
 char *

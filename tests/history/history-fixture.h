@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "history/limber-store.h"
+#include "history/limber-store-health.h"
 
 G_BEGIN_DECLS
 
@@ -24,10 +24,13 @@ char *test_query (const char *path, const char *sql);
 void  test_execute (const char *path, const char *sql);
 char *test_checksum (const char *path);
 char *test_listing (const char *folder);
+void  test_build_old (const char *path, int version);
 
 LimberRecord *test_record (const char *uuid);
 LimberWork   *test_work (int step, int set, int side, gint64 planned_us, gint64 done_us);
 GPtrArray    *test_plan (void);
+
+LimberCheckInRecord *test_check_in (LimberCheckInWhen when, gint64 at_us, int pain);
 
 void test_begin_session (LimberStore *store, const char *uuid);
 void test_enter_phase (LimberStore *store,
@@ -53,6 +56,8 @@ GPtrArray    *test_work_of (LimberStore *store, const char *uuid);
 GPtrArray    *test_pauses_of (LimberStore *store, const char *uuid);
 GPtrArray    *test_entries_of (LimberStore *store, const char *uuid);
 int           test_last_first_side (LimberStore *store);
+LimberHealth *test_health_since (LimberStore *store, gint64 since_us);
+GPtrArray    *test_log_since (LimberStore *store, gint64 since_us);
 char         *test_export (LimberStore *store, LimberExportFormat format);
 
 G_END_DECLS

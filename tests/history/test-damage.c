@@ -19,6 +19,28 @@ typedef struct
 } Fixture;
 
 static void
+fill_health (LimberStore *store, char *uuid, int i)
+{
+  g_autoptr(LimberCheckInRecord) check_in = test_check_in (LIMBER_CHECK_IN_DURING, i, i % 11);
+  const LimberScreening    screening = { .at_us = i, .outcome = (guint) i % 4 };
+  const LimberLevel        level = { .key = uuid, .level = i, .at_us = i };
+  const LimberFeel         feel = { .exercise_id = uuid, .here = TRUE, .at_us = i };
+  const LimberShown        shown = { .key = uuid, .at_us = i };
+  const LimberEffectRecord effect
+      = { .exercise_id = uuid, .effect = LIMBER_EFFECT_SAME, .at_us = i };
+
+  check_in->session = g_strdup (uuid);
+  check_in->exercise_id = g_strdup ("cat-cow");
+  check_in->hurt = LIMBER_HURT_STOPPED;
+  limber_store_add_check_in (store, check_in);
+  limber_store_add_screening (store, &screening);
+  limber_store_set_level (store, &level);
+  limber_store_set_feel (store, &feel);
+  limber_store_set_shown (store, &shown);
+  limber_store_add_effect (store, &effect);
+}
+
+static void
 fill (LimberStore *store, int n_sessions)
 {
   for (int i = 0; i < n_sessions; i++)
@@ -32,6 +54,8 @@ fill (LimberStore *store, int n_sessions)
       limber_store_begin (store, record, plan);
       limber_store_enter (store, uuid, &entry, NULL);
       limber_store_end (store, uuid, LIMBER_RECORD_FINISHED, TEST_START_US + 1, 1, NULL);
+      if (i % 8 == 0)
+        fill_health (store, uuid, i);
     }
   g_assert_true (test_flush (store, NULL));
 }
@@ -93,6 +117,31 @@ read_all (LimberStore *store)
 }
 
 static void
+read_all_health (LimberStore *store)
+{
+  g_autoptr(LimberHealth) health = test_health_since (store, 0);
+  g_autoptr(GPtrArray) log = test_log_since (store, 0);
+
+  g_assert_nonnull (log);
+  for (guint i = 0; i < health->check_ins->len; i++)
+    {
+      const LimberCheckInRecord *record = g_ptr_array_index (health->check_ins, i);
+
+      g_assert_true (record->session == NULL || g_utf8_validate (record->session, -1, NULL));
+      g_assert_cmpint (record->answers.pain, >=, -1);
+      g_assert_cmpint (record->answers.pain, <=, 10);
+      g_assert_cmpint (record->hurt, <=, LIMBER_HURT_STOPPED);
+    }
+  for (guint i = 0; i < health->levels->len; i++)
+    {
+      const LimberLevel *level = g_ptr_array_index (health->levels, i);
+
+      g_assert_true (g_utf8_validate (level->key, -1, NULL));
+      g_assert_cmpint (level->level, >=, 0);
+    }
+}
+
+static void
 assert_file (const char *path, const char *bytes, gsize size)
 {
   g_autofree char *found = NULL;
@@ -141,6 +190,7 @@ open_bytes (Fixture *self, const char *bytes, gsize size, const char *log, gsize
       g_autoptr(LimberRecord) record = test_record ("new");
 
       read_all (store);
+      read_all_health (store);
       limber_store_begin (store, record, NULL);
       g_assert_true (test_flush (store, NULL));
     }

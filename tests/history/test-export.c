@@ -35,7 +35,7 @@ test_json (void)
   g_autoptr(GString) out = g_string_new ("");
 
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), 29999600));
-  limber_history_export_json (out, record, work);
+  limber_history_export_json (out, record, work, NULL);
 
   g_assert_cmpstr (
       out->str,
@@ -51,7 +51,79 @@ test_json (void)
       "\"level\":{\"hold\":3},\"swaps\":\"[{\\\"why\\\":\\\"knee\\\"}\","
       "\"work\":[{\"step\":0,\"set\":1,\"side\":\"left\",\"exercise\":\"exercise-0\","
       "\"exercise-name\":\"Exercise 0\",\"planned-seconds\":30,\"done-seconds\":30,"
-      "\"planned-reps\":0,\"done-reps\":0}]}\n");
+      "\"planned-reps\":0,\"done-reps\":0}],\"check-ins\":[]}\n");
+}
+
+static GPtrArray *
+two_check_ins (const char *session)
+{
+  GPtrArray *check_ins
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_check_in_record_free);
+  LimberCheckInRecord *before = test_check_in (LIMBER_CHECK_IN_BEFORE, SECONDS (1), -1);
+  LimberCheckInRecord *during = test_check_in (LIMBER_CHECK_IN_DURING, SECONDS (60), 6);
+
+  before->session = g_strdup (session);
+  before->answers.morning = LIMBER_MORNING_LITTLE_MORE;
+  during->session = g_strdup (session);
+  during->answers.kind = LIMBER_PAIN_KIND_SHARP;
+  during->answers.place = LIMBER_PAIN_PLACE_BELOW_KNEE;
+  during->answers.neuro = TRUE;
+  during->answers.fresh = TRUE;
+  during->exercise_id = g_strdup ("cat-cow");
+  during->hurt = LIMBER_HURT_STOPPED;
+  g_ptr_array_add (check_ins, before);
+  g_ptr_array_add (check_ins, during);
+
+  return check_ins;
+}
+
+#define TWO_CHECK_INS                                                                              \
+  "\"check-ins\":[{\"when\":\"before\",\"at\":\"2025-03-30T07:00:01+02:00\",\"pain\":null,"        \
+  "\"kind\":null,\"place\":null,\"numb-or-weak\":false,\"new\":false,\"morning\":\"little-more\"," \
+  "\"exercise\":null,\"then\":null},"                                                              \
+  "{\"when\":\"during\",\"at\":\"2025-03-30T07:01:00+02:00\",\"pain\":6,\"kind\":\"sharp\","       \
+  "\"place\":\"below-knee\",\"numb-or-weak\":true,\"new\":true,\"morning\":null,"                  \
+  "\"exercise\":\"cat-cow\",\"then\":\"stopped\"}]}\n"
+
+static void
+test_json_check_ins (void)
+{
+  g_autoptr(LimberRecord) record = full_record ();
+  g_autoptr(GPtrArray) check_ins = two_check_ins ("a");
+  g_autoptr(GString) out = g_string_new ("");
+
+  limber_history_export_json (out, record, NULL, check_ins);
+  g_assert_true (g_str_has_suffix (out->str, ",\"work\":[]," TWO_CHECK_INS));
+}
+
+/* The whole way: each session has its own. The table for spreadsheets is what it was. */
+static void
+test_check_ins (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *path = g_build_filename (folder, "history.db", NULL);
+  LimberStore     *store = test_open_new (path);
+  g_autoptr(GPtrArray) check_ins = two_check_ins ("b");
+  g_autofree char *table = NULL;
+  g_autofree char *table_after = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  test_begin_session (store, "a");
+  test_begin_session (store, "b");
+  table = test_export (store, LIMBER_EXPORT_CSV);
+  for (guint i = check_ins->len; i > 0; i--)
+    limber_store_add_check_in (store, g_ptr_array_index (check_ins, i - 1));
+  g_assert_true (test_flush (store, NULL));
+
+  text = test_export (store, LIMBER_EXPORT_JSON_LINES);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_true (g_str_has_suffix (lines[0], "\"check-ins\":[]}"));
+  g_assert_true (g_str_has_suffix (text, TWO_CHECK_INS));
+  table_after = test_export (store, LIMBER_EXPORT_CSV);
+  g_assert_cmpstr (table_after, ==, table);
+  test_close (store);
 }
 
 /* What comes out is one line of JSON whatever went in, and texts come back as they were. */
@@ -77,7 +149,7 @@ test_json_texts (void)
       record->note = g_strdup (note->str);
       record->level = g_strdup (note->str);
       record->swaps = g_strdup (i == 0 ? deep->str : "{\"a\":[1,2.5,\"\\n\"]}");
-      limber_history_export_json (out, record, NULL);
+      limber_history_export_json (out, record, NULL, NULL);
 
       g_assert_true (strchr (out->str, '\n') == out->str + out->len - 1);
       json_parser_load_from_data (parser, out->str, (gssize) out->len, &error);
@@ -204,7 +276,7 @@ test_numbers (void)
       g_autofree char *expected = g_strdup_printf ("\"planned-seconds\":%s,", cases[i].text);
 
       record->planned_us = cases[i].us;
-      limber_history_export_json (out, record, NULL);
+      limber_history_export_json (out, record, NULL, NULL);
       g_assert_nonnull (strstr (out->str, expected));
     }
 }
@@ -221,7 +293,7 @@ test_places (void)
   record->offset_s = -(9 * 3600 + 30 * 60);
   g_free (record->zone);
   record->zone = g_strdup ("-09:30");
-  limber_history_export_json (out, record, NULL);
+  limber_history_export_json (out, record, NULL, NULL);
   setlocale (LC_ALL, "C.UTF-8");
   g_assert_nonnull (strstr (out->str, "\"pace\":2.5,"));
   g_assert_nonnull (strstr (out->str, "\"started\":\"2025-03-29T19:30:00-09:30\""));
@@ -233,7 +305,7 @@ test_places (void)
   record->first_side = 77;
   record->source = 99;
   g_string_truncate (out, 0);
-  limber_history_export_json (out, record, NULL);
+  limber_history_export_json (out, record, NULL, NULL);
   g_assert_nonnull (strstr (out->str, "\"started\":null"));
   g_assert_nonnull (strstr (out->str, "\"local-date\":null"));
   g_assert_nonnull (strstr (out->str, "\"first-side\":\"unknown\""));
@@ -248,6 +320,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/history/export/json", test_json);
+  g_test_add_func ("/history/export/json-check-ins", test_json_check_ins);
+  g_test_add_func ("/history/export/check-ins", test_check_ins);
   g_test_add_func ("/history/export/json-texts", test_json_texts);
   g_test_add_func ("/history/export/csv", test_csv);
   g_test_add_func ("/history/export/csv-columns", test_csv_columns);

@@ -52,6 +52,15 @@ enter (LimberStore *store, const char *uuid, int phase)
 }
 
 static void
+hurt (LimberStore *store, int phase)
+{
+  g_autoptr(LimberCheckInRecord) record = test_check_in (LIMBER_CHECK_IN_DURING, phase, 3);
+
+  record->session = g_strdup ("a");
+  limber_store_add_check_in (store, record);
+}
+
+static void
 wait_for (guint *count, guint n)
 {
   while (*count < n)
@@ -80,6 +89,7 @@ test_locked (void)
   for (int i = 0; i < 100; i++)
     {
       enter (store, "a", i);
+      hurt (store, i);
       limber_store_tick (store, "a", TEST_START_US + i, i, NULL);
     }
   wait_for (&spells.n_trouble, 1);
@@ -93,6 +103,7 @@ test_locked (void)
   g_assert_cmpint (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   wait_for (&spells.n_recovered, 1);
   assert_sql (path, "SELECT count (*), sum (id = phase + 1) FROM entry", "100|100");
+  assert_sql (path, "SELECT count (*), max (id) FROM check_in", "100|100");
   assert_sql (path, "SELECT position FROM position", "99");
   g_assert_cmpuint (spells.n_trouble, ==, 1);
   g_assert_cmpuint (spells.n_recovered, ==, 1);
@@ -172,6 +183,7 @@ write_on_full_disk (const char *path)
   for (int i = 1; i < 500; i++)
     {
       enter (store, "a", i);
+      hurt (store, i);
       limber_store_tick (store, "a", TEST_START_US + i, i, NULL);
     }
   wait_for (&spells.n_trouble, 1);
@@ -187,6 +199,7 @@ write_on_full_disk (const char *path)
   g_assert_cmpuint (spells.n_recovered, ==, 1);
   test_close (store);
   assert_sql (path, "SELECT count (*), sum (id = phase + 1) FROM entry", "500|500");
+  assert_sql (path, "SELECT count (*), max (id) FROM check_in", "499|499");
   assert_sql (path, "SELECT position FROM position", "499");
   assert_sql (path, "PRAGMA integrity_check", "ok");
   g_clear_error (&spells.error);

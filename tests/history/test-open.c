@@ -462,6 +462,23 @@ make_read_only (const char *folder)
 
 #define CANNOT_MOUNT 3
 
+/* One of version 1 cannot become one of the present version here, and yet can be asked anything. */
+static void
+read_old (const char *path, guint n_sessions)
+{
+  LimberStore *store = test_open_new (path);
+  g_autoptr(LimberHealth) health = test_health_since (store, 0);
+  g_autoptr(GPtrArray) log = test_log_since (store, 0);
+  g_autofree char *text = test_export (store, LIMBER_EXPORT_JSON_LINES);
+
+  g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_READ_ONLY);
+  g_assert_true (limber_health_has_worked (health, "leg-swing"));
+  g_assert_cmpuint (health->check_ins->len, ==, 0);
+  g_assert_cmpuint (log->len, ==, 2);
+  g_assert_nonnull (strstr (text, "Left side stiff"));
+  use_for_reading (store, n_sessions);
+}
+
 static int
 read_in_read_only_place (const char *folder)
 {
@@ -469,6 +486,8 @@ read_in_read_only_place (const char *folder)
   g_autofree char *damaged = g_build_filename (folder, "damaged.db", NULL);
   g_autofree char *missing = g_build_filename (folder, "missing.db", NULL);
   g_autofree char *unclean = g_build_filename (folder, "unclean.db", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.db", NULL);
+  g_autofree char *old_log = g_build_filename (folder, "old-with-log.db", NULL);
   LimberStore     *store = NULL;
 
   if (!make_read_only (folder))
@@ -480,6 +499,8 @@ read_in_read_only_place (const char *folder)
   store = test_open_new (unclean);
   g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_READ_ONLY);
   use_for_reading (store, 0);
+  read_old (old, 3);
+  read_old (old_log, 2);
   assert_cannot_open (damaged, g_strerror (EROFS));
   assert_cannot_open (missing, g_strerror (EROFS));
 
@@ -518,11 +539,18 @@ test_read_only (Fixture *self, gconstpointer data)
 {
   g_autofree char *damaged = g_build_filename (self->folder, "damaged.db", NULL);
   g_autofree char *unclean = g_build_filename (self->folder, "unclean.db", NULL);
+  g_autofree char *old = g_build_filename (self->folder, "old.db", NULL);
+  g_autofree char *old_log = g_build_filename (self->folder, "old-with-log.db", NULL);
   int              status = 0;
 
   make_history (self->path);
   make_history (unclean);
   leave_log (unclean, "DELETE FROM session");
+  test_build_old (old, 1);
+  test_execute (old, "PRAGMA journal_mode = WAL");
+  test_build_old (old_log, 1);
+  test_execute (old_log, "PRAGMA journal_mode = WAL");
+  leave_log (old_log, "DELETE FROM session WHERE id = 2");
   g_assert_true (g_file_set_contents (damaged, "\0\0\0\0", 4, NULL));
   status = run_child ("--read-only", self->folder);
   if (status == CANNOT_MOUNT)

@@ -25,21 +25,6 @@ present_version (void)
   return n_steps;
 }
 
-/* A database as the program left it that had this version: see fixtures/vN.sql. */
-static void
-build_old (const char *path, int version)
-{
-  g_autofree char *name = g_strdup_printf ("v%d.sql", version);
-  g_autofree char *fixture = NULL;
-  g_autofree char *sql = NULL;
-  g_autoptr(GError) error = NULL;
-
-  fixture = g_test_build_filename (G_TEST_DIST, "history", "fixtures", name, NULL);
-  g_file_get_contents (fixture, &sql, NULL, &error);
-  g_assert_no_error (error);
-  test_execute (path, sql);
-}
-
 static void
 check_old_sessions (LimberStore *store)
 {
@@ -64,6 +49,36 @@ check_old_sessions (LimberStore *store)
   g_assert_cmpint (cut_off->position_us, ==, SECONDS (41));
 }
 
+/* Version 1 knew nothing of the back; what version 2 knew is still known. */
+static void
+check_old_health (LimberStore *store, int version)
+{
+  g_autoptr(LimberHealth) health = test_health_since (store, 0);
+  g_autoptr(GPtrArray) log = test_log_since (store, 0);
+
+  g_assert_cmpuint (g_hash_table_size (health->worked), ==, 3);
+  g_assert_true (limber_health_has_worked (health, "leg-swing"));
+  g_assert_cmpuint (log->len, ==, 2);
+  if (version < 2)
+    {
+      g_assert_cmpuint (health->check_ins->len + health->effects->len + health->levels->len, ==, 0);
+      g_assert_cmpuint (health->feels->len + health->shown->len + health->stops->len, ==, 0);
+      g_assert_null (health->screening);
+      g_assert_null (health->lock);
+      return;
+    }
+
+  g_assert_cmpuint (health->check_ins->len, ==, 3);
+  g_assert_true (
+      limber_health_is_barred (health, "hamstring", G_GINT64_CONSTANT (1743483700000000)));
+  g_assert_cmpint (health->screening->outcome, ==, LIMBER_SCREENING_CLEAR);
+  g_assert_cmpint (health->lock->answers, ==, 16);
+  g_assert_cmpint (limber_health_get_level (health, "hip-flexor")->level, ==, 2);
+  g_assert_true (limber_health_get_feel (health, "hip-flexor")->here);
+  g_assert_true (limber_health_was_shown (health, "persistence-7", 1743310800000000));
+  g_assert_cmpuint (health->effects->len, ==, 1);
+}
+
 /* Each version there ever was can be opened, and becomes what a new database is. */
 static void
 test_old (void)
@@ -84,10 +99,11 @@ test_old (void)
       g_autofree char *copy = g_strdup_printf ("%s.v%d", path, version);
       LimberStore     *store = NULL;
 
-      build_old (path, version);
+      test_build_old (path, version);
       store = test_open_new (path);
       g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_NONE);
       check_old_sessions (store);
+      check_old_health (store, version);
       assert_sql (path, COLUMNS, columns);
       assert_sql (path, INDEXES, indexes);
       test_close (store);
@@ -113,7 +129,7 @@ connect_old (const char *path)
 {
   sqlite3 *db = NULL;
 
-  build_old (path, 1);
+  test_build_old (path, 1);
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_true (limber_sql_exec (db, "PRAGMA journal_mode = WAL", NULL));
 
@@ -180,6 +196,13 @@ test_no_copy (void)
 static void
 test_constraints (void)
 {
+  static const char *const sound
+      = "INSERT INTO check_in VALUES (9, 1, 1, 0, NULL, 1, -1, 0, 0, 0, 0, 0, NULL, 4);"
+        "INSERT INTO screening VALUES (9, 1, 0, 0, 3, 0, 0);"
+        "INSERT INTO feel VALUES ('a', 1, NULL, 1);"
+        "INSERT INTO level VALUES (9, 'a', 1, 1, 0);"
+        "INSERT INTO shown VALUES ('a', 0, 1);"
+        "INSERT INTO effect VALUES (9, 'a', 1, NULL, 1)";
   static const char *const refused[] = {
     "UPDATE session SET pain_before = 11",
     "UPDATE session SET effort = -2",
@@ -196,12 +219,49 @@ test_constraints (void)
     "UPDATE position SET position = -1",
     "INSERT INTO entry VALUES (99, 99, 0, 0, 0, 0, 0, 0, 0)",
     "INSERT INTO pause (session, since, position, reason) VALUES (1, 1, 0, 0), (1, 2, 0, 0)",
+    "UPDATE check_in SET at = 'now'",
+    "UPDATE check_in SET local_date = 0",
+    "UPDATE check_in SET utc_offset = 86401",
+    "UPDATE check_in SET session = ''",
+    "UPDATE check_in SET asked = 3",
+    "UPDATE check_in SET asked = 0",
+    "UPDATE check_in SET pain = 11",
+    "UPDATE check_in SET pain = -2",
+    "UPDATE check_in SET pain = NULL",
+    "UPDATE check_in SET kind = 4",
+    "UPDATE check_in SET place = 4",
+    "UPDATE check_in SET neuro = 2",
+    "UPDATE check_in SET fresh = -1",
+    "UPDATE check_in SET morning = 4",
+    "UPDATE check_in SET exercise_id = ''",
+    "UPDATE check_in SET hurt = 5",
+    "UPDATE screening SET answers = -1",
+    "UPDATE screening SET not_sure = 2",
+    "UPDATE screening SET outcome = 4",
+    "UPDATE screening SET cleared = 3",
+    "UPDATE screening SET cleared_at = 1, cleared = 0",
+    "UPDATE feel SET here = 2",
+    "UPDATE feel SET exercise_id = ''",
+    "INSERT INTO feel VALUES ('a', 0, NULL, 2)",
+    "UPDATE level SET level = -1",
+    "UPDATE level SET reason = 4",
+    "UPDATE level SET key = ''",
+    "INSERT INTO shown VALUES ('a', 0, 2)",
+    "UPDATE shown SET key = ''",
+    "UPDATE effect SET effect = 0",
+    "UPDATE effect SET effect = 5",
+    "UPDATE effect SET exercise_id = ''",
+    "UPDATE effect SET session = ''",
   };
-  g_autofree char *folder = test_folder ();
-  g_autofree char *path = g_build_filename (folder, "history.db", NULL);
-  sqlite3         *db = connect_old (path);
+  g_autofree char        *folder = test_folder ();
+  g_autofree char        *path = g_build_filename (folder, "history.db", NULL);
+  sqlite3                *db = connect_old (path);
+  int                     n_steps = 0;
+  const LimberSchemaStep *steps = limber_schema_get_steps (&n_steps);
 
+  g_assert_true (limber_schema_upgrade (db, NULL, steps, n_steps, NULL));
   g_assert_true (limber_sql_exec (db, "PRAGMA foreign_keys = ON", NULL));
+  g_assert_true (limber_sql_exec (db, sound, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr(GError) error = NULL;

@@ -47,12 +47,12 @@ test_schema (Fixture *self, gconstpointer data)
   g_assert_cmpint (limber_store_get_notice (self->store), ==, LIMBER_STORE_NOTICE_NONE);
   g_assert_null (limber_store_get_set_aside (self->store));
   assert_sql (self->path, "PRAGMA application_id", "1281977698");
-  assert_sql (self->path, "PRAGMA user_version", "1");
+  assert_sql (self->path, "PRAGMA user_version", "2");
   assert_sql (self->path, "PRAGMA journal_mode", "wal");
   assert_sql (self->path,
               "SELECT group_concat (name, ' ') FROM (SELECT name FROM pragma_table_list"
               " WHERE type = 'table' AND strict ORDER BY name)",
-              "entry pause position session work");
+              "check_in effect entry feel level pause position screening session shown work");
   assert_sql (self->path,
               "SELECT count (*) FROM pragma_table_list WHERE type = 'table' AND NOT strict"
               " AND name NOT LIKE 'sqlite_%'",
@@ -426,15 +426,20 @@ static void
 test_refused (Fixture *self, gconstpointer data)
 {
   g_autoptr(LimberRecord) record = test_record ("bad");
+  g_autoptr(LimberCheckInRecord) check_in = test_check_in (LIMBER_CHECK_IN_BEFORE, 0, 11);
 
-  g_atomic_int_set (&n_warnings_expected, 2);
+  g_atomic_int_set (&n_warnings_expected, 3);
   test_begin_session (self->store, "a");
   record->pain_before = 11;
   limber_store_begin (self->store, record, NULL);
   test_begin_session (self->store, "a");
+  limber_store_add_check_in (self->store, check_in);
+  check_in->answers.pain = 10;
+  limber_store_add_check_in (self->store, check_in);
   test_begin_session (self->store, "b");
   flush (self);
   g_assert_cmpint (g_atomic_int_get (&n_warnings_expected), ==, 0);
+  assert_sql (self->path, "SELECT count (*), max (pain) FROM check_in", "1|10");
 
   assert_sql (self->path, "SELECT group_concat (uuid) FROM session", "a,b");
   g_assert_false (limber_store_get_trouble (self->store));

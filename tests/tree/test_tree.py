@@ -25,7 +25,7 @@ ROOMS = {
     'content': {'figure'},
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
-    'history': {'content'},
+    'history': {'content', 'plan'},
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'desktop': set(),

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "history/limber-write.h"
+
+G_BEGIN_DECLS
+
+/* Kinds of write, for the field @run; the subject of each stands before it. */
+
+/* LimberCheckInRecord */
+gboolean limber_write_check_in (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberScreening */
+gboolean limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberScreening, of which only the clearing counts */
+gboolean limber_write_clear (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberFeel */
+gboolean limber_write_feel (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberLevel */
+gboolean limber_write_level (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberShown */
+gboolean limber_write_shown (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* LimberEffectRecord */
+gboolean limber_write_effect (LimberDatabase *db, const LimberWrite *write, GError **error);
+
+G_END_DECLS
