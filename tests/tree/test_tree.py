@@ -6,6 +6,7 @@ import argparse
 import concurrent.futures
 import fnmatch
 import hashlib
+import itertools
 import json
 import math
 import os
@@ -203,7 +204,9 @@ def flags_of(tree):
             words = shlex.split(entry['command'])
             if path.startswith('src/') and path.endswith('.c'):
                 flags = [word for word in words if re.match(r'-(I|isystem|D|U|W|std=|pthread)', word)]
-                rooms[room_of(path)] = (entry['directory'], words[0], flags)
+                # With ccache before it, the compiler is two words.
+                compiler = list(itertools.takewhile(lambda word: not word.startswith('-'), words))
+                rooms[room_of(path)] = (entry['directory'], compiler, flags)
     return rooms
 
 
@@ -217,7 +220,7 @@ def check_headers(tree, tap):
 
     def compile_alone(header):
         folder, compiler, flags = rooms.get(room_of(header), strict)
-        return subprocess.run([compiler, *flags, '-Werror', '-fsyntax-only', '-x', 'c', '-'],
+        return subprocess.run([*compiler, *flags, '-Werror', '-fsyntax-only', '-x', 'c', '-'],
                               input='#include "%s"\n' % (tree.root / header), cwd=folder,
                               capture_output=True, text=True, check=False)
 
