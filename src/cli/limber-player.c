@@ -16,6 +16,7 @@
 #include "cli/limber-play-view.h"
 #include "cli/limber-terminal.h"
 #include "coach/limber-canberra-sink.h"
+#include "coach/limber-speech.h"
 #include "content/limber-format.h"
 #include "guide/limber-phrases.h"
 #include "session/limber-system-clock.h"
@@ -52,6 +53,7 @@ struct _LimberPlayer
   LimberClock        *clock;
   LimberStore        *store; /* (nullable) */
   LimberCueSink      *sink;  /* (nullable) */
+  LimberVoice        *voice; /* (nullable) */
   LimberGuide        *guide;
   LimberTerminal     *terminal; /* (nullable): nobody is there */
   GMainLoop          *loop;
@@ -186,7 +188,7 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
 {
   LimberTimeline  *timeline = limber_session_get_timeline (session);
   LimberMoment     moment;
-  const char      *cue;
+  g_autofree char *cue = NULL;
   g_autofree char *line = NULL;
 
   if (self->terminal != NULL)
@@ -380,6 +382,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_object (&self->store);
       g_clear_object (&self->guide);
       self->guide = limber_guide_new (self->clock, NULL, self->sink);
+      limber_guide_set_voice (self->guide, self->voice);
       g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
     }
 
@@ -639,7 +642,10 @@ limber_player_new (LimberLibrary             *library,
     self->store = limber_store_new (history_path);
   if (!options->silent)
     self->sink = LIMBER_CUE_SINK (limber_canberra_sink_new (sounds_dir));
+  self->voice = options->voice ? limber_speech_new (NULL) : NULL;
+  self->options.guide.speaking = self->voice != NULL;
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  limber_guide_set_voice (self->guide, self->voice);
   g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
 
   return self;
@@ -683,6 +689,7 @@ limber_player_free (LimberPlayer *self)
   limber_clock_remove_alarm (self->clock, self->ring_out);
   g_clear_object (&self->guide);
   g_clear_object (&self->sink);
+  g_clear_object (&self->voice);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->library);

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 
 /**
  * LimberGuideOptions:
- * @timeline: how the routine is laid out; with no first side the one that did not begin last time
+ * @timeline: how the routine is laid out; with no first side the one that did not begin last time,
+ *   with no seed that of the day
  * @pace: 1, or faster for a rehearsal
  * @muted: nothing is to sound
  * @volume_db: how much louder than usual, decibels
+ * @speaking: sentences are said beside the sounds
+ * @wishes: which of the cues that not everybody wants are given
  */
 typedef struct
 {
@@ -21,10 +24,17 @@ typedef struct
   double                pace;
   gboolean              muted;
   double                volume_db;
+  gboolean              speaking;
+  LimberCueWishes       wishes;
 } LimberGuideOptions;
 
 #define LIMBER_GUIDE_OPTIONS_DEFAULT                                                               \
-  ((LimberGuideOptions){ { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1 }, 1, FALSE, 0 })
+  ((LimberGuideOptions){ { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1, 0 },                   \
+                         1,                                                                        \
+                         FALSE,                                                                    \
+                         0,                                                                        \
+                         FALSE,                                                                    \
+                         LIMBER_CUE_WISHES_ALL })
 
 #define LIMBER_TYPE_GUIDE (limber_guide_get_type ())
 G_DECLARE_FINAL_TYPE (LimberGuide, limber_guide, LIMBER, GUIDE, GObject)
@@ -33,6 +43,7 @@ LimberGuide *limber_guide_new (LimberClock   *clock,
                                LimberStore   *store,
                                LimberCueSink *sink) G_GNUC_WARN_UNUSED_RESULT;
 
+void     limber_guide_set_voice (LimberGuide *self, LimberVoice *voice);
 void     limber_guide_prepare_async (LimberGuide        *self,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,

@@ -114,7 +114,8 @@ limber_timeline_adjust (LimberTimeline *self, gint64 position_us, gint64 delta_u
   return limber_timeline_new (limber_timeline_get_routine (self),
                               g_steal_pointer (&steps),
                               g_steal_pointer (&phases),
-                              limber_timeline_get_first_side (self));
+                              limber_timeline_get_first_side (self),
+                              limber_timeline_get_seed (self));
 }
 
 static gboolean
@@ -192,5 +193,6 @@ limber_timeline_splice (LimberTimeline *self,
   return limber_timeline_new (limber_timeline_get_routine (fresh),
                               g_steal_pointer (&steps),
                               g_steal_pointer (&phases),
-                              limber_timeline_get_first_side (fresh));
+                              limber_timeline_get_first_side (fresh),
+                              limber_timeline_get_seed (fresh));
 }
