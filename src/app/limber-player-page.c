@@ -9,9 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-choices.h"
 #include "app/limber-column.h"
+#include "app/limber-feel-chips.h"
 #include "app/limber-flash.h"
 #include "app/limber-frames.h"
+#include "app/limber-hurt-talk.h"
+#include "app/limber-player-talk.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
 #include "app/limber-session-figure.h"
@@ -42,8 +46,13 @@ struct _LimberPlayerPage
   LimberThumbnail  *next_figure;
   LimberSessionBar *bar;
   LimberFlash      *flash;
+  LimberPlayerTalk *talk;
+  LimberHurtSheet  *hurt_sheet;
+  LimberFeelChips  *feel;
+  GtkWidget        *watch;
 
   LimberSessionFigure *session_figure; /* (owned): leads both figures */
+  LimberHurtTalk      *hurt_talk;      /* (owned) */
 
   LimberScene  *scene;       /* (owned) (nullable) */
   GSignalGroup *scene_group; /* (owned) */
@@ -62,6 +71,13 @@ typedef enum
 } LimberPlayerPageProperty;
 
 static GParamSpec *props[PROP_NARROW + 1];
+
+enum
+{
+  SIGNAL_ENDED_QUIET,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static LimberSession *
 get_session (LimberPlayerPage *self)
@@ -85,6 +101,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     {
       self->refreshed = now / REFRESH_US;
       limber_scene_refresh (self->scene);
+      limber_feel_chips_update (self->feel);
     }
 
   return G_SOURCE_CONTINUE;
@@ -142,6 +159,7 @@ state_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
 
   update_tick (self);
   update_state (self);
+  limber_feel_chips_update (self->feel);
 }
 
 /* A long name takes two lines all the same, in letters that are a little smaller. */
@@ -223,6 +241,13 @@ format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
   return g_strconcat (number, "\n", motion, NULL);
 }
 
+/* What is asked takes its place. */
+static gboolean
+is_foot_shown_cb (LimberPlayerPage *self, gboolean busy, gboolean hurts)
+{
+  return !busy && !hurts;
+}
+
 static char *
 get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
 {
@@ -271,15 +296,22 @@ repeat_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+adjust (LimberPlayerPage *self, gint64 delta_us)
+{
+  if (limber_session_adjust (get_session (self), delta_us))
+    limber_player_talk_add_adjustment (self->talk, (int) (delta_us / G_USEC_PER_SEC));
+}
+
+static void
 longer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), STEP_US);
+  adjust (LIMBER_PLAYER_PAGE (widget), STEP_US);
 }
 
 static void
 shorter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), -STEP_US);
+  adjust (LIMBER_PLAYER_PAGE (widget), -STEP_US);
 }
 
 /* Time stands still while something is asked. */
@@ -307,9 +339,7 @@ answered_cb (const char *id, gpointer user_data)
       return;
     }
 
-  if (g_str_equal (id, "skip"))
-    limber_session_next (get_session (self));
-  if (self->was_moving && self->scene != NULL)
+  if (self->was_moving)
     limber_session_resume (get_session (self));
 }
 
@@ -335,23 +365,30 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
-  g_autofree char   *easier = NULL;
-  const LimberAnswer answers[] = {
-    { "on", _ ("Go on, easier"), FALSE },
-    { "skip", _ ("Skip this one"), FALSE },
-    { "end", _ ("End"), TRUE },
-  };
+  limber_hurt_talk_begin (LIMBER_PLAYER_PAGE (widget)->hurt_talk);
+}
 
-  hold_on (self);
-  easier = limber_scene_get_easier (self->scene);
-  limber_compat_ask (get_window (self),
-                     _ ("This hurts"),
-                     easier,
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     answered_cb,
-                     self);
+/* What was urgent has been read. */
+static void
+wished_cb (LimberHurtSheet *sheet, int wish, LimberPlayerPage *self)
+{
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  if (self->scene != NULL && limber_session_is_over (get_session (self)))
+    g_signal_emit (self, signals[SIGNAL_ENDED_QUIET], 0);
+  else
+    limber_player_page_focus (self);
+}
+
+static void
+quiet_cb (LimberPlayerTalk *talk, gboolean urgent, LimberPlayerPage *self)
+{
+  g_assert (LIMBER_IS_PLAYER_PAGE (self));
+
+  if (urgent)
+    limber_hurt_sheet_offer (self->hurt_sheet, LIMBER_HURT_STOP, NULL, NULL, LIMBER_SIDE_NONE);
+  else
+    g_signal_emit (self, signals[SIGNAL_ENDED_QUIET], 0);
 }
 
 /* The arrows alone step through the session. */
@@ -409,6 +446,7 @@ limber_player_page_dispose (GObject *object)
   LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
 
   g_clear_object (&self->session_figure);
+  g_clear_object (&self->hurt_talk);
   g_clear_object (&self->scene_group);
   g_clear_object (&self->scene);
   if (self->tick != 0)
@@ -503,8 +541,26 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  /**
+   * LimberPlayerPage::ended-quiet:
+   *
+   * After what was answered the session has ended: it is a day to rest.
+   */
+  signals[SIGNAL_ENDED_QUIET] = g_signal_new ("ended-quiet",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0,
+                                              NULL,
+                                              NULL,
+                                              NULL,
+                                              G_TYPE_NONE,
+                                              0);
+
   g_type_ensure (LIMBER_TYPE_SCENE);
   g_type_ensure (LIMBER_TYPE_COLUMN);
+  g_type_ensure (LIMBER_TYPE_FEEL_CHIPS);
+  g_type_ensure (LIMBER_TYPE_HURT_SHEET);
+  g_type_ensure (LIMBER_TYPE_PLAYER_TALK);
   g_type_ensure (LIMBER_TYPE_FIGURE_VIEW);
   g_type_ensure (LIMBER_TYPE_FLASH);
   g_type_ensure (LIMBER_TYPE_THUMBNAIL);
@@ -521,12 +577,19 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, next_figure);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, flash);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, talk);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, hurt_sheet);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, feel);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, watch);
   gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wished_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_foot_shown_cb);
 }
 
 static void
@@ -538,6 +601,12 @@ limber_player_page_init (LimberPlayerPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->session_figure = limber_session_figure_new (self->figure, self->next_figure);
+  g_object_bind_property (
+      self->session_figure, "watching", self->watch, "visible", G_BINDING_SYNC_CREATE);
+  self->hurt_talk = limber_hurt_talk_new (self->hurt_sheet);
+  limber_choices_add_keys (GTK_WIDGET (self));
+  limber_player_talk_add_keys (self->talk, GTK_WIDGET (self));
+  limber_feel_chips_add_keys (self->feel, GTK_WIDGET (self));
   self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_group_connect_object (self->scene_group, states[i], G_CALLBACK (state_cb), self, 0);
@@ -596,6 +665,12 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
       update_state (self);
       name_cb (scene, NULL, self);
     }
+  else
+    {
+      limber_player_talk_end (self->talk);
+      limber_hurt_sheet_close (self->hurt_sheet);
+      limber_feel_chips_set_guide (self->feel, NULL);
+    }
   update_tick (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
 }
@@ -610,6 +685,39 @@ limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
   limber_session_figure_set_gallery (self->session_figure, gallery);
+  limber_hurt_sheet_set_gallery (self->hurt_sheet, gallery);
+}
+
+/**
+ * limber_player_page_set_guide:
+ * @guide: who conducts the session that is shown
+ * @library: where exercises are
+ *
+ * Lets the page ask, and act on what is answered. Comes after the scene, and before the session begins.
+ */
+void
+limber_player_page_set_guide (LimberPlayerPage *self, LimberGuide *guide, LimberLibrary *library)
+{
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+
+  limber_session_figure_set_advisor (self->session_figure, limber_guide_get_advisor (guide));
+  limber_hurt_talk_set_guide (self->hurt_talk, guide, library);
+  limber_feel_chips_set_guide (self->feel, guide);
+  limber_player_talk_begin (self->talk, guide, library);
+}
+
+/**
+ * limber_player_page_is_talking:
+ *
+ * Returns: whether something that was answered is being acted on, so that a session that ends now ends
+ *   because of it
+ */
+gboolean
+limber_player_page_is_talking (LimberPlayerPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAYER_PAGE (self), FALSE);
+
+  return limber_player_talk_is_acting (self->talk);
 }
 
 /**
