@@ -41,11 +41,11 @@ read_check_in (LimberStatement *row)
 static gpointer
 read_screening (LimberStatement *row)
 {
-  LimberScreening *screening = g_new0 (LimberScreening, 1);
+  LimberScreeningRecord *screening = g_new0 (LimberScreeningRecord, 1);
 
   screening->at_us = sqlite3_column_int64 (row, 0);
   screening->answers = (guint32) sqlite3_column_int64 (row, 1);
-  screening->not_sure = sqlite3_column_int (row, 2);
+  screening->not_sure = (guint32) sqlite3_column_int64 (row, 2);
   screening->outcome = sqlite3_column_int (row, 3);
   screening->cleared_us = sqlite3_column_int64 (row, 4);
   screening->cleared = sqlite3_column_int (row, 5);
@@ -165,14 +165,15 @@ collect_since (LimberDatabase *db,
 
 /* The order in which they were written tells which is the newest, whatever became of the clock. */
 static gboolean
-read_one_screening (LimberDatabase   *db,
-                    const char       *sql,
-                    LimberScreening **screening,
-                    GError          **error)
+read_one_screening (LimberDatabase         *db,
+                    const char             *sql,
+                    LimberScreeningRecord **screening,
+                    GError                **error)
 {
   g_autoptr(GPtrArray) found = NULL;
 
-  found = collect_since (db, sql, 0, read_screening, (GDestroyNotify) limber_screening_free, error);
+  found = collect_since (
+      db, sql, 0, read_screening, (GDestroyNotify) limber_screening_record_free, error);
   if (found == NULL)
     return FALSE;
   if (found->len > 0)

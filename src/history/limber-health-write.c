@@ -52,8 +52,8 @@ limber_write_check_in (LimberDatabase *db, const LimberWrite *write, GError **er
 gboolean
 limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
-  const LimberScreening *screening = write->subject;
-  const gint64 numbers[] = { screening->at_us,   screening->answers,    screening->not_sure != 0,
+  const LimberScreeningRecord *screening = write->subject;
+  const gint64 numbers[] = { screening->at_us,   screening->answers,    screening->not_sure,
                              screening->outcome, screening->cleared_us, screening->cleared };
 
   return run (db,
@@ -71,9 +71,9 @@ limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **e
 gboolean
 limber_write_clear (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
-  const LimberScreening *screening = write->subject;
-  const gint64           numbers[] = {
-              screening->cleared, screening->cleared_us, LIMBER_CLEARED_EXAMINED, LIMBER_SCREENING_EMERGENCY
+  const LimberScreeningRecord *screening = write->subject;
+  const gint64                 numbers[] = {
+                    screening->cleared, screening->cleared_us, LIMBER_CLEARED_EXAMINED, LIMBER_SCREENING_EMERGENCY
   };
 
   return run (db,

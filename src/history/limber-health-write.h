@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 /* LimberCheckInRecord */
 gboolean limber_write_check_in (LimberDatabase *db, const LimberWrite *write, GError **error);
-/* LimberScreening */
+/* LimberScreeningRecord */
 gboolean limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **error);
-/* LimberScreening, of which only the clearing counts */
+/* LimberScreeningRecord, of which only the clearing counts */
 gboolean limber_write_clear (LimberDatabase *db, const LimberWrite *write, GError **error);
 /* LimberFeel */
 gboolean limber_write_feel (LimberDatabase *db, const LimberWrite *write, GError **error);

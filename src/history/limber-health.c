@@ -46,8 +46,8 @@ limber_check_in_record_free (LimberCheckInRecord *self)
   g_free (self);
 }
 
-LimberScreening *
-limber_screening_copy (const LimberScreening *self)
+LimberScreeningRecord *
+limber_screening_record_copy (const LimberScreeningRecord *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -55,7 +55,7 @@ limber_screening_copy (const LimberScreening *self)
 }
 
 void
-limber_screening_free (LimberScreening *self)
+limber_screening_record_free (LimberScreeningRecord *self)
 {
   g_free (self);
 }
@@ -190,8 +190,8 @@ limber_health_free (LimberHealth *self)
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_pointer (&self->stops, g_ptr_array_unref);
   g_clear_pointer (&self->worked, g_hash_table_unref);
-  limber_screening_free (self->screening);
-  limber_screening_free (self->lock);
+  limber_screening_record_free (self->screening);
+  limber_screening_record_free (self->lock);
   g_free (self);
 }
 

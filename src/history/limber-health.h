@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 /* What came of "this hurts". */
 typedef enum
 {
-  LIMBER_HURT_UNASKED,
-  LIMBER_HURT_WENT_ON,
-  LIMBER_HURT_EASIER,  /* went on with the easier form */
-  LIMBER_HURT_SKIPPED, /* left the exercise out, this once */
-  LIMBER_HURT_STOPPED, /* the exercise was ended because of it, by choice or by rule */
-} LimberHurt;
+  LIMBER_REACTION_UNASKED,
+  LIMBER_REACTION_WENT_ON,
+  LIMBER_REACTION_EASIER,  /* went on with the easier form */
+  LIMBER_REACTION_SKIPPED, /* left the exercise out, this once */
+  LIMBER_REACTION_STOPPED, /* the exercise was ended because of it, by choice or by rule */
+} LimberReaction;
 
 /* What the questions of the red-flag screen came to, from the mildest to the worst. */
 typedef enum
@@ -51,24 +51,24 @@ typedef enum
  */
 typedef struct
 {
-  LimberCheckIn answers;
-  guint32       local_date;  /* Julian day, as g_date_get_julian() has it */
-  int           offset_s;    /* east of UTC */
-  char         *session;     /* (nullable): its uuid; it need not have begun yet */
-  char         *exercise_id; /* (nullable): what hurts */
-  LimberHurt    hurt;        /* what was done about it */
+  LimberCheckIn  answers;
+  guint32        local_date;  /* Julian day, as g_date_get_julian() has it */
+  int            offset_s;    /* east of UTC */
+  char          *session;     /* (nullable): its uuid; it need not have begun yet */
+  char          *exercise_id; /* (nullable): what hurts */
+  LimberReaction hurt;        /* what was done about it */
 } LimberCheckInRecord;
 
 /* The answers to the red-flag screen, and what became of them. */
 typedef struct
 {
-  gint64                 at_us;   /* UTC */
-  guint32                answers; /* bits, as the questions have them */
-  gboolean               not_sure;
+  gint64                 at_us;    /* UTC */
+  guint32                answers;  /* bits, as the questions have them */
+  guint32                not_sure; /* likewise */
   LimberScreeningOutcome outcome;
   gint64                 cleared_us; /* UTC; 0 while it holds */
   LimberCleared          cleared;
-} LimberScreening;
+} LimberScreeningRecord;
 
 /* "Feel it here" or "not here": the last answer for an exercise. */
 typedef struct
@@ -120,15 +120,15 @@ typedef struct
  */
 typedef struct
 {
-  GPtrArray       *check_ins; /* (element-type LimberCheckInRecord): since the time asked for */
-  GPtrArray       *effects;   /* (element-type LimberEffectRecord): since the time asked for */
-  GPtrArray       *levels;    /* (element-type LimberLevel): since then, and the present ones */
-  GPtrArray       *feels;     /* (element-type LimberFeel): all, in the order of their ids */
-  GPtrArray       *shown;     /* (element-type LimberShown): all */
-  GPtrArray       *stops;     /* (element-type LimberStop): the last of each exercise */
-  GHashTable      *worked;    /* (element-type utf8): ids of exercises that were ever done */
-  LimberScreening *screening; /* (nullable): the newest */
-  LimberScreening *lock;      /* (nullable): the newest emergency that was not cleared */
+  GPtrArray  *check_ins; /* (element-type LimberCheckInRecord): since the time asked for */
+  GPtrArray  *effects;   /* (element-type LimberEffectRecord): since the time asked for */
+  GPtrArray  *levels;    /* (element-type LimberLevel): since then, and the present ones */
+  GPtrArray  *feels;     /* (element-type LimberFeel): all, in the order of their ids */
+  GPtrArray  *shown;     /* (element-type LimberShown): all */
+  GPtrArray  *stops;     /* (element-type LimberStop): the last of each exercise */
+  GHashTable *worked;    /* (element-type utf8): ids of exercises that were ever done */
+  LimberScreeningRecord *screening; /* (nullable): the newest */
+  LimberScreeningRecord *lock;      /* (nullable): the newest emergency that was not cleared */
 } LimberHealth;
 
 /**
@@ -159,8 +159,9 @@ LimberCheckInRecord      *
 limber_check_in_record_copy (const LimberCheckInRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 void limber_check_in_record_free (LimberCheckInRecord *self);
 
-LimberScreening *limber_screening_copy (const LimberScreening *self) G_GNUC_WARN_UNUSED_RESULT;
-void             limber_screening_free (LimberScreening *self);
+LimberScreeningRecord      *
+limber_screening_record_copy (const LimberScreeningRecord *self) G_GNUC_WARN_UNUSED_RESULT;
+void limber_screening_record_free (LimberScreeningRecord *self);
 
 LimberFeel *limber_feel_copy (const LimberFeel *self) G_GNUC_WARN_UNUSED_RESULT;
 void        limber_feel_free (LimberFeel *self);
@@ -186,7 +187,7 @@ gboolean limber_health_was_shown (const LimberHealth *self, const char *key, gin
 gboolean limber_health_has_worked (const LimberHealth *self, const char *exercise_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberCheckInRecord, limber_check_in_record_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScreening, limber_screening_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScreeningRecord, limber_screening_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberFeel, limber_feel_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberLevel, limber_level_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberShown, limber_shown_free)

@@ -129,7 +129,7 @@ static const char version_2[]
       "  id         INTEGER PRIMARY KEY,"
       "  at         INTEGER NOT NULL,"
       "  answers    INTEGER NOT NULL CHECK (answers >= 0),"
-      "  not_sure   INTEGER NOT NULL CHECK (not_sure BETWEEN 0 AND 1),"
+      "  not_sure   INTEGER NOT NULL CHECK (not_sure >= 0),"
       "  outcome    INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 3),"
       "  cleared_at INTEGER NOT NULL DEFAULT 0,"
       "  cleared    INTEGER NOT NULL DEFAULT 0 CHECK (cleared BETWEEN 0 AND 2),"

@@ -46,15 +46,15 @@ limber_store_add_check_in (LimberStore *self, const LimberCheckInRecord *record)
  * whatever is answered later.
  */
 void
-limber_store_add_screening (LimberStore *self, const LimberScreening *screening)
+limber_store_add_screening (LimberStore *self, const LimberScreeningRecord *screening)
 {
   g_return_if_fail (LIMBER_IS_STORE (self));
   g_return_if_fail (screening != NULL);
 
   add_write (self,
              limber_write_screening,
-             limber_screening_copy (screening),
-             (GDestroyNotify) limber_screening_free);
+             limber_screening_record_copy (screening),
+             (GDestroyNotify) limber_screening_record_free);
 }
 
 /**
@@ -70,15 +70,15 @@ limber_store_add_screening (LimberStore *self, const LimberScreening *screening)
 void
 limber_store_clear_screening (LimberStore *self, LimberCleared how, gint64 at_us)
 {
-  LimberScreening *screening = NULL;
+  LimberScreeningRecord *screening = NULL;
 
   g_return_if_fail (LIMBER_IS_STORE (self));
   g_return_if_fail (how == LIMBER_CLEARED_EXAMINED || how == LIMBER_CLEARED_CORRECTED);
 
-  screening = g_new0 (LimberScreening, 1);
+  screening = g_new0 (LimberScreeningRecord, 1);
   screening->cleared = how;
   screening->cleared_us = at_us;
-  add_write (self, limber_write_clear, screening, (GDestroyNotify) limber_screening_free);
+  add_write (self, limber_write_clear, screening, (GDestroyNotify) limber_screening_record_free);
 }
 
 /**

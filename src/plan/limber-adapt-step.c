@@ -252,7 +252,10 @@ settle (LimberStepAdapter *self)
   if (!limber_scope_allows_exercise (self->today.limits.scope, self->exercise->id))
     {
       change = drop (self, LIMBER_PLAN_PAIN, "pain");
-      change->reason = g_strdup (_ ("Today only rest positions, easy breathing and walking."));
+      change->reason
+          = g_strdup (self->today.limits.scope == LIMBER_SCOPE_REST
+                          ? _ ("Today only rest positions, easy breathing and walking.")
+                          : _ ("Today is for having your back looked at, not for exercise."));
     }
   else if (self->what->barred != NULL
            && g_hash_table_contains (self->what->barred, self->exercise->id))

@@ -22,16 +22,16 @@ static void
 fill_health (LimberStore *store, char *uuid, int i)
 {
   g_autoptr(LimberCheckInRecord) check_in = test_check_in (LIMBER_CHECK_IN_DURING, i, i % 11);
-  const LimberScreening    screening = { .at_us = i, .outcome = (guint) i % 4 };
-  const LimberLevel        level = { .key = uuid, .level = i, .at_us = i };
-  const LimberFeel         feel = { .exercise_id = uuid, .here = TRUE, .at_us = i };
-  const LimberShown        shown = { .key = uuid, .at_us = i };
-  const LimberEffectRecord effect
+  const LimberScreeningRecord screening = { .at_us = i, .outcome = (guint) i % 4 };
+  const LimberLevel           level = { .key = uuid, .level = i, .at_us = i };
+  const LimberFeel            feel = { .exercise_id = uuid, .here = TRUE, .at_us = i };
+  const LimberShown           shown = { .key = uuid, .at_us = i };
+  const LimberEffectRecord    effect
       = { .exercise_id = uuid, .effect = LIMBER_EFFECT_SAME, .at_us = i };
 
   check_in->session = g_strdup (uuid);
   check_in->exercise_id = g_strdup ("cat-cow");
-  check_in->hurt = LIMBER_HURT_STOPPED;
+  check_in->hurt = LIMBER_REACTION_STOPPED;
   limber_store_add_check_in (store, check_in);
   limber_store_add_screening (store, &screening);
   limber_store_set_level (store, &level);
@@ -130,7 +130,7 @@ read_all_health (LimberStore *store)
       g_assert_true (record->session == NULL || g_utf8_validate (record->session, -1, NULL));
       g_assert_cmpint (record->answers.pain, >=, -1);
       g_assert_cmpint (record->answers.pain, <=, 10);
-      g_assert_cmpint (record->hurt, <=, LIMBER_HURT_STOPPED);
+      g_assert_cmpint (record->hurt, <=, LIMBER_REACTION_STOPPED);
     }
   for (guint i = 0; i < health->levels->len; i++)
     {

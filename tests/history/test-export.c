@@ -70,7 +70,7 @@ two_check_ins (const char *session)
   during->answers.neuro = TRUE;
   during->answers.fresh = TRUE;
   during->exercise_id = g_strdup ("cat-cow");
-  during->hurt = LIMBER_HURT_STOPPED;
+  during->hurt = LIMBER_REACTION_STOPPED;
   g_ptr_array_add (check_ins, before);
   g_ptr_array_add (check_ins, during);
 

@@ -32,14 +32,14 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 screen (Fixture *self, gint64 at_us, LimberScreeningOutcome outcome)
 {
-  const LimberScreening screening
+  const LimberScreeningRecord screening
       = { .at_us = at_us, .answers = (guint32) at_us, .outcome = outcome };
 
   limber_store_add_screening (self->store, &screening);
 }
 
 static void
-hurt (Fixture *self, const char *exercise_id, gint64 at_us, LimberHurt hurt)
+hurt (Fixture *self, const char *exercise_id, gint64 at_us, LimberReaction hurt)
 {
   g_autoptr(LimberCheckInRecord) record = test_check_in (LIMBER_CHECK_IN_DURING, at_us, 7);
 
@@ -85,7 +85,7 @@ test_check_in_kept (Fixture *self, gconstpointer data)
 
   record->session = g_strdup ("not-begun-yet");
   record->exercise_id = g_strdup ("cat-cow");
-  record->hurt = LIMBER_HURT_EASIER;
+  record->hurt = LIMBER_REACTION_EASIER;
   record->offset_s = -16200;
   record->answers.kind = LIMBER_PAIN_KIND_BURNING;
   record->answers.place = LIMBER_PAIN_PLACE_THIGH;
@@ -103,7 +103,7 @@ test_check_in_kept (Fixture *self, gconstpointer data)
   found = g_ptr_array_index (health->check_ins, 0);
   g_assert_cmpstr (found->session, ==, "not-begun-yet");
   g_assert_cmpstr (found->exercise_id, ==, "cat-cow");
-  g_assert_cmpint (found->hurt, ==, LIMBER_HURT_EASIER);
+  g_assert_cmpint (found->hurt, ==, LIMBER_REACTION_EASIER);
   g_assert_cmpint (found->offset_s, ==, -16200);
   g_assert_cmpuint (found->local_date, ==, TEST_DATE);
   g_assert_cmpmem (
@@ -111,7 +111,7 @@ test_check_in_kept (Fixture *self, gconstpointer data)
   found = g_ptr_array_index (health->check_ins, 1);
   g_assert_null (found->session);
   g_assert_null (found->exercise_id);
-  g_assert_cmpint (found->hurt, ==, LIMBER_HURT_UNASKED);
+  g_assert_cmpint (found->hurt, ==, LIMBER_REACTION_UNASKED);
   g_assert_cmpmem (&found->answers, sizeof found->answers, &plain->answers, sizeof plain->answers);
 }
 
@@ -126,7 +126,7 @@ test_numbers (Fixture *self, gconstpointer data)
       record->answers.kind = (LimberPainKind) MIN (i, 3);
       record->answers.place = (LimberPainPlace) MIN (i, 3);
       record->answers.morning = (LimberMorning) MIN (i, 3);
-      record->hurt = (LimberHurt) i;
+      record->hurt = (LimberReaction) i;
       limber_store_add_check_in (self->store, record);
     }
   g_assert_true (test_flush (self->store, NULL));
@@ -138,7 +138,7 @@ test_numbers (Fixture *self, gconstpointer data)
   g_assert_cmpint (LIMBER_PAIN_PLACE_BELOW_KNEE, ==, 3);
   g_assert_cmpint (LIMBER_MORNING_CLEARLY_MORE, ==, 3);
   g_assert_cmpint (LIMBER_EFFECT_INTO_LEG, ==, 4);
-  g_assert_cmpint (LIMBER_HURT_STOPPED, ==, 4);
+  g_assert_cmpint (LIMBER_REACTION_STOPPED, ==, 4);
   g_assert_cmpint (LIMBER_CHECK_IN_DURING, ==, 1);
   g_assert_cmpint (LIMBER_CHECK_IN_AFTER, ==, 2);
   g_assert_cmpint (LIMBER_SCREENING_EMERGENCY, ==, 3);
@@ -261,8 +261,8 @@ test_lock_and_clock (Fixture *self, gconstpointer data)
 static void
 test_lock_walk (Fixture *self, gconstpointer data)
 {
-  LimberScreening rows[80] = { 0 };
-  int             n_rows = 0;
+  LimberScreeningRecord rows[80] = { 0 };
+  int                   n_rows = 0;
 
   for (int i = 1; i < 80; i++)
     {
@@ -309,10 +309,10 @@ test_lock_walk (Fixture *self, gconstpointer data)
 static void
 test_screening_kept (Fixture *self, gconstpointer data)
 {
-  const LimberScreening screening = { .at_us = TEST_START_US,
-                                      .answers = G_MAXUINT32,
-                                      .not_sure = TRUE,
-                                      .outcome = LIMBER_SCREENING_EMERGENCY };
+  const LimberScreeningRecord screening = { .at_us = TEST_START_US,
+                                            .answers = G_MAXUINT32,
+                                            .not_sure = G_MAXUINT32 - 1,
+                                            .outcome = LIMBER_SCREENING_EMERGENCY };
   g_autoptr(LimberHealth) health = NULL;
 
   limber_store_add_screening (self->store, &screening);
@@ -333,11 +333,11 @@ is_barred (Fixture *self, const char *exercise_id, gint64 at_us)
 static void
 test_bar (Fixture *self, gconstpointer data)
 {
-  hurt (self, "went-on", 0, LIMBER_HURT_WENT_ON);
-  hurt (self, "easier", 0, LIMBER_HURT_EASIER);
-  hurt (self, "skipped", 0, LIMBER_HURT_SKIPPED);
-  hurt (self, "stopped", 0, LIMBER_HURT_STOPPED);
-  hurt (self, NULL, 0, LIMBER_HURT_STOPPED);
+  hurt (self, "went-on", 0, LIMBER_REACTION_WENT_ON);
+  hurt (self, "easier", 0, LIMBER_REACTION_EASIER);
+  hurt (self, "skipped", 0, LIMBER_REACTION_SKIPPED);
+  hurt (self, "stopped", 0, LIMBER_REACTION_STOPPED);
+  hurt (self, NULL, 0, LIMBER_REACTION_STOPPED);
   g_assert_false (is_barred (self, "went-on", 1));
   g_assert_false (is_barred (self, "easier", 1));
   g_assert_false (is_barred (self, "skipped", 1));
@@ -345,9 +345,9 @@ test_bar (Fixture *self, gconstpointer data)
   g_assert_true (is_barred (self, "stopped", DAYS (14) - 1));
   g_assert_false (is_barred (self, "stopped", DAYS (14)));
 
-  hurt (self, "stopped", DAYS (10), LIMBER_HURT_STOPPED);
-  hurt (self, "stopped", DAYS (3), LIMBER_HURT_STOPPED);
-  hurt (self, "stopped", DAYS (12), LIMBER_HURT_WENT_ON);
+  hurt (self, "stopped", DAYS (10), LIMBER_REACTION_STOPPED);
+  hurt (self, "stopped", DAYS (3), LIMBER_REACTION_STOPPED);
+  hurt (self, "stopped", DAYS (12), LIMBER_REACTION_WENT_ON);
   g_assert_true (is_barred (self, "stopped", DAYS (24) - 1));
   g_assert_false (is_barred (self, "stopped", DAYS (24)));
   /* The clock was set back. */
@@ -367,7 +367,7 @@ test_forget_session (Fixture *self, gconstpointer data)
 
   record->session = g_strdup ("a");
   record->exercise_id = g_strdup ("cat-cow");
-  record->hurt = LIMBER_HURT_STOPPED;
+  record->hurt = LIMBER_REACTION_STOPPED;
   other->session = g_strdup ("b");
   test_begin_session (self->store, "a");
   test_begin_session (self->store, "b");
@@ -520,7 +520,7 @@ test_locked (Fixture *self, gconstpointer data)
   g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
   screen (self, 1, LIMBER_SCREENING_EMERGENCY);
   limber_store_clear_screening (self->store, LIMBER_CLEARED_CORRECTED, 2);
-  hurt (self, "a", 1, LIMBER_HURT_STOPPED);
+  hurt (self, "a", 1, LIMBER_REACTION_STOPPED);
   set_level (self, (char *) "a", 1, 1, LIMBER_LEVEL_SET);
   limber_store_set_feel (self->store, &feel);
   limber_store_set_shown (self->store, &shown);

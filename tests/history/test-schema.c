@@ -236,7 +236,7 @@ test_constraints (void)
     "UPDATE check_in SET exercise_id = ''",
     "UPDATE check_in SET hurt = 5",
     "UPDATE screening SET answers = -1",
-    "UPDATE screening SET not_sure = 2",
+    "UPDATE screening SET not_sure = -1",
     "UPDATE screening SET outcome = 4",
     "UPDATE screening SET cleared = 3",
     "UPDATE screening SET cleared_at = 1, cleared = 0",

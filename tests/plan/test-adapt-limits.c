@@ -190,6 +190,12 @@ test_rest (void)
   g_assert_cmpuint (nothing->routine->steps->len, ==, 0);
   g_assert_cmpuint (nothing->changes->len, ==, 8);
   g_assert_true (limber_scope_allows_routine (LIMBER_SCOPE_REST, gentle->routine));
+
+  what.today.limits.scope = LIMBER_SCOPE_NONE;
+  limber_adapted_free (g_steal_pointer (&gentle));
+  gentle = plan_fixture_adapt (
+      fixture, plan_fixture_get_routine (fixture, "return-from-flare"), &what);
+  g_assert_cmpuint (gentle->routine->steps->len, ==, 0);
 }
 
 static void
