@@ -23,6 +23,7 @@ struct _LimberChangesLine
   GtkWidget     *reason;
   GtkMenuButton *button;
   GtkWidget     *count;
+  GtkWidget     *popover;
   GtkListBox    *list;
 };
 
@@ -164,7 +165,7 @@ create_row (LimberChangesLine *self, const LimberPlanChange *change, LimberLibra
 }
 
 static void
-active_cb (GtkMenuButton *button, GParamSpec *pspec, LimberChangesLine *self)
+visible_cb (GtkWidget *popover, GParamSpec *pspec, LimberChangesLine *self)
 {
   g_assert (LIMBER_IS_CHANGES_LINE (self));
 
@@ -187,7 +188,7 @@ limber_changes_line_get_property (GObject *object, guint prop_id, GValue *value,
   switch ((LimberChangesLineProperty) prop_id)
     {
     case PROP_OPEN:
-      g_value_set_boolean (value, gtk_menu_button_get_active (self->button));
+      g_value_set_boolean (value, gtk_widget_get_visible (self->popover));
       break;
 
     default:
@@ -237,8 +238,9 @@ limber_changes_line_class_init (LimberChangesLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, reason);
   gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, button);
   gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, count);
+  gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, popover);
   gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, list);
-  gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_cb);
 }
 
 static void
