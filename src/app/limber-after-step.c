@@ -175,7 +175,7 @@ chosen_cb (LimberChoices *choices, int answer, LimberAfterStep *self)
     limber_advisor_add_effect (get_advisor (self),
                                self->exercise_id,
                                (LimberEffect) (LIMBER_EFFECT_EASIER + answer),
-                               NULL);
+                               limber_guide_get_uuid (self->guide));
   else if (self->topic == TOPIC_CAUTION && answer == 0)
     mind (self);
   else if (self->topic == TOPIC_KEEP && answer == 0)
@@ -304,37 +304,4 @@ limber_after_step_set_guide (LimberAfterStep *self, LimberGuide *guide, LimberLi
                session,
                limber_timeline_get_n_phases (limber_session_get_timeline (session)) - 1,
                TRUE);
-}
-
-/**
- * limber_after_step_add_adjustment:
- * @seconds: by how much the bout that is on was made longer, or shorter
- *
- * Takes notice of a change by hand.
- */
-void
-limber_after_step_add_adjustment (LimberAfterStep *self, int seconds)
-{
-  LimberSession            *session;
-  LimberTimeline           *timeline;
-  LimberMoment              moment;
-  LimberAdjustment          adjustment;
-  const LimberTimelineStep *step;
-
-  g_return_if_fail (LIMBER_IS_AFTER_STEP (self));
-  g_return_if_fail (self->guide != NULL);
-
-  session = limber_guide_get_session (self->guide);
-  timeline = limber_session_get_timeline (session);
-  limber_session_get_moment (session, &moment);
-  if (moment.phase->kind != LIMBER_PHASE_WORK)
-    return;
-
-  step = limber_timeline_get_step (timeline, (guint) moment.phase->step);
-  adjustment = (LimberAdjustment){ .bout = moment.index, .seconds = seconds };
-  limber_advisor_add_adjustment (get_advisor (self),
-                                 step->exercise,
-                                 limber_timeline_get_routine (timeline)->context,
-                                 step->dose->length_us,
-                                 &adjustment);
 }

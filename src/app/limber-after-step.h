@@ -16,6 +16,5 @@ LimberAfterStep *limber_after_step_new (LimberChoices *choices) G_GNUC_WARN_UNUS
 void limber_after_step_set_guide (LimberAfterStep *self,
                                   LimberGuide     *guide,
                                   LimberLibrary   *library);
-void limber_after_step_add_adjustment (LimberAfterStep *self, int seconds);
 
 G_END_DECLS

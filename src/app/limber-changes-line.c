@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-column.h"
 #include "desktop/limber-compat.h"
 
 /**
@@ -233,6 +234,7 @@ limber_changes_line_class_init (LimberChangesLineClass *klass)
                                        1,
                                        G_TYPE_INT);
 
+  g_type_ensure (LIMBER_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-changes-line.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberChangesLine, reason);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-column.h"
 
 /* The number after the last. */
 #define N_NUMBERS 11
@@ -27,7 +28,7 @@
  * number its digits (10 is 1 and then 0), words the digit that stands on them. Enter gives the answer
  * that is marked, and Escape leaves the question where it may be left.
  *
- * The keys are those of a page, see [func@choices_add_keys], so that they work wherever the focus is.
+ * The keys are those of a page, see [func@choices_keys_add], so that they work wherever the focus is.
  */
 struct _LimberChoices
 {
@@ -95,12 +96,15 @@ skip_cb (GtkButton *button, LimberChoices *self)
 static guint
 get_n_columns (LimberChoices *self)
 {
-  if (!self->narrow)
-    return MAX (self->buttons->len, 1);
   if (self->numbers)
-    return NARROW_NUMBERS;
+    return self->narrow ? NARROW_NUMBERS : N_NUMBERS;
+  /* Where there is room below, answers that may be long stand below each other. */
+  if (self->modal)
+    return 1;
+  if (self->narrow)
+    return self->buttons->len > 3 ? NARROW_WORDS : 1;
 
-  return self->buttons->len > 3 ? NARROW_WORDS : 1;
+  return MAX (self->buttons->len, 1);
 }
 
 /* The order of reading, whichever way that is. */
@@ -132,6 +136,7 @@ create_word (const char *answer, guint number)
   gtk_widget_add_css_class (key, "key");
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), key);
   gtk_box_append (GTK_BOX (box), label);
@@ -356,39 +361,57 @@ press_digit (LimberChoices *self, int digit)
   return TRUE;
 }
 
-/* What is on top comes last. */
-static LimberChoices *
-find_asking (GtkWidget *widget)
+/**
+ * limber_choices_find:
+ * @root: where something may be asked
+ *
+ * Returns: (transfer none) (nullable): what is asked there; what is on top comes first
+ */
+LimberChoices *
+limber_choices_find (GtkWidget *root)
 {
   LimberChoices *found = NULL;
 
-  if (!gtk_widget_get_mapped (widget))
+  if (!gtk_widget_get_mapped (root))
     return NULL;
-  if (LIMBER_IS_CHOICES (widget))
-    return LIMBER_CHOICES (widget);
+  if (LIMBER_IS_CHOICES (root))
+    return LIMBER_CHOICES (root);
 
-  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && found == NULL;
+  for (GtkWidget *child = gtk_widget_get_last_child (root); child != NULL && found == NULL;
        child = gtk_widget_get_prev_sibling (child))
-    found = find_asking (child);
+    found = limber_choices_find (child);
 
   return found;
 }
 
-static gboolean
-digit_cb (GtkWidget *page, GVariant *digit, gpointer user_data)
+/**
+ * limber_choices_press_digit:
+ *
+ * Does what a digit does.
+ *
+ * Returns: whether it answers
+ */
+gboolean
+limber_choices_press_digit (LimberChoices *self, int digit)
 {
-  LimberChoices *self = find_asking (page);
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-  return self != NULL && press_digit (self, g_variant_get_int32 (digit));
+  return press_digit (self, digit);
 }
 
-/* A button that has the focus is pressed by Enter all the same. */
-static gboolean
-enter_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
+/**
+ * limber_choices_press_enter:
+ *
+ * Gives the answer that is marked. A button that has the focus is pressed by Enter all the same.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+limber_choices_press_enter (LimberChoices *self)
 {
-  LimberChoices *self = find_asking (page);
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-  if (self == NULL || self->entered < 0 || has_focus (self))
+  if (self->entered < 0 || has_focus (self))
     return FALSE;
 
   choose (self, self->entered);
@@ -396,13 +419,18 @@ enter_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
   return TRUE;
 }
 
-static gboolean
-escape_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
+/**
+ * limber_choices_press_escape:
+ *
+ * Leaves the question.
+ *
+ * Returns: whether the key has done all that it is to do
+ */
+gboolean
+limber_choices_press_escape (LimberChoices *self)
 {
-  LimberChoices *self = find_asking (page);
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-  if (self == NULL)
-    return FALSE;
   if (!gtk_widget_get_visible (self->skip))
     return self->modal;
 
@@ -411,81 +439,36 @@ escape_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
   return TRUE;
 }
 
-/* What the page would do with other keys must wait; what has the focus keeps its own. */
-static gboolean
-swallow_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
+/**
+ * limber_choices_press_back:
+ *
+ * Goes back to the question before.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+limber_choices_press_back (LimberChoices *self)
 {
-  LimberChoices *self = find_asking (page);
+  gboolean handled = FALSE;
 
-  return self != NULL && self->modal;
-}
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-static gboolean
-space_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
-{
-  LimberChoices *self = find_asking (page);
-  GtkRoot       *root = gtk_widget_get_root (page);
-  GtkWidget     *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (self == NULL || !self->modal)
-    return FALSE;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_activate (focus);
-
-  return TRUE;
-}
-
-static gboolean
-back_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
-{
-  LimberChoices *self = find_asking (page);
-  gboolean       handled = FALSE;
-
-  if (self != NULL)
-    g_signal_emit (self, signals[SIGNAL_BACK], 0, &handled);
+  g_signal_emit (self, signals[SIGNAL_BACK], 0, &handled);
 
   return handled;
 }
 
-static void
-add_key (GtkEventController *controller, const char *keys, GtkShortcutFunc func, GVariant *value)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
-                                            gtk_callback_action_new (func, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, value);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
 /**
- * limber_choices_add_keys:
- * @page: where something may be asked
+ * limber_choices_is_modal:
  *
- * Lets the keys of the page answer whatever is asked in it, before they do anything else. While
- * nothing is asked they do what they always do.
+ * Returns: whether the keys of the page do nothing else while this is asked
  */
-void
-limber_choices_add_keys (GtkWidget *page)
+gboolean
+limber_choices_is_modal (LimberChoices *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (int digit = 0; digit <= 9; digit++)
-    {
-      g_autofree char *keys = g_strdup_printf ("%d|KP_%d", digit, digit);
-
-      add_key (controller, keys, digit_cb, g_variant_new_int32 (digit));
-    }
-  add_key (controller, "Return|KP_Enter", enter_cb, NULL);
-  add_key (controller, "Escape", escape_cb, NULL);
-  add_key (controller, "BackSpace", back_cb, NULL);
-  add_key (controller, "space", space_cb, NULL);
-  add_key (controller,
-           "Left|Right|<Shift>Left|r|plus|KP_Add|equal|minus|KP_Subtract|h",
-           swallow_cb,
-           NULL);
-  gtk_widget_add_controller (page, controller);
+  return self->modal;
 }
 
 static void
@@ -610,6 +593,7 @@ limber_choices_class_init (LimberChoicesClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_signals (G_TYPE_FROM_CLASS (klass));
 
+  g_type_ensure (LIMBER_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-choices.ui");
   limber_bindings_add (widget_class);

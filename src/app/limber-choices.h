@@ -20,6 +20,11 @@ void limber_choices_set_way_out (LimberChoices *self, const char *label);
 void limber_choices_add_extra (LimberChoices *self, GtkWidget *widget);
 void limber_choices_focus (LimberChoices *self);
 
-void limber_choices_add_keys (GtkWidget *page);
+LimberChoices *limber_choices_find (GtkWidget *root);
+gboolean       limber_choices_is_modal (LimberChoices *self);
+gboolean       limber_choices_press_digit (LimberChoices *self, int digit);
+gboolean       limber_choices_press_enter (LimberChoices *self);
+gboolean       limber_choices_press_escape (LimberChoices *self);
+gboolean       limber_choices_press_back (LimberChoices *self);
 
 G_END_DECLS

@@ -427,7 +427,7 @@ limber_hurt_sheet_offer (LimberHurtSheet      *self,
     limber_thumbnail_show_exercise (self->variant, variant, side);
   /* Where going on is not offered there is no way round what is. */
   limber_choices_set_way_out (self->choices, limber_hurt_is_end (hurt) ? NULL : _ ("Cancel"));
-  limber_choices_ask (self->choices, "", answers, 0);
+  limber_choices_ask (self->choices, _ ("What now?"), answers, 0);
   limber_choices_focus (self->choices);
 }
 

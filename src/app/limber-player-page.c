@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
-#include "app/limber-choices.h"
+#include "app/limber-choices-keys.h"
 #include "app/limber-column.h"
 #include "app/limber-feel-chips.h"
 #include "app/limber-flash.h"
@@ -296,22 +296,15 @@ repeat_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-adjust (LimberPlayerPage *self, gint64 delta_us)
-{
-  if (limber_session_adjust (get_session (self), delta_us))
-    limber_player_talk_add_adjustment (self->talk, (int) (delta_us / G_USEC_PER_SEC));
-}
-
-static void
 longer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adjust (LIMBER_PLAYER_PAGE (widget), STEP_US);
+  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), STEP_US);
 }
 
 static void
 shorter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adjust (LIMBER_PLAYER_PAGE (widget), -STEP_US);
+  limber_session_adjust (get_session (LIMBER_PLAYER_PAGE (widget)), -STEP_US);
 }
 
 /* Time stands still while something is asked. */
@@ -604,7 +597,7 @@ limber_player_page_init (LimberPlayerPage *self)
   g_object_bind_property (
       self->session_figure, "watching", self->watch, "visible", G_BINDING_SYNC_CREATE);
   self->hurt_talk = limber_hurt_talk_new (self->hurt_sheet);
-  limber_choices_add_keys (GTK_WIDGET (self));
+  limber_choices_keys_add (GTK_WIDGET (self));
   limber_player_talk_add_keys (self->talk, GTK_WIDGET (self));
   limber_feel_chips_add_keys (self->feel, GTK_WIDGET (self));
   self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);

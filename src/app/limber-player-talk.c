@@ -340,21 +340,6 @@ limber_player_talk_end (LimberPlayerTalk *self)
 }
 
 /**
- * limber_player_talk_add_adjustment:
- * @seconds: by how much the bout that is on was made longer, or shorter
- *
- * Takes notice of a change by hand, which may be worth keeping.
- */
-void
-limber_player_talk_add_adjustment (LimberPlayerTalk *self, int seconds)
-{
-  g_return_if_fail (LIMBER_IS_PLAYER_TALK (self));
-
-  if (self->guide != NULL)
-    limber_after_step_add_adjustment (self->after_step, seconds);
-}
-
-/**
  * limber_player_talk_is_acting:
  *
  * Returns: whether what was answered is being acted on

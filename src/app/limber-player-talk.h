@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberPlayerTalk, limber_player_talk, LIMBER, PLAYER_TALK,
 
 void limber_player_talk_begin (LimberPlayerTalk *self, LimberGuide *guide, LimberLibrary *library);
 void limber_player_talk_end (LimberPlayerTalk *self);
-void limber_player_talk_add_adjustment (LimberPlayerTalk *self, int seconds);
 gboolean limber_player_talk_is_acting (LimberPlayerTalk *self);
 void limber_player_talk_add_keys (LimberPlayerTalk *self, GtkWidget *page);
 

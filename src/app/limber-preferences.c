@@ -28,6 +28,7 @@ struct _LimberPreferences
   AdwComboRow *change_time;
 
   LimberLookChooser     *looks;
+  GtkSwitch             *breath_guide;
   LimberPreferencesDesk *desk;
 };
 
@@ -105,6 +106,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, breath_guide);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -153,6 +155,11 @@ limber_preferences_new (GSettings *settings, LimberGallery *gallery)
                                 set_change_time,
                                 NULL,
                                 NULL);
+  g_settings_bind (settings,
+                   LIMBER_SETTINGS_BREATH_GUIDE,
+                   self->breath_guide,
+                   "active",
+                   G_SETTINGS_BIND_DEFAULT);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
   limber_preferences_desk_bind (self->desk, settings);

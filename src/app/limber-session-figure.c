@@ -82,7 +82,9 @@ show_moment (LimberSessionFigure *self, const LimberMoment *moment)
                             limber_gallery_get_figures (self->gallery),
                             &shown);
   limber_figure_view_show (self->view, &shown);
-  set_watching (self, shown.moving && moment->phase->kind != LIMBER_PHASE_WORK);
+  set_watching (self,
+                shown.moving && moment->phase->kind != LIMBER_PHASE_WORK
+                    && limber_session_get_state (self->session) == LIMBER_SESSION_RUNNING);
   limber_frames_set_wanted (self->frames,
                             shown.moving && animated
                                 && limber_session_get_state (self->session)
