@@ -62,7 +62,9 @@ test_direction (LimberWindowFixture *self, gconstpointer user_data)
   for (guint i = 0; i < 2; i++)
     {
       begin (self, "low-back-relief");
-      limber_window_fixture_press (self, i == 0 ? "0" : "Escape");
+      /* An answer holds for hours. */
+      if (i == 0)
+        limber_window_fixture_press (self, "0");
       session = limber_window_fixture_get_session (self);
       step = find_step (self, "double-knees-to-chest");
       limber_session_seek (session,
