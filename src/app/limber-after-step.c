@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-settings.h"
+#include "content/limber-vocabulary.h"
 #include "desktop/limber-compat.h"
 
 /* What is asked, in this order. */
@@ -33,6 +35,7 @@ struct _LimberAfterStep
   LimberChoices    *choices; /* (owned) */
   LimberGuide      *guide;   /* (owned) (nullable) */
   LimberLibrary    *library; /* (owned) (nullable) */
+  GSettings        *settings; /* (owned) (nullable) */
   GSignalGroup     *group;   /* (owned) */
   Topic             topic;
   char             *exercise_id; /* (owned) (nullable): of the bout that is asked about */
@@ -157,13 +160,18 @@ go_on (LimberAfterStep *self)
   drop (self);
 }
 
+/* It stands in the preferences from now on, where it can be taken back. */
 static void
 mind (LimberAfterStep *self)
 {
-  LimberPerson person = *limber_advisor_get_person (get_advisor (self));
+  g_auto(GStrv) cautions = g_settings_get_strv (self->settings, LIMBER_SETTINGS_CAUTIONS);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) more = NULL;
 
-  person.own |= 1u << self->caution;
-  limber_advisor_set_person (get_advisor (self), &person);
+  g_strv_builder_addv (builder, (const char **) cautions);
+  g_strv_builder_add (builder, limber_words_get_id (LIMBER_WORDS_PROFILE, (guint) self->caution));
+  more = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, LIMBER_SETTINGS_CAUTIONS, (const char *const *) more);
 }
 
 static void
@@ -240,6 +248,7 @@ limber_after_step_dispose (GObject *object)
   g_clear_object (&self->choices);
   g_clear_object (&self->guide);
   g_clear_object (&self->library);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   g_clear_pointer (&self->exercise_id, g_free);
   g_clear_pointer (&self->offered, g_hash_table_unref);
@@ -283,11 +292,15 @@ limber_after_step_new (LimberChoices *choices)
  * limber_after_step_set_guide:
  * @guide: who conducts a session
  * @library: where exercises are
+ * @settings: where cautions are kept
  *
  * Follows the session that is on; if that is over, asks about its last bout.
  */
 void
-limber_after_step_set_guide (LimberAfterStep *self, LimberGuide *guide, LimberLibrary *library)
+limber_after_step_set_guide (LimberAfterStep *self,
+                             LimberGuide     *guide,
+                             LimberLibrary   *library,
+                             GSettings       *settings)
 {
   LimberSession *session;
 
@@ -297,6 +310,7 @@ limber_after_step_set_guide (LimberAfterStep *self, LimberGuide *guide, LimberLi
   g_hash_table_remove_all (self->offered);
   g_set_object (&self->guide, guide);
   g_set_object (&self->library, library);
+  g_set_object (&self->settings, settings);
   session = limber_guide_get_session (guide);
   g_signal_group_set_target (self->group, session);
   if (limber_session_get_state (session) == LIMBER_SESSION_FINISHED)

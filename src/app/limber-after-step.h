@@ -15,6 +15,7 @@ LimberAfterStep *limber_after_step_new (LimberChoices *choices) G_GNUC_WARN_UNUS
 
 void limber_after_step_set_guide (LimberAfterStep *self,
                                   LimberGuide     *guide,
-                                  LimberLibrary   *library);
+                                  LimberLibrary   *library,
+                                  GSettings       *settings);
 
 G_END_DECLS

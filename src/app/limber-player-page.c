@@ -685,18 +685,22 @@ limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
  * limber_player_page_set_guide:
  * @guide: who conducts the session that is shown
  * @library: where exercises are
+ * @settings: where cautions are kept
  *
  * Lets the page ask, and act on what is answered. Comes after the scene, and before the session begins.
  */
 void
-limber_player_page_set_guide (LimberPlayerPage *self, LimberGuide *guide, LimberLibrary *library)
+limber_player_page_set_guide (LimberPlayerPage *self,
+                              LimberGuide      *guide,
+                              LimberLibrary    *library,
+                              GSettings        *settings)
 {
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
   limber_session_figure_set_advisor (self->session_figure, limber_guide_get_advisor (guide));
   limber_hurt_talk_set_guide (self->hurt_talk, guide, library);
   limber_feel_chips_set_guide (self->feel, guide);
-  limber_player_talk_begin (self->talk, guide, library);
+  limber_player_talk_begin (self->talk, guide, library, settings);
 }
 
 /**

@@ -22,7 +22,8 @@ void         limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *
 void         limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery);
 void         limber_player_page_set_guide (LimberPlayerPage *self,
                                            LimberGuide      *guide,
-                                           LimberLibrary    *library);
+                                           LimberLibrary    *library,
+                                           GSettings        *settings);
 gboolean     limber_player_page_is_talking (LimberPlayerPage *self);
 LimberFlash *limber_player_page_get_flash (LimberPlayerPage *self);
 void         limber_player_page_focus (LimberPlayerPage *self);

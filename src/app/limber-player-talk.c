@@ -294,12 +294,16 @@ limber_player_talk_init (LimberPlayerTalk *self)
  * limber_player_talk_begin:
  * @guide: who conducts a session
  * @library: where the exercises are
+ * @settings: where cautions are kept
  *
  * Begins with the session that is on: asks what is due before its first exercise. One that was taken
  * up has begun already.
  */
 void
-limber_player_talk_begin (LimberPlayerTalk *self, LimberGuide *guide, LimberLibrary *library)
+limber_player_talk_begin (LimberPlayerTalk *self,
+                          LimberGuide      *guide,
+                          LimberLibrary    *library,
+                          GSettings        *settings)
 {
   LimberAdvisor     *advisor = limber_guide_get_advisor (guide);
   LimberCheckIn      last;
@@ -311,7 +315,7 @@ limber_player_talk_begin (LimberPlayerTalk *self, LimberGuide *guide, LimberLibr
   g_set_object (&self->guide, guide);
   g_set_object (&self->library, library);
   g_signal_group_set_target (self->session, get_session (self));
-  limber_after_step_set_guide (self->after_step, guide, library);
+  limber_after_step_set_guide (self->after_step, guide, library, settings);
   if (limber_session_get_position_us (get_session (self)) > 0)
     return;
 

@@ -300,7 +300,8 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
   fill_list (self, session);
   limber_after_step_set_guide (self->after_step,
                                limber_services_get_guide (self->services),
-                               limber_services_get_library (self->services));
+                               limber_services_get_library (self->services),
+                               limber_services_get_settings (self->services));
 }
 
 /**

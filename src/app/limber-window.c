@@ -258,7 +258,8 @@ play (LimberWindow *self)
   limber_player_page_set_scene (self->player, scene);
   limber_player_page_set_guide (self->player,
                                 limber_services_get_guide (self->services),
-                                limber_services_get_library (self->services));
+                                limber_services_get_library (self->services),
+                                limber_services_get_settings (self->services));
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   move_toast (self);
@@ -275,7 +276,7 @@ start_routine (LimberWindow *self, const char *id)
   if (is_playing (self))
     return;
 
-  if (limber_services_begin (self->services, id, &error))
+  if (limber_services_begin (self->services, id, 0, NULL, &error))
     play (self);
   else
     show_toast (self, error->message);

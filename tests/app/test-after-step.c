@@ -85,6 +85,7 @@ test_direction (LimberWindowFixture *self, gconstpointer user_data)
       limber_session_end (session);
       limber_fake_clock_advance (self->clock, HOUR);
     }
+  /* It stands in the preferences, and holds. */
   g_assert_cmpuint (limber_advisor_get_person (get_advisor (self))->own
                         & (1u << LIMBER_OWN_FLEXION_SENSITIVE),
                     !=,
