@@ -32,11 +32,11 @@ struct _LimberAfterStep
 {
   GObject parent_instance;
 
-  LimberChoices    *choices; /* (owned) */
-  LimberGuide      *guide;   /* (owned) (nullable) */
-  LimberLibrary    *library; /* (owned) (nullable) */
+  LimberChoices    *choices;  /* (owned) */
+  LimberGuide      *guide;    /* (owned) (nullable) */
+  LimberLibrary    *library;  /* (owned) (nullable) */
   GSettings        *settings; /* (owned) (nullable) */
-  GSignalGroup     *group;   /* (owned) */
+  GSignalGroup     *group;    /* (owned) */
   Topic             topic;
   char             *exercise_id; /* (owned) (nullable): of the bout that is asked about */
   GPtrArray        *suggestions; /* (owned) (nullable) */
@@ -111,8 +111,8 @@ get_caution_question (LimberOwnCaution caution)
 static gboolean
 ask_caution (LimberAfterStep *self)
 {
-  self->caution = limber_advisor_find_direction (
-      get_advisor (self), limber_library_peek, self->library);
+  self->caution
+      = limber_advisor_find_direction (get_advisor (self), limber_library_peek, self->library);
   if (self->caution < 0)
     return FALSE;
 
@@ -127,8 +127,8 @@ ask_keep (LimberAfterStep *self)
     return FALSE;
 
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
-  self->suggestions = limber_advisor_get_suggestions (
-      get_advisor (self), limber_library_peek, self->library);
+  self->suggestions
+      = limber_advisor_get_suggestions (get_advisor (self), limber_library_peek, self->library);
   for (guint i = 0; i < self->suggestions->len; i++)
     {
       LimberSuggestion *suggestion = g_ptr_array_index (self->suggestions, i);

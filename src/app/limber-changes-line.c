@@ -86,11 +86,10 @@ format_count (GPtrArray *changes)
     n_swapped
         += ((const LimberPlanChange *) g_ptr_array_index (changes, i))->kind == LIMBER_PLAN_SWAPPED;
   if (n_swapped == changes->len)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%u exercise swapped",
-                                         "%u exercises swapped",
-                                         (gulong) n_swapped),
-                            n_swapped);
+    text = g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE, "%u exercise swapped", "%u exercises swapped", (gulong) n_swapped),
+        n_swapped);
   else
     text = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u change", "%u changes", (gulong) changes->len),
@@ -159,8 +158,7 @@ create_row (LimberChangesLine *self, const LimberPlanChange *change, LimberLibra
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return row;
 }
@@ -279,10 +277,8 @@ limber_changes_line_show (LimberChangesLine *self,
     reason = ((const LimberPlanChange *) g_ptr_array_index (changes, 0))->reason;
   gtk_label_set_label (GTK_LABEL (self->reason), reason != NULL ? reason : "");
   gtk_label_set_label (GTK_LABEL (self->count), count != NULL ? count : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  count != NULL ? count : "",
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, count != NULL ? count : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), reason != NULL);
   if (reason != NULL)

@@ -182,8 +182,7 @@ take_answer (LimberCheckInRow *self, int answer)
     {
     case LIMBER_ASK_PAIN:
       self->answers.pain = answer;
-      if (self->has_last && answer == self->last.pain
-          && !gtk_toggle_button_get_active (self->chip))
+      if (self->has_last && answer == self->last.pain && !gtk_toggle_button_get_active (self->chip))
         repeat_last (self);
       break;
 
@@ -357,8 +356,8 @@ limber_check_in_row_class_init (LimberCheckInRowClass *klass)
    *
    * Whether something is asked.
    */
-  props[PROP_ASKING] = g_param_spec_boolean (
-      "asking", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_ASKING]
+      = g_param_spec_boolean ("asking", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**

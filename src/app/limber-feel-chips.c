@@ -249,8 +249,9 @@ limber_feel_chips_add_keys (LimberFeelChips *self, GtkWidget *page)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (int here = 0; here <= 1; here++)
     {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (here ? "y" : "n"),
-                                                gtk_callback_action_new (key_cb, self, NULL));
+      GtkShortcut *shortcut
+          = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (here ? "y" : "n"),
+                              gtk_callback_action_new (key_cb, self, NULL));
 
       gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (here));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);

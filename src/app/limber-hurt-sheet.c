@@ -37,8 +37,10 @@ typedef enum
 } Kind;
 
 static const char *const kinds[N_KINDS + 1] = {
-  [KIND_ACHE] = N_ ("Stiff or aching"),    [KIND_BURNING] = N_ ("Burning or electric"),
-  [KIND_SHARP] = N_ ("Sharp"),             [KIND_LEG] = N_ ("It goes into the leg"),
+  [KIND_ACHE] = N_ ("Stiff or aching"),
+  [KIND_BURNING] = N_ ("Burning or electric"),
+  [KIND_SHARP] = N_ ("Sharp"),
+  [KIND_LEG] = N_ ("It goes into the leg"),
   [KIND_NUMB] = N_ ("New numbness or weakness"),
 };
 
@@ -48,10 +50,14 @@ static const struct
   LimberHurtWish wishes[MAX_OFFERS];
   guint          n_wishes;
 } offers[] = {
-  [LIMBER_HURT_CONTINUE] = { { LIMBER_HURT_WISH_GO_ON, LIMBER_HURT_WISH_EASE, LIMBER_HURT_WISH_SKIP,
+  [LIMBER_HURT_CONTINUE] = { { LIMBER_HURT_WISH_GO_ON,
+                               LIMBER_HURT_WISH_EASE,
+                               LIMBER_HURT_WISH_SKIP,
                                LIMBER_HURT_WISH_STOP },
                              4 },
-  [LIMBER_HURT_EASIER] = { { LIMBER_HURT_WISH_EASE, LIMBER_HURT_WISH_SKIP, LIMBER_HURT_WISH_GO_ON,
+  [LIMBER_HURT_EASIER] = { { LIMBER_HURT_WISH_EASE,
+                             LIMBER_HURT_WISH_SKIP,
+                             LIMBER_HURT_WISH_GO_ON,
                              LIMBER_HURT_WISH_STOP },
                            4 },
   [LIMBER_HURT_END] = { { LIMBER_HURT_WISH_SKIP, LIMBER_HURT_WISH_STOP }, 2 },

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   LIMBER_HURT_WISH_GO_ON,
-  LIMBER_HURT_WISH_EASE, /* the easier variant */
-  LIMBER_HURT_WISH_SKIP, /* this exercise, for today */
+  LIMBER_HURT_WISH_EASE,  /* the easier variant */
+  LIMBER_HURT_WISH_SKIP,  /* this exercise, for today */
   LIMBER_HURT_WISH_CLOSE, /* with easy breathing */
   LIMBER_HURT_WISH_STOP,
 } LimberHurtWish;

@@ -37,11 +37,11 @@ struct _LimberSummaryPage
 
   LimberServices  *services;   /* (owned) */
   LimberAfterStep *after_step; /* (owned): asks about the last exercise */
-  char           *word;
-  char           *total;
-  char           *remark;
-  char           *question; /* "" when nothing is offered */
-  gboolean        narrow;
+  char            *word;
+  char            *total;
+  char            *remark;
+  char            *question; /* "" when nothing is offered */
+  gboolean         narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSummaryPage, limber_summary_page, ADW_TYPE_BIN)

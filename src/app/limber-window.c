@@ -240,8 +240,7 @@ play (LimberWindow *self)
       self->player = limber_player_page_new ();
       limber_player_page_set_gallery (self->player, limber_services_get_gallery (self->services));
       add_page (self, self->player, "player");
-      g_signal_connect_object (
-          self->player, "ended-quiet", G_CALLBACK (ended_quiet_cb), self, 0);
+      g_signal_connect_object (self->player, "ended-quiet", G_CALLBACK (ended_quiet_cb), self, 0);
       g_settings_bind (limber_services_get_settings (self->services),
                        LIMBER_SETTINGS_FLASH,
                        limber_player_page_get_flash (self->player),

@@ -191,10 +191,8 @@ update_clock (LimberScene *self, const LimberMoment *moment)
   left = limber_format_clock (round_up (total - self->position_us));
   /* Translators: time until the end of the session, such as 7:48 */
   take_text (self, PROP_LEFT, g_strdup_printf (_ ("%s left"), left));
-  set_number (self,
-              PROP_FRACTION,
-              &self->fraction,
-              (double) remaining_us / (double) MAX (length_us, 1));
+  set_number (
+      self, PROP_FRACTION, &self->fraction, (double) remaining_us / (double) MAX (length_us, 1));
   set_number (self, PROP_PROGRESS, &self->progress, (double) self->position_us / (double) total);
 }
 
@@ -414,10 +412,7 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
 }
 
 static void
-limber_scene_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+limber_scene_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   LimberScene *self = LIMBER_SCENE (object);
 
@@ -439,10 +434,18 @@ static void
 limber_scene_class_init (LimberSceneClass *klass)
 {
   static const char *const texts[] = {
-    [PROP_PLACE] = "place",   [PROP_HEADING] = "heading", [PROP_NAME] = "name",
-    [PROP_SIDE] = "side",     [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
-    [PROP_NUMBER] = "number", [PROP_MOTION] = "motion",   [PROP_NEXT] = "next",
-    [PROP_TITLE] = "title",   [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
+    [PROP_PLACE] = "place",
+    [PROP_HEADING] = "heading",
+    [PROP_NAME] = "name",
+    [PROP_SIDE] = "side",
+    [PROP_CUE] = "cue",
+    [PROP_CLOCK] = "clock",
+    [PROP_NUMBER] = "number",
+    [PROP_MOTION] = "motion",
+    [PROP_NEXT] = "next",
+    [PROP_TITLE] = "title",
+    [PROP_ELAPSED] = "elapsed",
+    [PROP_LEFT] = "left",
     [PROP_BREATH_WORD] = "breath-word",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -478,8 +481,8 @@ limber_scene_class_init (LimberSceneClass *klass)
    *
    * Whether the breath is led in holds too, where no tempo does.
    */
-  props[PROP_BREATH_GUIDE] = g_param_spec_boolean (
-      "breath-guide", NULL, NULL, TRUE, flags | G_PARAM_WRITABLE);
+  props[PROP_BREATH_GUIDE]
+      = g_param_spec_boolean ("breath-guide", NULL, NULL, TRUE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

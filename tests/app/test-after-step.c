@@ -67,9 +67,8 @@ test_direction (LimberWindowFixture *self, gconstpointer user_data)
         limber_window_fixture_press (self, "0");
       session = limber_window_fixture_get_session (self);
       step = find_step (self, "double-knees-to-chest");
-      limber_session_seek (session,
-                           limber_timeline_find_step (limber_session_get_timeline (session), step)
-                               + 2 * S);
+      limber_session_seek (
+          session, limber_timeline_find_step (limber_session_get_timeline (session), step) + 2 * S);
       while (limber_session_get_phase (session) + 1
                  < limber_timeline_get_n_phases (limber_session_get_timeline (session))
              && !limber_window_fixture_shows (self, "Into the leg"))
@@ -78,8 +77,10 @@ test_direction (LimberWindowFixture *self, gconstpointer user_data)
       limber_window_fixture_assert_state (self, LIMBER_SESSION_RUNNING);
       limber_window_fixture_press (self, "3");
       g_assert_false (limber_window_fixture_shows (self, "Into the leg"));
-      g_assert_cmpint (
-          limber_window_fixture_shows (self, "Bending forward made it worse twice. Mind that from now on?"), ==, i == 1);
+      g_assert_cmpint (limber_window_fixture_shows (
+                           self, "Bending forward made it worse twice. Mind that from now on?"),
+                       ==,
+                       i == 1);
       if (i == 1)
         limber_window_fixture_press (self, "1");
       limber_session_end (session);
@@ -114,10 +115,9 @@ test_keep (LimberWindowFixture *self, gconstpointer user_data)
 
   go_to_work (self, "post-run-full");
   session = limber_window_fixture_get_session (self);
-  limber_session_seek (
-      session,
-      limber_timeline_find_step (limber_session_get_timeline (session),
-                                 find_step (self, "standing-calf-stretch")));
+  limber_session_seek (session,
+                       limber_timeline_find_step (limber_session_get_timeline (session),
+                                                  find_step (self, "standing-calf-stretch")));
   while (!limber_window_fixture_shows (self, "Hold"))
     limber_fake_clock_advance (self->clock, S);
   for (guint i = 0; i < 3; i++)
@@ -129,17 +129,19 @@ test_keep (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (limber_window_fixture_shows (self, "You pressed + 3 times."));
 }
 
+/* To its very beginning. */
 static void
 go_to_hold (LimberWindowFixture *self)
 {
-  LimberSession *session = limber_window_fixture_get_session (self);
+  LimberSession  *session = limber_window_fixture_get_session (self);
+  LimberTimeline *timeline = limber_session_get_timeline (session);
+  int             step = find_step (self, "standing-calf-stretch");
+  guint           phase = 0;
 
-  limber_session_seek (
-      session,
-      limber_timeline_find_step (limber_session_get_timeline (session),
-                                 find_step (self, "standing-calf-stretch")));
-  while (!limber_window_fixture_shows (self, "Hold"))
-    limber_fake_clock_advance (self->clock, S);
+  while (limber_timeline_get_phase (timeline, phase)->step != step
+         || limber_timeline_get_phase (timeline, phase)->kind != LIMBER_PHASE_WORK)
+    phase++;
+  limber_session_seek (session, limber_timeline_get_phase (timeline, phase)->start_us);
 }
 
 /* It is asked after the first breath, in the first hold only, and not at its end. */
@@ -151,8 +153,7 @@ test_feel (LimberWindowFixture *self, gconstpointer user_data)
   go_to_hold (self);
   g_assert_false (limber_window_fixture_is_seen (self, LIMBER_TYPE_FEEL_CHIPS));
   limber_fake_clock_advance (self->clock, 6 * S);
-  limber_window_fixture_settle (self);
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_FEEL_CHIPS));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_FEEL_CHIPS));
   limber_window_fixture_press (self, "n");
   g_assert_cmpint (limber_advisor_get_feel (get_advisor (self), "standing-calf-stretch"), ==, 0);
   g_assert_false (limber_window_fixture_shows (self, "Feel it here"));
@@ -160,11 +161,9 @@ test_feel (LimberWindowFixture *self, gconstpointer user_data)
   go_to_hold (self);
   limber_advisor_set_feel (get_advisor (self), "standing-calf-stretch", TRUE);
   limber_fake_clock_advance (self->clock, 6 * S);
-  limber_window_fixture_settle (self);
-  g_assert_true (limber_window_fixture_shows (self, "You feel it here: "));
+  limber_wait_until (limber_window_fixture_shows (self, "You feel it here: "));
   limber_fake_clock_advance (self->clock, 18 * S);
-  limber_window_fixture_settle (self);
-  g_assert_false (limber_window_fixture_is_seen (self, LIMBER_TYPE_FEEL_CHIPS));
+  limber_wait_until (!limber_window_fixture_is_seen (self, LIMBER_TYPE_FEEL_CHIPS));
 }
 
 /* What was never done is shown while one gets ready. */

@@ -171,7 +171,8 @@ test_chip (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_press (self, "1");
   limber_window_fixture_press (self, "2");
   limber_window_fixture_press (self, "1");
-  g_assert_true (limber_window_fixture_shows (self, "Is the pain new, or has it moved to a new place?"));
+  g_assert_true (
+      limber_window_fixture_shows (self, "Is the pain new, or has it moved to a new place?"));
   limber_window_fixture_press (self, "1");
   g_assert_cmpint (get_pain (self), ==, 0);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
@@ -221,7 +222,8 @@ test_neuro (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_press (self, "2");
   g_assert_true (limber_session_is_over (limber_window_fixture_get_session (self)));
   g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
-  g_assert_true (limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
+  g_assert_true (
+      limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
   limber_window_fixture_press (self, "Escape");
   g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
   limber_window_fixture_press (self, "1");

@@ -110,7 +110,8 @@ test_hurt_where_to (LimberWindowFixture *self, gconstpointer user_data)
 {
   go_to_work (self, "post-run-short");
   hurt (self, "2", "4");
-  g_assert_true (limber_window_fixture_shows (self, "Is it moving up, out of the leg and towards the back?"));
+  g_assert_true (
+      limber_window_fixture_shows (self, "Is it moving up, out of the leg and towards the back?"));
   limber_window_fixture_press (self, "1");
   g_assert_true (limber_window_fixture_shows (self, "Stay where it feels good."));
   limber_window_fixture_press (self, "4");
@@ -122,7 +123,8 @@ test_hurt_stops (LimberWindowFixture *self, gconstpointer user_data)
 {
   go_to_work (self, "post-run-short");
   hurt (self, "2", "5");
-  g_assert_true (limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
+  g_assert_true (
+      limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
   limber_window_fixture_press (self, "1");
   g_assert_true (limber_session_is_over (limber_window_fixture_get_session (self)));
 }
