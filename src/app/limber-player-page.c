@@ -16,9 +16,11 @@
 #include "app/limber-frames.h"
 #include "app/limber-hurt-talk.h"
 #include "app/limber-player-talk.h"
+#include "app/limber-player-words.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
 #include "app/limber-session-figure.h"
+#include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
 
 /* The ring moves this often; more cannot be seen. It does so together with the figure. */
@@ -212,59 +214,6 @@ seek_cb (LimberSessionBar *bar, gint64 position, LimberPlayerPage *self)
     limber_session_seek (get_session (self), position);
 }
 
-static char *
-get_routine_name_cb (LimberPlayerPage *self, LimberScene *scene)
-{
-  LimberTimeline *timeline;
-
-  if (scene == NULL)
-    return NULL;
-
-  timeline = limber_session_get_timeline (limber_scene_get_session (scene));
-
-  return g_strdup (limber_timeline_get_routine (timeline)->name);
-}
-
-static char *
-format_next_cb (LimberPlayerPage *self, const char *next)
-{
-  return g_strdup (next != NULL && *next != '\0' ? next : _ ("Then you are done"));
-}
-
-/* In two lines, of which the first stays in its place. */
-static char *
-format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
-{
-  if (number == NULL || *number == '\0')
-    return g_strdup (motion);
-
-  return g_strconcat (number, "\n", motion, NULL);
-}
-
-/* What is asked takes its place. */
-static gboolean
-is_foot_shown_cb (LimberPlayerPage *self, gboolean busy, gboolean hurts)
-{
-  return !busy && !hurts;
-}
-
-static char *
-get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
-{
-  return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
-}
-
-/* The one line below the name: what to mind, and towards the end what comes next. */
-static char *
-format_line_cb (LimberPlayerPage *self, const char *cue, gboolean soon, const char *next)
-{
-  if (!soon)
-    return g_strdup (cue);
-
-  /* Translators: what comes next: "Next: Right leg" */
-  return g_strdup_printf (_ ("Next: %s"), next);
-}
-
 static void
 toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -365,8 +314,6 @@ hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 wished_cb (LimberHurtSheet *sheet, int wish, LimberPlayerPage *self)
 {
-  g_assert (LIMBER_IS_PLAYER_PAGE (self));
-
   if (self->scene != NULL && limber_session_is_over (get_session (self)))
     g_signal_emit (self, signals[SIGNAL_ENDED_QUIET], 0);
   else
@@ -376,8 +323,6 @@ wished_cb (LimberHurtSheet *sheet, int wish, LimberPlayerPage *self)
 static void
 quiet_cb (LimberPlayerTalk *talk, gboolean urgent, LimberPlayerPage *self)
 {
-  g_assert (LIMBER_IS_PLAYER_PAGE (self));
-
   if (urgent)
     limber_hurt_sheet_offer (self->hurt_sheet, LIMBER_HURT_STOP, NULL, NULL, LIMBER_SIDE_NONE);
   else
@@ -563,6 +508,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-player-page.ui");
   limber_bindings_add (widget_class);
+  limber_player_words_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, stage);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toggle);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toasts);
@@ -574,15 +520,9 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, hurt_sheet);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, feel);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, watch);
-  gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
   gtk_widget_class_bind_template_callback (widget_class, wished_cb);
   gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_foot_shown_cb);
 }
 
 static void
@@ -682,21 +622,22 @@ limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
 }
 
 /**
- * limber_player_page_set_guide:
- * @guide: who conducts the session that is shown
- * @library: where exercises are
- * @settings: where cautions are kept
+ * limber_player_page_set_services:
+ * @services: who conducts the session that is shown, and what it is made of
  *
  * Lets the page ask, and act on what is answered. Comes after the scene, and before the session begins.
  */
 void
-limber_player_page_set_guide (LimberPlayerPage *self,
-                              LimberGuide      *guide,
-                              LimberLibrary    *library,
-                              GSettings        *settings)
+limber_player_page_set_services (LimberPlayerPage *self, LimberServices *services)
 {
+  LimberGuide   *guide = limber_services_get_guide (services);
+  LimberLibrary *library = limber_services_get_library (services);
+  GSettings     *settings = limber_services_get_settings (services);
+
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
+  g_settings_bind (
+      settings, LIMBER_SETTINGS_BREATH_GUIDE, self->scene, "breath-guide", G_SETTINGS_BIND_GET);
   limber_session_figure_set_advisor (self->session_figure, limber_guide_get_advisor (guide));
   limber_hurt_talk_set_guide (self->hurt_talk, guide, library);
   limber_feel_chips_set_guide (self->feel, guide);

@@ -221,8 +221,6 @@ over_cb (LimberSession *session, LimberWindow *self)
 static void
 ended_quiet_cb (LimberPlayerPage *player, LimberWindow *self)
 {
-  g_assert (LIMBER_IS_WINDOW (self));
-
   limber_player_page_set_scene (self->player, NULL);
   limber_services_read_history (self->services);
   limber_today_page_update (self->today);
@@ -248,17 +246,9 @@ play (LimberWindow *self)
                        G_SETTINGS_BIND_GET);
     }
   g_signal_group_set_target (self->session, session);
-  g_settings_bind (limber_services_get_settings (self->services),
-                   LIMBER_SETTINGS_BREATH_GUIDE,
-                   scene,
-                   "breath-guide",
-                   G_SETTINGS_BIND_GET);
   limber_surroundings_set_session (self->surroundings, session);
   limber_player_page_set_scene (self->player, scene);
-  limber_player_page_set_guide (self->player,
-                                limber_services_get_guide (self->services),
-                                limber_services_get_library (self->services),
-                                limber_services_get_settings (self->services));
+  limber_player_page_set_services (self->player, self->services);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   move_toast (self);
