@@ -73,7 +73,7 @@ test_direction (LimberWindowFixture *self, gconstpointer user_data)
                  < limber_timeline_get_n_phases (limber_session_get_timeline (session))
              && !limber_window_fixture_shows (self, "Into the leg"))
         limber_fake_clock_advance (self->clock, S);
-      g_assert_true (limber_window_fixture_shows (self, "Into the leg"));
+      limber_wait_until (limber_window_fixture_shows (self, "Into the leg"));
       limber_window_fixture_assert_state (self, LIMBER_SESSION_RUNNING);
       limber_window_fixture_press (self, "3");
       g_assert_false (limber_window_fixture_shows (self, "Into the leg"));
@@ -105,7 +105,7 @@ test_direction_at_the_end (LimberWindowFixture *self, gconstpointer user_data)
   do_step (self, last);
   limber_fake_clock_advance (self->clock, 60 * S);
   limber_window_fixture_assert_page (self, "summary");
-  g_assert_true (limber_window_fixture_shows (self, "Into the leg"));
+  limber_wait_until (limber_window_fixture_shows (self, "Into the leg"));
 }
 
 static void
@@ -124,7 +124,7 @@ test_keep (LimberWindowFixture *self, gconstpointer user_data)
     limber_window_fixture_press (self, "plus");
   while (limber_window_fixture_shows (self, "Hold"))
     limber_fake_clock_advance (self->clock, S);
-  g_assert_true (limber_window_fixture_shows (self, "You pressed + 3 times."));
+  limber_wait_until (limber_window_fixture_shows (self, "You pressed + 3 times."));
   limber_window_fixture_press (self, "1");
   g_assert_false (limber_window_fixture_shows (self, "You pressed + 3 times."));
 }
@@ -172,7 +172,7 @@ test_watch_once (LimberWindowFixture *self, gconstpointer user_data)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   begin (self, "post-run-full");
-  g_assert_true (limber_window_fixture_shows (self, "Watch once"));
+  limber_wait_until (limber_window_fixture_shows (self, "Watch once"));
   limber_window_fixture_press (self, "0");
   limber_window_fixture_press (self, "space");
   g_assert_false (limber_window_fixture_shows (self, "Watch once"));

@@ -46,12 +46,12 @@ static void
 test_one_key (LimberWindowFixture *self, gconstpointer user_data)
 {
   begin (self, "post-run-short");
-  g_assert_true (limber_window_fixture_shows (self, "Back now?"));
+  limber_wait_until (limber_window_fixture_shows (self, "Back now?"));
   g_assert_false (limber_window_fixture_is_seen (self, LIMBER_TYPE_SESSION_BAR));
   limber_window_fixture_assert_state (self, LIMBER_SESSION_RUNNING);
   limber_window_fixture_press (self, "2");
   g_assert_false (limber_window_fixture_shows (self, "Back now?"));
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_SESSION_BAR));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_SESSION_BAR));
   g_assert_cmpint (get_pain (self), ==, 2);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_RUNNING);
 }
@@ -64,7 +64,7 @@ test_unanswered (LimberWindowFixture *self, gconstpointer user_data)
   limber_fake_clock_advance (self->clock, 12 * S);
   g_assert_cmpuint (limber_session_get_phase (limber_window_fixture_get_session (self)), ==, 1);
   g_assert_false (limber_window_fixture_shows (self, "Back now?"));
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_SESSION_BAR));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_SESSION_BAR));
   g_assert_cmpint (get_pain (self), ==, -1);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_RUNNING);
 }
@@ -89,7 +89,7 @@ test_ten (LimberWindowFixture *self, gconstpointer user_data)
 {
   begin (self, "post-run-short");
   limber_window_fixture_press (self, "1");
-  g_assert_true (limber_window_fixture_shows (self, "Back now?"));
+  limber_wait_until (limber_window_fixture_shows (self, "Back now?"));
   limber_wait_until (get_pain (self) == 1);
   g_assert_false (limber_window_fixture_shows (self, "Back now?"));
 }
@@ -100,7 +100,7 @@ test_one_and_zero (LimberWindowFixture *self, gconstpointer user_data)
   begin (self, "post-run-short");
   limber_window_fixture_press (self, "1");
   limber_window_fixture_press (self, "0");
-  g_assert_true (limber_window_fixture_shows (self, "What is it like?"));
+  limber_wait_until (limber_window_fixture_shows (self, "What is it like?"));
   limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
 }
 
@@ -112,7 +112,7 @@ test_same (LimberWindowFixture *self, gconstpointer user_data)
   before.pain = 3;
   check_in_before (self, &before);
   begin (self, "post-run-short");
-  g_assert_true (limber_window_fixture_shows (self, "Enter: 3, same as last time"));
+  limber_wait_until (limber_window_fixture_shows (self, "Enter: 3, same as last time"));
   limber_window_fixture_press (self, "Return");
   g_assert_false (limber_window_fixture_shows (self, "Back now?"));
   g_assert_cmpint (get_pain (self), ==, 3);
@@ -128,19 +128,19 @@ test_details (LimberWindowFixture *self, gconstpointer user_data)
 
   begin (self, "post-run-short");
   limber_window_fixture_press (self, "5");
-  g_assert_true (limber_window_fixture_shows (self, "What is it like?"));
+  limber_wait_until (limber_window_fixture_shows (self, "What is it like?"));
   limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
   position = limber_session_get_position_us (limber_window_fixture_get_session (self));
   limber_fake_clock_advance (self->clock, 30 * S);
 
   limber_window_fixture_press (self, "1");
-  g_assert_true (limber_window_fixture_shows (self, "Where?"));
+  limber_wait_until (limber_window_fixture_shows (self, "Where?"));
   /* Back, and the same again. */
   limber_window_fixture_press (self, "BackSpace");
-  g_assert_true (limber_window_fixture_shows (self, "What is it like?"));
+  limber_wait_until (limber_window_fixture_shows (self, "What is it like?"));
   limber_window_fixture_press (self, "1");
   limber_window_fixture_press (self, "1");
-  g_assert_true (limber_window_fixture_shows (self, "Any new numbness, tingling or weakness?"));
+  limber_wait_until (limber_window_fixture_shows (self, "Any new numbness, tingling or weakness?"));
   limber_window_fixture_press (self, "1");
 
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
@@ -167,7 +167,7 @@ test_chip (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
   limber_window_fixture_press (self, "l");
   limber_window_fixture_press (self, "0");
-  g_assert_true (limber_window_fixture_shows (self, "What is it like?"));
+  limber_wait_until (limber_window_fixture_shows (self, "What is it like?"));
   limber_window_fixture_press (self, "1");
   limber_window_fixture_press (self, "2");
   limber_window_fixture_press (self, "1");
@@ -192,7 +192,7 @@ test_red_before (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
   limber_window_fixture_press (self, "space");
   limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
-  g_assert_true (limber_window_fixture_shows (self, "Back now?"));
+  limber_wait_until (limber_window_fixture_shows (self, "Back now?"));
   limber_window_fixture_press (self, "1");
   limber_wait_until (get_pain (self) == 1);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
@@ -221,11 +221,11 @@ test_neuro (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_press (self, "1");
   limber_window_fixture_press (self, "2");
   g_assert_true (limber_session_is_over (limber_window_fixture_get_session (self)));
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
   g_assert_true (
       limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
   limber_window_fixture_press (self, "Escape");
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
   limber_window_fixture_press (self, "1");
   limber_window_fixture_assert_page (self, "today");
 }

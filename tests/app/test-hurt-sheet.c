@@ -23,10 +23,10 @@ static void
 hurt (LimberWindowFixture *self, const char *pain, const char *kind)
 {
   limber_window_fixture_press (self, "h");
-  g_assert_true (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_HURT_SHEET));
   limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
   limber_window_fixture_press (self, pain);
-  g_assert_true (limber_window_fixture_shows (self, "What is it like?"));
+  limber_wait_until (limber_window_fixture_shows (self, "What is it like?"));
   limber_window_fixture_press (self, kind);
   limber_window_fixture_settle (self);
 }
@@ -60,7 +60,7 @@ test_hurt_goes_on (LimberWindowFixture *self, gconstpointer user_data)
 
   limber_fake_clock_advance (self->clock, 4 * S);
   hurt (self, "2", "1");
-  g_assert_true (limber_window_fixture_shows (self, "Stay where it feels good."));
+  limber_wait_until (limber_window_fixture_shows (self, "Stay where it feels good."));
   limber_window_fixture_press (self, "1");
   g_assert_cmpuint (get_step (self), ==, step);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
@@ -74,7 +74,8 @@ test_hurt_easier (LimberWindowFixture *self, gconstpointer user_data)
   go_to_work (self, "post-run-short");
   step = get_step (self);
   hurt (self, "5", "1");
-  g_assert_true (limber_window_fixture_shows (self, "Take the easier version, or skip this one."));
+  limber_wait_until (
+      limber_window_fixture_shows (self, "Take the easier version, or skip this one."));
   limber_window_fixture_press (self, "1");
   g_assert_cmpuint (get_step (self), ==, step);
   limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
@@ -94,15 +95,15 @@ test_hurt_ends (LimberWindowFixture *self, gconstpointer user_data)
   go_to_work (self, "post-run-short");
   step = get_step (self);
   hurt (self, "3", "3");
-  g_assert_true (limber_window_fixture_shows (self, "We leave this one for today."));
+  limber_wait_until (limber_window_fixture_shows (self, "We leave this one for today."));
   limber_window_fixture_press (self, "1");
   g_assert_cmpuint (get_step (self), ==, step + 1);
   limber_fake_clock_advance (self->clock, 20 * S);
   hurt (self, "3", "3");
-  g_assert_true (limber_window_fixture_shows (self, "We close with easy breathing."));
+  limber_wait_until (limber_window_fixture_shows (self, "We close with easy breathing."));
   limber_window_fixture_press (self, "1");
   limber_fake_clock_advance (self->clock, 5 * S);
-  g_assert_true (limber_window_fixture_shows (self, "Belly breathing"));
+  limber_wait_until (limber_window_fixture_shows (self, "Belly breathing"));
 }
 
 static void
@@ -113,7 +114,7 @@ test_hurt_where_to (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_true (
       limber_window_fixture_shows (self, "Is it moving up, out of the leg and towards the back?"));
   limber_window_fixture_press (self, "1");
-  g_assert_true (limber_window_fixture_shows (self, "Stay where it feels good."));
+  limber_wait_until (limber_window_fixture_shows (self, "Stay where it feels good."));
   limber_window_fixture_press (self, "4");
   limber_window_fixture_assert_page (self, "summary");
 }
