@@ -30,6 +30,7 @@ struct _LimberPreferences
 
   LimberLookChooser     *looks;
   LimberCoachPage       *coach;
+  GtkSwitch             *breath_guide;
   LimberPreferencesDesk *desk;
 };
 
@@ -109,6 +110,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, coach);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, breath_guide);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -162,6 +164,11 @@ limber_preferences_new (GSettings     *settings,
                                 set_change_time,
                                 NULL,
                                 NULL);
+  g_settings_bind (settings,
+                   LIMBER_SETTINGS_BREATH_GUIDE,
+                   self->breath_guide,
+                   "active",
+                   G_SETTINGS_BIND_DEFAULT);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
   limber_coach_page_bind (self->coach, settings, sink, voice);

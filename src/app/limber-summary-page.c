@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-after-step.h"
 #include "app/limber-bindings.h"
+#include "app/limber-choices-keys.h"
 #include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
 #include "guide/limber-tally.h"
@@ -31,12 +33,15 @@ struct _LimberSummaryPage
   GtkWidget  *full;
   GtkWidget  *done;
 
-  LimberServices *services; /* (owned) */
-  char           *word;
-  char           *total;
-  char           *remark;
-  char           *question; /* "" when nothing is offered */
-  gboolean        narrow;
+  LimberChoices *after;
+
+  LimberServices  *services;   /* (owned) */
+  LimberAfterStep *after_step; /* (owned): asks about the last exercise */
+  char            *word;
+  char            *total;
+  char            *remark;
+  char            *question; /* "" when nothing is offered */
+  gboolean         narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSummaryPage, limber_summary_page, ADW_TYPE_BIN)
@@ -142,6 +147,7 @@ limber_summary_page_dispose (GObject *object)
 {
   LimberSummaryPage *self = LIMBER_SUMMARY_PAGE (object);
 
+  g_clear_object (&self->after_step);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_SUMMARY_PAGE);
   g_clear_object (&self->services);
 
@@ -240,6 +246,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LIMBER_TYPE_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-summary-page.ui");
   limber_bindings_add (widget_class);
@@ -247,12 +254,15 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, brief);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, full);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, done);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, after);
 }
 
 static void
 limber_summary_page_init (LimberSummaryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->after_step = limber_after_step_new (self->after);
+  limber_choices_keys_add (GTK_WIDGET (self));
 }
 
 /**
@@ -288,6 +298,10 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
   take_text (self, PROP_REMARK, &self->remark, g_strdup (remark != NULL ? remark : ""));
   take_text (self, PROP_QUESTION, &self->question, get_question (self, session));
   fill_list (self, session);
+  limber_after_step_set_guide (self->after_step,
+                               limber_services_get_guide (self->services),
+                               limber_services_get_library (self->services),
+                               limber_services_get_settings (self->services));
 }
 
 /**

@@ -200,6 +200,10 @@ over_cb (LimberSession *session, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  /* It is the player that has ended it, and will say so. */
+  if (limber_player_page_is_talking (self->player))
+    return;
+
   if (self->summary == NULL)
     {
       self->summary = limber_summary_page_new (self->services);
@@ -213,6 +217,16 @@ over_cb (LimberSession *session, LimberWindow *self)
   limber_services_read_history (self->services);
 }
 
+/* A day to rest: there is nothing to sum up. */
+static void
+ended_quiet_cb (LimberPlayerPage *player, LimberWindow *self)
+{
+  limber_player_page_set_scene (self->player, NULL);
+  limber_services_read_history (self->services);
+  limber_today_page_update (self->today);
+  show_today (self);
+}
+
 static void
 play (LimberWindow *self)
 {
@@ -224,6 +238,7 @@ play (LimberWindow *self)
       self->player = limber_player_page_new ();
       limber_player_page_set_gallery (self->player, limber_services_get_gallery (self->services));
       add_page (self, self->player, "player");
+      g_signal_connect_object (self->player, "ended-quiet", G_CALLBACK (ended_quiet_cb), self, 0);
       g_settings_bind (limber_services_get_settings (self->services),
                        LIMBER_SETTINGS_FLASH,
                        limber_player_page_get_flash (self->player),
@@ -233,6 +248,7 @@ play (LimberWindow *self)
   g_signal_group_set_target (self->session, session);
   limber_surroundings_set_session (self->surroundings, session);
   limber_player_page_set_scene (self->player, scene);
+  limber_player_page_set_services (self->player, self->services);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   move_toast (self);

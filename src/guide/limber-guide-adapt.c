@@ -33,9 +33,16 @@ limber_guide_get_adapted (LimberGuide *self)
   return self->course != NULL ? self->course->adapted : NULL;
 }
 
+/**
+ * limber_guide_get_uuid:
+ *
+ * Returns: (nullable): under which name the session is remembered; %NULL when it is not
+ */
 const char *
 limber_guide_get_uuid (LimberGuide *self)
 {
+  g_return_val_if_fail (LIMBER_IS_GUIDE (self), NULL);
+
   return self->recorder != NULL ? limber_recorder_get_uuid (self->recorder) : NULL;
 }
 

@@ -48,7 +48,6 @@ void          limber_guide_follow (LimberGuide *self);
 void          limber_guide_read_again (LimberGuide *self);
 void          limber_guide_steer (LimberGuide *self, LimberTimeline *timeline);
 void          limber_guide_keep_swaps (LimberGuide *self);
-const char   *limber_guide_get_uuid (LimberGuide *self);
 void          limber_guide_settle_hurt (LimberGuide *self, LimberReaction reaction);
 
 G_END_DECLS

@@ -86,6 +86,7 @@ gboolean limber_guide_begin (LimberGuide              *self,
 gboolean       limber_guide_is_kept (LimberGuide *self);
 LimberAdvisor *limber_guide_get_advisor (LimberGuide *self);
 LimberSession *limber_guide_get_session (LimberGuide *self);
+const char    *limber_guide_get_uuid (LimberGuide *self);
 LimberCoach   *limber_guide_get_coach (LimberGuide *self);
 
 /* What a session is made of, and how that changes while it runs. */

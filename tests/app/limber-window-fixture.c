@@ -242,6 +242,34 @@ limber_window_fixture_get_player (LimberWindowFixture *self)
   return limber_window_fixture_find (self, LIMBER_TYPE_PLAYER_PAGE);
 }
 
+/* On a slow machine there is always another frame. */
+static void
+go_round (void)
+{
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Whether the text stands there to be read, after all that is under way. */
+gboolean
+limber_window_fixture_shows (LimberWindowFixture *self, const char *text)
+{
+  go_round ();
+
+  return limber_widget_shows_text (GTK_WIDGET (self->window), text);
+}
+
+gboolean
+limber_window_fixture_is_seen (LimberWindowFixture *self, GType type)
+{
+  GtkWidget *widget;
+
+  go_round ();
+  widget = limber_window_fixture_find (self, type);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
 void
 limber_window_fixture_act (LimberWindowFixture *self, const char *name, const char *target)
 {

@@ -178,6 +178,23 @@ check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, co
   limber_fit_check (GTK_WIDGET (dialog), where, get_flags (view));
 }
 
+/* What is asked while one gets ready, and what comes of it. */
+static void
+test_check_in (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_begin (self, "post-run-full");
+  check_window (self, user_data, "back now");
+  limber_window_fixture_press (self, "6");
+  limber_window_fixture_press (self, "BackSpace");
+  limber_window_fixture_press (self, "5");
+  for (guint i = 0; i < 3; i++)
+    {
+      check_window (self, user_data, "what it is like, and where");
+      limber_window_fixture_press (self, "1");
+    }
+  check_window (self, user_data, "why today is not as usual");
+}
+
 static void
 test_questions (LimberWindowFixture *self, gconstpointer user_data)
 {
@@ -186,9 +203,15 @@ test_questions (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_act (self, "session.end", NULL);
   check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "end");
   limber_window_fixture_answer (self, "on");
-  limber_window_fixture_act (self, "session.hurts", NULL);
-  check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "hurts");
-  limber_window_fixture_answer (self, "on");
+  limber_window_fixture_press (self, "h");
+  check_window (self, user_data, "hurts");
+  limber_window_fixture_press (self, "5");
+  check_window (self, user_data, "what it is like");
+  limber_window_fixture_press (self, "4");
+  check_window (self, user_data, "where to");
+  limber_window_fixture_press (self, "1");
+  check_window (self, user_data, "what is offered");
+  limber_window_fixture_press (self, "3");
   gtk_window_close (GTK_WINDOW (self->window));
   check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "close");
   limber_window_fixture_answer (self, "stay");
@@ -230,7 +253,8 @@ main (int argc, char **argv)
     LimberWindowTest test;
   } tests[] = {
     { "pages", test_pages },     { "player", test_player },       { "back", test_back },
-    { "cut-off", test_cut_off }, { "questions", test_questions }, { "windows", test_windows },
+    { "cut-off", test_cut_off }, { "questions", test_questions }, { "check-in", test_check_in },
+    { "windows", test_windows },
   };
 
   if (!limber_widget_fixture_init (&argc, &argv))
