@@ -156,3 +156,19 @@ limber_layout_measure_again (GSettings *settings, LimberLibrary *library)
   if (any_left)
     limber_library_measure_again (library);
 }
+
+/**
+ * limber_layout_get_person:
+ * @person: (out caller-allocates): what they said of themselves
+ */
+void
+limber_layout_get_person (GSettings *settings, LimberPerson *person)
+{
+  g_auto(GStrv) cautions = g_settings_get_strv (settings, LIMBER_SETTINGS_CAUTIONS);
+  g_auto(GStrv) missing = g_settings_get_strv (settings, LIMBER_SETTINGS_EQUIPMENT_MISSING);
+
+  *person = LIMBER_PERSON_INIT;
+  limber_person_set_words (person, (const char *const *) cautions, (const char *const *) missing);
+  person->from_65 = g_settings_get_boolean (settings, LIMBER_SETTINGS_FROM_65);
+  person->asks = g_settings_get_boolean (settings, LIMBER_SETTINGS_CHECK_IN);
+}

@@ -19,6 +19,7 @@ LimberTimeline *limber_layout_compile (GSettings     *settings,
 void            limber_layout_set_measure (GSettings *settings, LimberLibrary *library);
 void            limber_layout_measure_again (GSettings *settings, LimberLibrary *library);
 
+void     limber_layout_get_person (GSettings *settings, LimberPerson *person);
 double   limber_layout_get_volume_db (GSettings *settings);
 gboolean limber_layout_is_muted (GSettings *settings);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-look-chooser.h"
+#include "app/limber-preferences-back.h"
 #include "app/limber-preferences-desk.h"
 #include "app/limber-settings.h"
 
@@ -28,6 +29,7 @@ struct _LimberPreferences
   AdwComboRow *change_time;
 
   LimberLookChooser     *looks;
+  LimberPreferencesBack *back;
   LimberPreferencesDesk *desk;
 };
 
@@ -96,6 +98,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
   g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
+  g_type_ensure (LIMBER_TYPE_PREFERENCES_BACK);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
@@ -105,6 +108,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, back);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -155,6 +159,7 @@ limber_preferences_new (GSettings *settings, LimberGallery *gallery)
                                 NULL);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
+  limber_preferences_back_bind (self->back, settings);
   limber_preferences_desk_bind (self->desk, settings);
 
   return GTK_WIDGET (self);

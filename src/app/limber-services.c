@@ -72,10 +72,22 @@ message_cb (LimberGuide *guide, const char *text, LimberServices *self)
 }
 
 static void
+person_changed_cb (LimberServices *self)
+{
+  LimberPerson person;
+
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  limber_layout_get_person (self->settings, &person);
+  limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
+}
+
+static void
 set_guide (LimberServices *self)
 {
   g_clear_object (&self->guide);
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  person_changed_cb (self);
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
 }
 
@@ -261,10 +273,27 @@ limber_services_class_init (LimberServicesClass *klass)
 }
 
 static void
+follow (LimberServices *self, const char *const *keys, GCallback callback, GConnectFlags flags)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autofree char *changed = g_strconcat ("changed::", keys[i], NULL);
+
+      g_signal_connect_object (self->settings, changed, callback, self, flags);
+    }
+}
+
+static void
 limber_services_init (LimberServices *self)
 {
-  static const char *const sound[] = { LIMBER_SETTINGS_SOUNDS, LIMBER_SETTINGS_VOLUME };
-  static const char *const layout[] = { LIMBER_SETTINGS_LEAD_IN, LIMBER_SETTINGS_CHANGE_TIME };
+  static const char *const sound[] = { LIMBER_SETTINGS_SOUNDS, LIMBER_SETTINGS_VOLUME, NULL };
+  static const char *const layout[]
+      = { LIMBER_SETTINGS_LEAD_IN, LIMBER_SETTINGS_CHANGE_TIME, NULL };
+  static const char *const person[] = { LIMBER_SETTINGS_CAUTIONS,
+                                        LIMBER_SETTINGS_EQUIPMENT_MISSING,
+                                        LIMBER_SETTINGS_FROM_65,
+                                        LIMBER_SETTINGS_CHECK_IN,
+                                        NULL };
 
   self->pace = 1;
   self->cancellable = g_cancellable_new ();
@@ -273,18 +302,9 @@ limber_services_init (LimberServices *self)
   self->gallery = limber_gallery_new (self->figures);
   g_settings_bind (
       self->settings, LIMBER_SETTINGS_LOOK, self->figures, "look", G_SETTINGS_BIND_GET);
-  for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
-    {
-      g_autofree char *changed = g_strconcat ("changed::", sound[i], NULL);
-
-      g_signal_connect_object (self->settings, changed, G_CALLBACK (sound_changed_cb), self, 0);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
-    {
-      g_autofree char *changed = g_strconcat ("changed::", layout[i], NULL);
-
-      g_signal_connect_object (self->settings, changed, G_CALLBACK (layout_changed_cb), self, 0);
-    }
+  follow (self, sound, G_CALLBACK (sound_changed_cb), 0);
+  follow (self, layout, G_CALLBACK (layout_changed_cb), 0);
+  follow (self, person, G_CALLBACK (person_changed_cb), G_CONNECT_SWAPPED);
 }
 
 /**
@@ -368,6 +388,19 @@ limber_services_get_guide (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->guide;
+}
+
+/**
+ * limber_services_get_sink:
+ *
+ * Returns: (transfer none) (nullable): what sounds
+ */
+LimberCueSink *
+limber_services_get_sink (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->sink;
 }
 
 GSettings *

@@ -23,6 +23,7 @@ gboolean limber_services_get_ready (LimberServices *self);
 LimberLibrary      *limber_services_get_library (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
+LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);
 gboolean            limber_services_get_remembers (LimberServices *self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-player-page.h"
+#include "app/limber-reception.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
@@ -37,6 +38,7 @@ struct _LimberWindow
   LimberSummaryPage *summary; /* (nullable) */
 
   LimberSurroundings *surroundings; /* (owned) */
+  LimberReception    *reception;    /* (owned) */
 
   LimberServices *services; /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
@@ -150,11 +152,16 @@ focus_page (LimberWindow *self)
     limber_player_page_focus (self->player);
   else if (page == (GtkWidget *) self->summary)
     limber_summary_page_focus (self->summary);
+  else
+    limber_reception_focus (self->reception);
 }
 
 static void
 show_today (LimberWindow *self)
 {
+  if (limber_reception_receive (self->reception))
+    return;
+
   gtk_stack_set_visible_child_name (self->stack, "today");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
@@ -206,11 +213,17 @@ over_cb (LimberSession *session, LimberWindow *self)
       add_page (self, self->summary, "summary");
     }
   limber_player_page_set_scene (self->player, NULL);
+  limber_services_read_history (self->services);
+  if (limber_reception_is_shut (self->reception))
+    {
+      limber_reception_receive (self->reception);
+      return;
+    }
+
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
-  limber_services_read_history (self->services);
 }
 
 static void
@@ -303,6 +316,14 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
       return;
     }
 
+  if (limber_reception_is_busy (self->reception)
+      || (start && limber_reception_receive (self->reception)))
+    {
+      self->wanted = limber_reception_is_shut (self->reception) ? NULL : g_strdup (id);
+      self->wanted_start = start && self->wanted != NULL;
+      return;
+    }
+
   if (limber_services_is_at_hand (self->services, id))
     {
       open_routine (self, id, start);
@@ -329,12 +350,52 @@ take_wish (LimberWindow *self)
 }
 
 static void
+left_cb (LimberReception *reception, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  show_today (self);
+  take_wish (self);
+}
+
+/* What is answered in a session may end it; that leads here as well. */
+static void
+locked_cb (LimberAdvisor *advisor, GParamSpec *pspec, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (!limber_reception_is_shut (self->reception))
+    return;
+
+  drop_wish (self);
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_receive (self->reception);
+}
+
+static void
 ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  g_signal_connect_object (limber_guide_get_advisor (limber_services_get_guide (services)),
+                           "notify::locked",
+                           G_CALLBACK (locked_cb),
+                           self,
+                           0);
+  if (limber_reception_receive (self->reception))
+    return;
+
   focus_page (self);
   take_wish (self);
+}
+
+static void
+ask_screen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_ask (self->reception);
 }
 
 static void
@@ -354,6 +415,9 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
+  if (limber_reception_go_back (self->reception))
+    return;
+
   drop_wish (self);
   if (!is_playing (self))
     show_today (self);
@@ -365,7 +429,8 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberWindow *self = LIMBER_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL
+      || limber_reception_is_busy (self->reception) || limber_reception_receive (self->reception))
     return;
 
   drop_wish (self);
@@ -540,6 +605,7 @@ limber_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->shape_idle, g_source_remove);
   g_clear_object (&self->surroundings);
+  g_clear_object (&self->reception);
   g_clear_object (&self->session);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
@@ -574,6 +640,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -649,6 +716,8 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
 
   self->services = g_object_ref (services);
+  self->reception = limber_reception_new (GTK_WINDOW (self), self->stack, services);
+  g_signal_connect_object (self->reception, "left", G_CALLBACK (left_cb), self, 0);
   self->surroundings = limber_surroundings_new (application, GTK_WINDOW (self), services);
   bind_settings (self);
   limber_window_shape_limit (GTK_WINDOW (self));

@@ -5,6 +5,7 @@
 #include "limber-advisor-private.h"
 
 #include "guide/limber-calendar.h"
+#include "guide/limber-trend.h"
 #include "plan/limber-level.h"
 
 #define DAY_US (G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC)
@@ -81,7 +82,13 @@ get_midnight (LimberAdvisor *self)
   return limber_calendar_get_midnight_us (limber_advisor_get_now (self), zone);
 }
 
-/* An emergency that was not cleared counts before whatever was answered after it. */
+/**
+ * limber_advisor_get_screening:
+ *
+ * An emergency that was not cleared counts before whatever was answered after it.
+ *
+ * Returns: how the screen of red flags was answered
+ */
 LimberScreening
 limber_advisor_get_screening (LimberAdvisor *self)
 {
@@ -396,4 +403,19 @@ limber_advisor_get_last_session (LimberAdvisor *self)
     }
 
   return ended;
+}
+
+/**
+ * limber_advisor_dup_trend:
+ *
+ * Returns: (transfer full): how the back has been over the last four weeks, in words
+ */
+char *
+limber_advisor_dup_trend (LimberAdvisor *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
+
+  return limber_trend_format ((const LimberCheckIn *) (gpointer) self->check_ins->data,
+                              self->check_ins->len,
+                              limber_advisor_get_now (self));
 }
