@@ -98,7 +98,7 @@ static void
 equipment_cb (GSettings *settings, const char *key, LimberPreferencesBack *self)
 {
   g_autofree char *words
-      = list_words (settings, LIMBER_SETTINGS_EQUIPMENT_MISSING, LIMBER_WORDS_EQUIPMENT);
+      = list_words (settings, LIMBER_SETTINGS_MISSING, LIMBER_WORDS_EQUIPMENT);
   g_autofree char *text = NULL;
 
   g_assert (LIMBER_IS_PREFERENCES_BACK (self));
@@ -173,14 +173,14 @@ bind_equipment (LimberPreferencesBack *self, GSettings *settings)
       g_autofree char *name = capitalise (limber_words_get_label (LIMBER_WORDS_EQUIPMENT, i));
 
       limber_word_setting_bind (settings,
-                                LIMBER_SETTINGS_EQUIPMENT_MISSING,
+                                LIMBER_SETTINGS_MISSING,
                                 limber_words_get_id (LIMBER_WORDS_EQUIPMENT, i),
                                 TRUE,
                                 add_row (self->equipment, name, NULL),
                                 "active");
     }
   g_signal_connect_object (
-      settings, "changed::" LIMBER_SETTINGS_EQUIPMENT_MISSING, G_CALLBACK (equipment_cb), self, 0);
+      settings, "changed::" LIMBER_SETTINGS_MISSING, G_CALLBACK (equipment_cb), self, 0);
   equipment_cb (settings, NULL, self);
 }
 

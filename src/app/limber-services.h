@@ -40,11 +40,23 @@ void     limber_services_fetch_async (LimberServices     *self,
                                       gpointer            user_data);
 gboolean limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error);
 
+LimberAdapted  *limber_services_adapt (LimberServices *self,
+                                       const char     *id,
+                                       gint64          length_us,
+                                       GArray         *kept,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimeline *limber_services_compile (LimberServices *self,
                                          const char     *id,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberTimeline *limber_services_compile_adapted (LimberServices      *self,
+                                                 const LimberAdapted *adapted,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean limber_services_begin (LimberServices *self, const char *id, GError **error);
+gboolean limber_services_begin (LimberServices *self,
+                                const char     *id,
+                                gint64          length_us,
+                                GArray         *kept,
+                                GError        **error);
 gboolean limber_services_take_up (LimberServices *self, GError **error);
 void     limber_services_read_history (LimberServices *self);
 

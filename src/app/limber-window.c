@@ -262,7 +262,7 @@ start_routine (LimberWindow *self, const char *id)
   if (is_playing (self))
     return;
 
-  if (limber_services_begin (self->services, id, &error))
+  if (limber_services_begin (self->services, id, 0, NULL, &error))
     play (self);
   else
     show_toast (self, error->message);
