@@ -27,6 +27,8 @@ struct _LimberAdvicePage
   GtkWidget      *said;
   GtkLabel       *said_text;
   GtkWidget      *show;
+  GtkWidget      *misread;
+  GtkWidget      *examined;
   GtkWidget      *understood;
 
   LimberScreen screen;
@@ -39,7 +41,6 @@ G_DEFINE_FINAL_TYPE (LimberAdvicePage, limber_advice_page, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_EMERGENCY = 1,
-  PROP_ANSWERABLE,
   PROP_SHOWN,
   PROP_NARROW,
 } LimberAdvicePageProperty;
@@ -79,6 +80,19 @@ examined_cb (LimberAdvicePage *self)
   g_signal_emit (self, signals[SIGNAL_EXAMINED], 0);
 }
 
+/* Shown to somebody, nothing can be pressed by mistake but what leads back. Not by bindings of the
+ * template: with a screen reader they outlive a page whose button has the focus. */
+static void
+update_answers (LimberAdvicePage *self)
+{
+  gboolean emergency = self->screen == LIMBER_SCREEN_EMERGENCY;
+
+  gtk_widget_set_visible (self->show, emergency);
+  gtk_widget_set_visible (self->misread, emergency && !self->shown);
+  gtk_widget_set_visible (self->examined, emergency && !self->shown);
+  gtk_widget_set_visible (self->understood, !emergency);
+}
+
 static void
 set_shown (LimberAdvicePage *self, gboolean shown)
 {
@@ -92,7 +106,7 @@ set_shown (LimberAdvicePage *self, gboolean shown)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "shown");
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (self->port), 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ANSWERABLE]);
+  update_answers (self);
 }
 
 /* What was ticked, as somebody would read it who is shown the page. */
@@ -126,10 +140,6 @@ limber_advice_page_get_property (GObject *object, guint prop_id, GValue *value, 
     {
     case PROP_EMERGENCY:
       g_value_set_boolean (value, self->screen == LIMBER_SCREEN_EMERGENCY);
-      break;
-
-    case PROP_ANSWERABLE:
-      g_value_set_boolean (value, self->screen == LIMBER_SCREEN_EMERGENCY && !self->shown);
       break;
 
     case PROP_SHOWN:
@@ -167,7 +177,6 @@ limber_advice_page_set_property (GObject      *object,
       break;
 
     case PROP_EMERGENCY:
-    case PROP_ANSWERABLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -201,13 +210,6 @@ limber_advice_page_class_init (LimberAdvicePageClass *klass)
   props[PROP_EMERGENCY]
       = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   /**
-   * LimberAdvicePage:answerable:
-   *
-   * Whether the lock can be lifted here and now.
-   */
-  props[PROP_ANSWERABLE]
-      = g_param_spec_boolean ("answerable", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
-  /**
    * LimberAdvicePage:shown:
    *
    * Whether it is large, with nothing to press but what leads back.
@@ -228,6 +230,8 @@ limber_advice_page_class_init (LimberAdvicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, said);
   gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, said_text);
   gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, show);
+  gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, misread);
+  gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, examined);
   gtk_widget_class_bind_template_child (widget_class, LimberAdvicePage, understood);
   gtk_widget_class_bind_template_callback (widget_class, understood_cb);
   gtk_widget_class_bind_template_callback (widget_class, misread_cb);
@@ -268,7 +272,7 @@ limber_advice_page_advise (LimberAdvicePage *self, LimberScreen screen, guint ye
   gtk_label_set_label (self->text, limber_screen_get_text (screen));
   set_said (self, yes);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMERGENCY]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ANSWERABLE]);
+  update_answers (self);
   limber_advice_page_focus (self);
 }
 

@@ -28,6 +28,7 @@ struct _LimberScreenPage
   GtkBox         *soon;
   GtkCheckButton *not_sure;
   GtkWidget      *none;
+  GtkWidget      *one;
   GtkWidget      *go_on;
 
   GtkWidget *lines[LIMBER_N_RED_FLAGS]; /* borrowed: what is read */
@@ -40,8 +41,7 @@ G_DEFINE_FINAL_TYPE (LimberScreenPage, limber_screen_page, ADW_TYPE_BIN)
 
 typedef enum
 {
-  PROP_WHICH = 1,
-  PROP_NARROW,
+  PROP_NARROW = 1,
 } LimberScreenPageProperty;
 
 static GParamSpec *props[PROP_NARROW + 1];
@@ -74,6 +74,7 @@ ticked_cb (LimberScreenPage *self)
                             get_ticked (self) != 0 || gtk_check_button_get_active (self->not_sure));
 }
 
+/* Not by bindings of the template: with a screen reader they outlive a page whose button has the focus. */
 static void
 set_which (LimberScreenPage *self, gboolean which)
 {
@@ -89,7 +90,9 @@ set_which (LimberScreenPage *self, gboolean which)
     }
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (self->port), 0);
   ticked_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WHICH]);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_sure), which);
+  gtk_widget_set_visible (self->one, !which);
+  gtk_widget_set_visible (self->go_on, which);
   limber_screen_page_focus (self);
 }
 
@@ -193,10 +196,6 @@ limber_screen_page_get_property (GObject *object, guint prop_id, GValue *value, 
 
   switch ((LimberScreenPageProperty) prop_id)
     {
-    case PROP_WHICH:
-      g_value_set_boolean (value, self->which);
-      break;
-
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -223,7 +222,6 @@ limber_screen_page_set_property (GObject      *object,
       g_object_notify_by_pspec (object, pspec);
       break;
 
-    case PROP_WHICH:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -242,6 +240,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberScreenPage, soon);
   gtk_widget_class_bind_template_child (widget_class, LimberScreenPage, not_sure);
   gtk_widget_class_bind_template_child (widget_class, LimberScreenPage, none);
+  gtk_widget_class_bind_template_child (widget_class, LimberScreenPage, one);
   gtk_widget_class_bind_template_child (widget_class, LimberScreenPage, go_on);
   gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
   gtk_widget_class_bind_template_callback (widget_class, one_cb);
@@ -259,12 +258,6 @@ limber_screen_page_class_init (LimberScreenPageClass *klass)
   object_class->get_property = limber_screen_page_get_property;
   object_class->set_property = limber_screen_page_set_property;
 
-  /**
-   * LimberScreenPage:which:
-   *
-   * Whether it is asked which ones.
-   */
-  props[PROP_WHICH] = g_param_spec_boolean ("which", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   props[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);

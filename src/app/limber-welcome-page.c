@@ -31,6 +31,7 @@ struct _LimberWelcomePage
   GtkLabel           *sound;
   GtkWidget          *again;
   GtkWidget          *go_on;
+  GtkLabel           *go_on_label;
 
   LimberServices *services; /* (owned) */
   gboolean        narrow;
@@ -52,10 +53,19 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static char *
-format_go_on_cb (LimberWelcomePage *self, gboolean any)
+static void
+chosen_cb (LimberWelcomePage *self)
 {
-  return g_strdup (any ? _ ("Continue") : _ ("None, continue"));
+  const char *text;
+  gboolean    any;
+
+  g_assert (LIMBER_IS_WELCOME_PAGE (self));
+
+  g_object_get (self->chips, "any", &any, NULL);
+  text = any ? _ ("Continue") : _ ("None, continue");
+  gtk_label_set_label (self->go_on_label, text);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->go_on), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -178,7 +188,8 @@ limber_welcome_page_class_init (LimberWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, sound);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, again);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, go_on);
-  gtk_widget_class_bind_template_callback (widget_class, format_go_on_cb);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, go_on_label);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, chime_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
 }
@@ -206,6 +217,7 @@ limber_welcome_page_new (LimberServices *services)
     g_signal_connect_object (
         sink, "notify::available", G_CALLBACK (update_sound), self, G_CONNECT_SWAPPED);
   update_sound (self);
+  chosen_cb (self);
   limber_caution_chips_bind (self->chips, limber_services_get_settings (services));
 
   return self;

@@ -382,6 +382,9 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
                            G_CALLBACK (locked_cb),
                            self,
                            0);
+  /* It must not begin as soon as the lock is lifted. */
+  if (limber_reception_is_shut (self->reception))
+    drop_wish (self);
   if (limber_reception_receive (self->reception))
     return;
 
