@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-check-in-dialog.h"
 #include "app/limber-player-page.h"
 #include "app/limber-reception.h"
 #include "app/limber-routine-page.h"
@@ -469,6 +470,16 @@ forget_answered_cb (const char *id, gpointer user_data)
   focus_page (self);
 }
 
+static void
+check_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_check_in_dialog_show (
+        GTK_WINDOW (self), limber_guide_get_advisor (limber_services_get_guide (self->services)));
+}
+
 /* GtkApplication would make it at every start if it lay where that looks for it. */
 static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -643,6 +654,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);

@@ -289,6 +289,14 @@ give_up (LimberPlayer *self, const char *message)
   limber_player_leave (self);
 }
 
+static void
+refuse (LimberPlayer *self, const GError *error)
+{
+  give_up (self, error->message);
+  if (g_error_matches (error, LIMBER_GUIDE_ERROR, LIMBER_GUIDE_ERROR_LOCKED))
+    g_printerr (_ ("“limber check-in” says what you can do.\n"));
+}
+
 void
 limber_player_begin (LimberPlayer *self)
 {
@@ -305,7 +313,7 @@ limber_player_begin (LimberPlayer *self)
                           &error))
     lead (self);
   else
-    give_up (self, error->message);
+    refuse (self, error);
 }
 
 void
@@ -316,7 +324,7 @@ limber_player_take_up (LimberPlayer *self)
   if (limber_guide_take_up (self->guide, &self->options.guide, &error))
     lead (self);
   else
-    give_up (self, error->message);
+    refuse (self, error);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/limber-check-in-dialog.h"
 #include "app/limber-day-notes.h"
 #include "app/limber-preferences.h"
 #include "app/limber-quiet-card.h"
@@ -141,6 +142,51 @@ test_advice (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (shows (self, "A week, and not much better."));
 }
 
+/* Answers by what a digit is bound to. */
+static void
+answer (GtkWindow *dialog, int number)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.answer", "i", number));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_check_in (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GtkWindow *dialog;
+
+  /* One number, and that is all. */
+  limber_window_fixture_act (self, "win.check-in", NULL);
+  dialog = limber_window_fixture_get_dialog (self);
+  g_assert_true (LIMBER_IS_CHECK_IN_DIALOG (dialog));
+  limber_widget_settle (GTK_WIDGET (dialog));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (dialog)));
+  answer (dialog, 11);
+  g_assert_true (limber_window_fixture_get_dialog (self) == dialog);
+  answer (dialog, 2);
+  g_assert_null (limber_window_fixture_get_dialog (self));
+  g_assert_true (shows (self, "Last: 2"));
+
+  /* Whoever goes away has said nothing. */
+  limber_fake_clock_suspend (self->clock, DAY);
+  limber_window_fixture_act (self, "win.check-in", NULL);
+  gtk_window_close (limber_window_fixture_get_dialog (self));
+  g_assert_true (shows (self, "Last: 2"));
+
+  /* What has jumped brings the screen up. */
+  limber_window_fixture_act (self, "win.check-in", NULL);
+  dialog = limber_window_fixture_get_dialog (self);
+  answer (dialog, 8);
+  for (guint i = 0; i < 4 && limber_window_fixture_get_dialog (self) != NULL; i++)
+    answer (dialog, 0);
+  g_assert_null (limber_window_fixture_get_dialog (self));
+  limber_window_fixture_assert_page (self, "screen");
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_window_fixture_assert_page (self, "today");
+  g_assert_true (shows (self, "Quiet day"));
+}
+
 static gboolean
 is_named_switch (GtkWidget *widget, gconstpointer name)
 {
@@ -220,6 +266,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/day/red", test_red);
   limber_window_fixture_add ("/app/day/gentle", test_gentle);
   limber_window_fixture_add ("/app/day/advice", test_advice);
+  limber_window_fixture_add ("/app/day/check-in", test_check_in);
   limber_window_fixture_add ("/app/day/preferences", test_preferences);
 
   return g_test_run ();
