@@ -97,8 +97,7 @@ cautions_cb (GSettings *settings, const char *key, LimberPreferencesBack *self)
 static void
 equipment_cb (GSettings *settings, const char *key, LimberPreferencesBack *self)
 {
-  g_autofree char *words
-      = list_words (settings, LIMBER_SETTINGS_MISSING, LIMBER_WORDS_EQUIPMENT);
+  g_autofree char *words = list_words (settings, LIMBER_SETTINGS_MISSING, LIMBER_WORDS_EQUIPMENT);
   g_autofree char *text = NULL;
 
   g_assert (LIMBER_IS_PREFERENCES_BACK (self));

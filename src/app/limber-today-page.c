@@ -9,11 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-check-in-dialog.h"
 #include "app/limber-day-notes.h"
 #include "app/limber-quiet-card.h"
 #include "app/limber-routine-row.h"
 #include "app/limber-run-card.h"
 #include "content/limber-format.h"
+#include "desktop/limber-compat.h"
 #include "guide/limber-outline.h"
 
 /* So many routines are listed in the first frame: more can hardly be seen without scrolling, and
@@ -324,6 +326,67 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
     history_read_cb (services, self);
 }
 
+/* Whatever became of the session that was cut off. */
+static void
+settle_cut_off (LimberTodayPage *self)
+{
+  limber_services_read_history (self->services);
+  update_cut_off (self);
+  limber_today_page_focus (self);
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
+  settle_cut_off (self);
+}
+
+static void
+forget_answered_cb (const char *id, gpointer user_data)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (user_data);
+
+  if (!g_str_equal (id, "forget"))
+    return;
+
+  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  settle_cut_off (self);
+}
+
+static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const LimberAnswer answers[] = {
+    { "leave", _ ("Cancel"), FALSE },
+    { "forget", _ ("Forget it"), TRUE },
+  };
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                     _ ("Forget this session?"),
+                     _ ("What you did in it will not stand in your history."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     forget_answered_cb,
+                     self);
+}
+
+static void
+check_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  limber_check_in_dialog_show (
+      GTK_WINDOW (gtk_widget_get_root (widget)),
+      limber_guide_get_advisor (limber_services_get_guide (self->services)));
+}
+
 static void
 limber_today_page_dispose (GObject *object)
 {
@@ -441,6 +504,9 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "today.keep-session", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "today.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_cb);
   g_type_ensure (LIMBER_TYPE_DAY_NOTES);
   g_type_ensure (LIMBER_TYPE_QUIET_CARD);
   g_type_ensure (LIMBER_TYPE_RUN_CARD);

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/limber-check-in-dialog.h"
 #include "app/limber-player-page.h"
 #include "app/limber-reception.h"
 #include "app/limber-routine-page.h"
@@ -215,11 +214,8 @@ over_cb (LimberSession *session, LimberWindow *self)
     }
   limber_player_page_set_scene (self->player, NULL);
   limber_services_read_history (self->services);
-  if (limber_reception_is_shut (self->reception))
-    {
-      limber_reception_receive (self->reception);
-      return;
-    }
+  if (limber_reception_is_shut (self->reception) && limber_reception_receive (self->reception))
+    return;
 
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
@@ -446,71 +442,9 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-static void
-forget_answered_cb (const char *id, gpointer user_data)
-{
-  LimberWindow *self = LIMBER_WINDOW (user_data);
-
-  if (!g_str_equal (id, "forget"))
-    return;
-
-  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-static void
-check_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
-    limber_check_in_dialog_show (
-        GTK_WINDOW (self), limber_guide_get_advisor (limber_services_get_guide (self->services)));
-}
-
-/* GtkApplication would make it at every start if it lay where that looks for it. */
-static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr(GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
-}
-
-static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const LimberAnswer answers[] = {
-    { "leave", _ ("Cancel"), FALSE },
-    { "forget", _ ("Forget it"), TRUE },
-  };
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
-    return;
-
-  limber_compat_ask (GTK_WINDOW (self),
-                     _ ("Forget this session?"),
-                     _ ("What you did in it will not stand in your history."),
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     forget_answered_cb,
-                     self);
+  limber_compat_show_help (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -652,9 +586,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
-  gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
-  gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
-  gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
