@@ -1178,7 +1178,7 @@ NC_("exercise text", "Short, regular breaths; never hold the breath.");
 NC_("exercise text", "Longer set (40 s) or travel forward");
 
 /* Translators: High knees, easy: what is to be seen */
-NC_("exercise text", "Light running on the spot on the balls of the feet, each knee driven up to hip height in turn while the opposite arm swings forward.");
+NC_("exercise text", "Light running on the spot on the balls of the feet, each knee driven up to hip height in turn while the opposite arm swings forward; between the steps both feet are off the floor.");
 
 /* Translators: Knee plank: name */
 NC_("exercise name", "Knee plank");
@@ -2255,7 +2255,7 @@ NC_("exercise text", "Hold 2 s");
 NC_("exercise text", "Elbows bent at your sides, turn the palms out while you squeeze");
 
 /* Translators: Seated shoulder-blade squeeze: what is to be seen */
-NC_("exercise text", "Sitting tall and sideways on a chair, seen from behind, the elbows bent. Both elbows draw back and the shoulder blades come together and down towards the spine, then let go again; the trunk stays still.");
+NC_("exercise text", "Sitting tall and sideways on a chair, seen from behind and to the right, the elbows bent. Both elbows draw back and the shoulder blades come together and down towards the spine, then let go again; the trunk stays still.");
 
 /* Translators: Side plank (side bridge): name */
 NC_("exercise name", "Side plank (side bridge)");
@@ -2681,7 +2681,7 @@ NC_("exercise text", "Loop band around the feet");
 NC_("exercise text", "isometric strength");
 
 /* Translators: Standing knee-lift hold: what is to be seen */
-NC_("exercise text", "Standing tall beside a wall, one hand helps a knee above hip height and lets go; the knee stays up while the trunk and the standing leg stay straight.");
+NC_("exercise text", "Standing tall beside a wall, one hand helps a knee above hip height and lets go; the arm swings wide and the knee stays up while the trunk and the standing leg stay straight.");
 
 /* Translators: Standing quad stretch: name */
 NC_("exercise name", "Standing quad stretch");
@@ -2771,7 +2771,7 @@ NC_("exercise text", "Straighten the knees by degrees");
 NC_("exercise text", "loaded bending");
 
 /* Translators: Standing toe touch: what is to be seen */
-NC_("exercise text", "Standing with feet hip-wide, folding forward from the hips with soft knees. The hands slide down the legs until the rounded trunk hangs, head loose, arms hanging to the floor.");
+NC_("exercise text", "Standing with feet hip-wide, rolling down with soft knees, the head first, then the rounded back. The hands slide down the legs until the trunk hangs, head loose, arms hanging to the floor.");
 
 /* Translators: Lying hamstring stretch with strap: name */
 NC_("exercise name", "Lying hamstring stretch with strap");

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-coach-page.h"
 #include "app/limber-look-chooser.h"
 #include "app/limber-preferences-back.h"
 #include "app/limber-preferences-desk.h"
@@ -30,6 +31,7 @@ struct _LimberPreferences
 
   LimberLookChooser     *looks;
   LimberPreferencesBack *back;
+  LimberCoachPage       *coach;
   LimberPreferencesDesk *desk;
 };
 
@@ -99,6 +101,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
   g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_BACK);
+  g_type_ensure (LIMBER_TYPE_COACH_PAGE);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
@@ -109,6 +112,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, back);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, coach);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -122,11 +126,16 @@ limber_preferences_init (LimberPreferences *self)
  * limber_preferences_new:
  * @settings: the settings
  * @gallery: how exercises are shown
+ * @sink: (nullable): what sounds
+ * @voice: (nullable): what speaks
  *
  * Returns: (transfer none): a window for them, not shown yet
  */
 GtkWidget *
-limber_preferences_new (GSettings *settings, LimberGallery *gallery)
+limber_preferences_new (GSettings     *settings,
+                        LimberGallery *gallery,
+                        LimberCueSink *sink,
+                        LimberVoice   *voice)
 {
   LimberPreferences *self = g_object_new (LIMBER_TYPE_PREFERENCES, NULL);
 
@@ -160,6 +169,7 @@ limber_preferences_new (GSettings *settings, LimberGallery *gallery)
 
   limber_look_chooser_bind (self->looks, settings, gallery);
   limber_preferences_back_bind (self->back, settings);
+  limber_coach_page_bind (self->coach, settings, sink, voice);
   limber_preferences_desk_bind (self->desk, settings);
 
   return GTK_WIDGET (self);

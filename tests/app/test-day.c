@@ -225,7 +225,7 @@ test_preferences (LimberWindowFixture *self, gconstpointer user_data)
 {
   GSettings *settings = limber_services_get_settings (self->services);
   GtkWidget *preferences
-      = limber_preferences_new (settings, limber_services_get_gallery (self->services));
+      = limber_preferences_new (settings, limber_services_get_gallery (self->services), NULL, NULL);
   const LimberPerson *person = limber_advisor_get_person (get_advisor (self));
   g_auto (GStrv) words = NULL;
   const char *const others[] = { "of-the-future", "sore-elbow", NULL };
