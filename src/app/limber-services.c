@@ -460,19 +460,6 @@ limber_services_get_gallery (LimberServices *self)
 }
 
 /**
- * limber_services_get_sink:
- *
- * Returns: (transfer none) (nullable): what sounds
- */
-LimberCueSink *
-limber_services_get_sink (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->sink;
-}
-
-/**
  * limber_services_get_voice:
  *
  * Returns: (transfer none) (nullable): what speaks
@@ -491,6 +478,19 @@ limber_services_get_guide (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->guide;
+}
+
+/**
+ * limber_services_get_sink:
+ *
+ * Returns: (transfer none) (nullable): what sounds
+ */
+LimberCueSink *
+limber_services_get_sink (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->sink;
 }
 
 GSettings *

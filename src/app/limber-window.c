@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-player-page.h"
+#include "app/limber-reception.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
@@ -37,6 +38,7 @@ struct _LimberWindow
   LimberSummaryPage *summary; /* (nullable) */
 
   LimberSurroundings *surroundings; /* (owned) */
+  LimberReception    *reception;    /* (owned) */
 
   LimberServices *services; /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
@@ -150,11 +152,16 @@ focus_page (LimberWindow *self)
     limber_player_page_focus (self->player);
   else if (page == (GtkWidget *) self->summary)
     limber_summary_page_focus (self->summary);
+  else
+    limber_reception_focus (self->reception);
 }
 
 static void
 show_today (LimberWindow *self)
 {
+  if (limber_reception_receive (self->reception))
+    return;
+
   gtk_stack_set_visible_child_name (self->stack, "today");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
@@ -210,11 +217,14 @@ over_cb (LimberSession *session, LimberWindow *self)
       add_page (self, self->summary, "summary");
     }
   limber_player_page_set_scene (self->player, NULL);
+  limber_services_read_history (self->services);
+  if (limber_reception_is_shut (self->reception) && limber_reception_receive (self->reception))
+    return;
+
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
-  limber_services_read_history (self->services);
 }
 
 /* A day to rest: there is nothing to sum up. */
@@ -319,6 +329,14 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
       return;
     }
 
+  if (limber_reception_is_busy (self->reception)
+      || (start && limber_reception_receive (self->reception)))
+    {
+      self->wanted = limber_reception_is_shut (self->reception) ? NULL : g_strdup (id);
+      self->wanted_start = start && self->wanted != NULL;
+      return;
+    }
+
   if (limber_services_is_at_hand (self->services, id))
     {
       open_routine (self, id, start);
@@ -345,12 +363,55 @@ take_wish (LimberWindow *self)
 }
 
 static void
+left_cb (LimberReception *reception, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  show_today (self);
+  take_wish (self);
+}
+
+/* What is answered in a session may end it; that leads here as well. */
+static void
+locked_cb (LimberAdvisor *advisor, GParamSpec *pspec, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (!limber_reception_is_shut (self->reception))
+    return;
+
+  drop_wish (self);
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_receive (self->reception);
+}
+
+static void
 ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  g_signal_connect_object (limber_guide_get_advisor (limber_services_get_guide (services)),
+                           "notify::locked",
+                           G_CALLBACK (locked_cb),
+                           self,
+                           0);
+  /* It must not begin as soon as the lock is lifted. */
+  if (limber_reception_is_shut (self->reception))
+    drop_wish (self);
+  if (limber_reception_receive (self->reception))
+    return;
+
   focus_page (self);
   take_wish (self);
+}
+
+static void
+ask_screen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_ask (self->reception);
 }
 
 static void
@@ -370,6 +431,9 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
+  if (limber_reception_go_back (self->reception))
+    return;
+
   drop_wish (self);
   if (!is_playing (self))
     show_today (self);
@@ -381,7 +445,8 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberWindow *self = LIMBER_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL
+      || limber_reception_is_busy (self->reception) || limber_reception_receive (self->reception))
     return;
 
   drop_wish (self);
@@ -393,61 +458,9 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-static void
-forget_answered_cb (const char *id, gpointer user_data)
-{
-  LimberWindow *self = LIMBER_WINDOW (user_data);
-
-  if (!g_str_equal (id, "forget"))
-    return;
-
-  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-/* GtkApplication would make it at every start if it lay where that looks for it. */
-static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr(GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
-}
-
-static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const LimberAnswer answers[] = {
-    { "leave", _ ("Cancel"), FALSE },
-    { "forget", _ ("Forget it"), TRUE },
-  };
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
-    return;
-
-  limber_compat_ask (GTK_WINDOW (self),
-                     _ ("Forget this session?"),
-                     _ ("What you did in it will not stand in your history."),
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     forget_answered_cb,
-                     self);
+  limber_compat_show_help (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -556,6 +569,7 @@ limber_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->shape_idle, g_source_remove);
   g_clear_object (&self->surroundings);
+  g_clear_object (&self->reception);
   g_clear_object (&self->session);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
@@ -588,8 +602,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
-  gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
-  gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -665,6 +678,8 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
 
   self->services = g_object_ref (services);
+  self->reception = limber_reception_new (GTK_WINDOW (self), self->stack, services);
+  g_signal_connect_object (self->reception, "left", G_CALLBACK (left_cb), self, 0);
   self->surroundings = limber_surroundings_new (application, GTK_WINDOW (self), services);
   bind_settings (self);
   limber_window_shape_limit (GTK_WINDOW (self));

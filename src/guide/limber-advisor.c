@@ -4,7 +4,12 @@
 
 #include "limber-advisor-private.h"
 
-#include "guide/limber-calendar.h"
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "history/limber-dates.h"
+#include "history/limber-trend.h"
 #include "plan/limber-level.h"
 
 #define DAY_US (G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC)
@@ -70,7 +75,7 @@ limber_advisor_get_today (LimberAdvisor *self)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
 
-  return limber_calendar_get_date (limber_advisor_get_now (self), zone, NULL);
+  return limber_dates_find_day (limber_advisor_get_now (self), zone, NULL);
 }
 
 static gint64
@@ -78,10 +83,16 @@ get_midnight (LimberAdvisor *self)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
 
-  return limber_calendar_get_midnight_us (limber_advisor_get_now (self), zone);
+  return limber_dates_find_midnight_us (limber_advisor_get_now (self), zone);
 }
 
-/* An emergency that was not cleared counts before whatever was answered after it. */
+/**
+ * limber_advisor_get_screening:
+ *
+ * An emergency that was not cleared counts before whatever was answered after it.
+ *
+ * Returns: how the screen of red flags was answered
+ */
 LimberScreening
 limber_advisor_get_screening (LimberAdvisor *self)
 {
@@ -396,4 +407,55 @@ limber_advisor_get_last_session (LimberAdvisor *self)
     }
 
   return ended;
+}
+
+/* As the history keeps them, which is what a trend is made from. */
+static GPtrArray *
+make_records (LimberAdvisor *self)
+{
+  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
+  GPtrArray *records
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_check_in_record_free);
+
+  for (guint i = 0; i < self->check_ins->len; i++)
+    {
+      LimberCheckInRecord *record = limber_check_in_record_new ();
+
+      record->answers = g_array_index (self->check_ins, LimberCheckIn, i);
+      record->local_date = limber_dates_find_day (record->answers.at_us, zone, NULL);
+      g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+/**
+ * limber_advisor_dup_trend:
+ *
+ * Returns: (transfer full): how the back has been over the last four weeks, in words; as long as
+ *   there are too few answers for that, the last one
+ */
+char *
+limber_advisor_dup_trend (LimberAdvisor *self)
+{
+  g_autoptr(GPtrArray) records = NULL;
+  g_autoptr(GArray) done = NULL;
+  g_autoptr(LimberTrend) trend = NULL;
+  LimberCheckIn last;
+  char         *text;
+
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
+
+  records = make_records (self);
+  done = g_array_new (FALSE, FALSE, sizeof (LimberDone));
+  trend = limber_trend_new (records, done, limber_advisor_get_today (self), G_DATE_MONDAY, 4);
+  text = limber_trend_format (trend);
+  if (text != NULL)
+    return text;
+
+  if (!limber_advisor_get_last (self, &last))
+    return g_strdup (_ ("How is it?"));
+
+  /* Translators: pain from 0 to 10, as it was answered last: "Last: 3" */
+  return g_strdup_printf (_ ("Last: %d"), last.pain);
 }

@@ -30,15 +30,17 @@ void                limber_advisor_set_person (LimberAdvisor *self, const Limber
 const LimberPerson *limber_advisor_get_person (LimberAdvisor *self);
 
 /* The screen of red flags. */
-gboolean     limber_advisor_is_screen_due (LimberAdvisor *self);
-gboolean     limber_advisor_is_locked (LimberAdvisor *self);
-LimberScreen limber_advisor_get_screen (LimberAdvisor *self);
-LimberScreen limber_advisor_answer_screen (LimberAdvisor *self, guint yes, guint unsure);
-void         limber_advisor_set_examined (LimberAdvisor *self);
+gboolean        limber_advisor_is_screen_due (LimberAdvisor *self);
+gboolean        limber_advisor_is_locked (LimberAdvisor *self);
+LimberScreen    limber_advisor_get_screen (LimberAdvisor *self);
+LimberScreen    limber_advisor_answer_screen (LimberAdvisor *self, guint yes, guint unsure);
+void            limber_advisor_set_examined (LimberAdvisor *self);
+LimberScreening limber_advisor_get_screening (LimberAdvisor *self);
 
 /* Today. */
 const LimberLimits *limber_advisor_get_limits (LimberAdvisor *self);
 char              **limber_advisor_dup_reasons (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *limber_advisor_dup_trend (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine);
 const char         *limber_advisor_get_offer (LimberAdvisor *self);
 LimberRung          limber_advisor_get_rung (LimberAdvisor *self);

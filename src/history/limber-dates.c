@@ -41,6 +41,30 @@ limber_dates_find_day (gint64 us, GTimeZone *zone, int *offset_s)
 }
 
 /**
+ * limber_dates_find_midnight_us:
+ * @us: a moment, UTC microseconds
+ * @zone: where one is
+ *
+ * Returns: when the day began that it is there, UTC microseconds; where clocks are put forward at
+ *   midnight, its first moment
+ */
+gint64
+limber_dates_find_midnight_us (gint64 us, GTimeZone *zone)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr(GDateTime) midnight = g_date_time_new (zone,
+                                                    g_date_time_get_year (local),
+                                                    g_date_time_get_month (local),
+                                                    g_date_time_get_day_of_month (local),
+                                                    0,
+                                                    0,
+                                                    0);
+
+  return g_date_time_to_unix (midnight) * G_USEC_PER_SEC;
+}
+
+/**
  * limber_dates_get_first_weekday:
  *
  * Returns: the weekday with which weeks begin in the user's locale

@@ -29,6 +29,7 @@ typedef struct
 } LimberMonth;
 
 guint32 limber_dates_find_day (gint64 us, GTimeZone *zone, int *offset_s);
+gint64  limber_dates_find_midnight_us (gint64 us, GTimeZone *zone);
 
 int         limber_dates_get_first_weekday (void);
 guint32     limber_dates_find_week (guint32 day, int first_weekday);

@@ -50,6 +50,13 @@ add_sounds_action (LimberWindowFixture *self)
   g_action_map_add_action (G_ACTION_MAP (self->application), sounds);
 }
 
+void
+limber_services_answer_screen (LimberServices *services)
+{
+  limber_advisor_answer_screen (
+      limber_guide_get_advisor (limber_services_get_guide (services)), 0, 0);
+}
+
 /* Opens the window as a start of the program does, on the history that is there. */
 void
 limber_window_fixture_open (LimberWindowFixture *self)
@@ -64,6 +71,10 @@ limber_window_fixture_open (LimberWindowFixture *self)
   self->services = limber_services_new (
       library, LIMBER_CLOCK (self->clock), self->store, LIMBER_CUE_SINK (self->sink));
   add_sounds_action (self);
+  if (!self->keeps_screen)
+    limber_services_answer_screen (self->services);
+  /* Once is enough, and a later answer must stay. */
+  self->keeps_screen = TRUE;
   g_set_weak_pointer (&self->window,
                       limber_window_new (GTK_APPLICATION (self->application), self->services));
   limber_services_prepare (self->services);

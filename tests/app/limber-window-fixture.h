@@ -24,6 +24,7 @@ typedef struct
   LimberStore     *store;
   LimberServices  *services;
   LimberWindow    *window;
+  gboolean         keeps_screen; /* it is not answered in advance */
 } LimberWindowFixture;
 
 typedef void (*LimberWindowTest) (LimberWindowFixture *self, gconstpointer user_data);
@@ -48,6 +49,9 @@ GtkWidget     *limber_window_fixture_find (LimberWindowFixture *self, GType type
 GtkWidget     *limber_window_fixture_get_player (LimberWindowFixture *self);
 GtkWindow     *limber_window_fixture_get_dialog (LimberWindowFixture *self);
 void           limber_window_fixture_answer (LimberWindowFixture *self, const char *id);
+
+/* Answers the screen of red flags with "none of these", so that nothing comes before the start page. */
+void limber_services_answer_screen (LimberServices *services);
 
 /* Widgets of a tree. */
 typedef gboolean (*LimberWidgetMatch) (GtkWidget *widget, gconstpointer data);

@@ -6,8 +6,8 @@
 #include "app/limber-window.h"
 #include "limber-fake-clock.h"
 #include "limber-widget-fixture.h"
+#include "limber-window-fixture.h"
 
-#define S ((gint64) G_USEC_PER_SEC)
 #define PATIENCE_US (10 * S)
 
 /* What can be seen of the window, on a clock turned by hand. */
@@ -40,6 +40,7 @@ set_up (Fixture *self, gconstpointer user_data)
   settings = limber_services_get_settings (self->services);
   g_settings_set_int (settings, LIMBER_SETTINGS_WIDTH, size->width);
   g_settings_set_int (settings, LIMBER_SETTINGS_HEIGHT, size->height);
+  limber_services_answer_screen (self->services);
   self->window = limber_window_new (NULL, self->services);
   limber_services_prepare (self->services);
   while (!limber_services_get_ready (self->services))

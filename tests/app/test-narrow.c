@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/limber-advice-page.h"
 #include "app/limber-preferences.h"
+#include "app/limber-screen-page.h"
 #include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
 #include "limber-fit.h"
@@ -158,6 +160,55 @@ test_cut_off (LimberWindowFixture *self, gconstpointer user_data)
   check_window (self, user_data, "cut off");
 }
 
+static LimberAdvisor *
+get_advisor (LimberWindowFixture *self)
+{
+  return limber_guide_get_advisor (limber_services_get_guide (self->services));
+}
+
+/* What comes before everything else. */
+static void
+test_reception (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GtkWidget *page;
+
+  g_settings_reset (limber_services_get_settings (self->services), LIMBER_SETTINGS_CAUTIONS);
+  limber_window_fixture_act (self, "win.ask-screen", NULL);
+  limber_window_fixture_assert_page (self, "screen");
+  check_window (self, user_data, "screen");
+  page = limber_window_fixture_find (self, LIMBER_TYPE_SCREEN_PAGE);
+  limber_screen_page_ask_which (LIMBER_SCREEN_PAGE (page), 1, 1);
+  check_window (self, user_data, "which of these");
+
+  g_signal_emit_by_name (page, "answered", LIMBER_RED_FLAG_BIT (LIMBER_RED_FLAG_FEVER), 0);
+  limber_window_fixture_assert_page (self, "advice");
+  check_window (self, user_data, "urgent");
+  limber_advisor_answer_screen (get_advisor (self), LIMBER_RED_FLAGS_ALL, 0);
+  limber_window_fixture_act (self, "win.back", NULL);
+  check_window (self, user_data, "emergency");
+  page = limber_window_fixture_find (self, LIMBER_TYPE_ADVICE_PAGE);
+  g_object_set (page, "shown", TRUE, NULL);
+  check_window (self, user_data, "shown");
+
+  limber_advisor_answer_screen (get_advisor (self), 0, 0);
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_window_fixture_assert_page (self, "welcome");
+  check_window (self, user_data, "welcome");
+}
+
+static void
+test_days (LimberWindowFixture *self, gconstpointer user_data)
+{
+  LimberCheckIn answers = LIMBER_CHECK_IN_INIT;
+
+  answers.pain = 4;
+  limber_advisor_check_in (get_advisor (self), &answers, NULL);
+  check_window (self, user_data, "amber day");
+  answers.pain = 7;
+  limber_advisor_check_in (get_advisor (self), &answers, NULL);
+  check_window (self, user_data, "quiet day");
+}
+
 static void
 check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, const char *where)
 {
@@ -252,9 +303,9 @@ main (int argc, char **argv)
     const char      *path;
     LimberWindowTest test;
   } tests[] = {
-    { "pages", test_pages },     { "player", test_player },       { "back", test_back },
-    { "cut-off", test_cut_off }, { "questions", test_questions }, { "check-in", test_check_in },
-    { "windows", test_windows },
+    { "pages", test_pages },         { "player", test_player },     { "back", test_back },
+    { "reception", test_reception }, { "days", test_days },         { "cut-off", test_cut_off },
+    { "questions", test_questions }, { "check-in", test_check_in }, { "windows", test_windows },
   };
 
   if (!limber_widget_fixture_init (&argc, &argv))
