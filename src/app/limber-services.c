@@ -521,30 +521,90 @@ limber_services_compile (LimberServices *self, const char *id, GError **error)
   return limber_layout_compile (self->settings, self->library, id, error);
 }
 
+static gint64
+measure (LimberRoutine *routine, gpointer data)
+{
+  g_autoptr(LimberTimeline) timeline = limber_services_lay_out (data, routine, NULL);
+
+  return timeline != NULL ? limber_timeline_get_total_us (timeline) : 0;
+}
+
+/**
+ * limber_services_adapt:
+ * @id: a routine that is at hand
+ * @length_us: how long it is to take, microseconds; 0 for all of it
+ * @kept: (nullable) (element-type guint): steps whose original is kept
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it is right for today
+ */
+LimberAdapted *
+limber_services_adapt (LimberServices *self,
+                       const char     *id,
+                       gint64          length_us,
+                       GArray         *kept,
+                       GError        **error)
+{
+  g_autoptr(LimberRoutine) routine = NULL;
+  LimberAdaptation what = { .length_us = length_us, .kept = kept, .measure = measure };
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  routine = limber_library_peek_routine (self->library, id, error);
+  if (routine == NULL)
+    return NULL;
+
+  what.measure_data = self;
+
+  return limber_adapt (routine, limber_library_peek, self->library, &what, error);
+}
+
+/**
+ * limber_services_lay_out:
+ * @routine: a routine, of exercises that are at hand
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it would be played now
+ */
+LimberTimeline *
+limber_services_lay_out (LimberServices *self, LimberRoutine *routine, GError **error)
+{
+  LimberTimelineOptions options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  limber_layout_get (self->settings, &options);
+
+  return limber_timeline_compile (routine, limber_library_peek, self->library, &options, error);
+}
+
 /**
  * limber_services_begin:
  * @id: a routine that is at hand
+ * @length_us: how long it is to take, microseconds; 0 for all of it
+ * @kept: (nullable) (element-type guint): steps whose original is kept
  * @error: return location for an error
  *
  * Lays a session out; it still has to be started.
  */
 gboolean
-limber_services_begin (LimberServices *self, const char *id, GError **error)
+limber_services_begin (
+    LimberServices *self, const char *id, gint64 length_us, GArray *kept, GError **error)
 {
-  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberAdapted) adapted = NULL;
   LimberGuideOptions options;
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  routine = limber_library_peek_routine (self->library, id, error);
-  if (routine == NULL)
+  adapted = limber_services_adapt (self, id, length_us, kept, error);
+  if (adapted == NULL)
     return FALSE;
 
   limber_layout_get_options (self->settings, self->pace, &options);
 
   return limber_guide_begin (
-      self->guide, routine, limber_library_peek, self->library, &options, error);
+      self->guide, adapted->routine, limber_library_peek, self->library, &options, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "content/limber-library.h"
 #include "guide/limber-digest.h"
 #include "guide/limber-guide.h"
+#include "plan/limber-adapt.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +44,20 @@ LimberTimeline *limber_services_compile (LimberServices *self,
                                          const char     *id,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean limber_services_begin (LimberServices *self, const char *id, GError **error);
+LimberAdapted *limber_services_adapt (LimberServices *self,
+                                      const char     *id,
+                                      gint64          length_us,
+                                      GArray         *kept,
+                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberTimeline *limber_services_lay_out (LimberServices *self,
+                                         LimberRoutine  *routine,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean limber_services_begin (LimberServices *self,
+                                const char     *id,
+                                gint64          length_us,
+                                GArray         *kept,
+                                GError        **error);
 gboolean limber_services_take_up (LimberServices *self, GError **error);
 void     limber_services_read_history (LimberServices *self);
 
