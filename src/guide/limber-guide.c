@@ -2,14 +2,13 @@
 
 #define G_LOG_DOMAIN "limber-guide"
 
-#include "limber-guide.h"
-
 #include "limber-config.h"
+
+#include "limber-guide-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "guide/limber-account.h"
-#include "guide/limber-recorder.h"
 #include "guide/limber-snapshot.h"
 
 /**
@@ -18,21 +17,6 @@
  * Conducts one session: plays it, sounds it, remembers it, and takes up one that was cut off. The
  * window and the terminal only show and ask.
  */
-struct _LimberGuide
-{
-  GObject parent_instance;
-
-  LimberClock    *clock;      /* (owned) */
-  LimberStore    *store;      /* (owned) (nullable): nothing is remembered */
-  LimberCueSink  *sink;       /* (owned) (nullable): nothing sounds */
-  LimberSession  *session;    /* (owned) (nullable) */
-  LimberCoach    *coach;      /* (owned) (nullable) */
-  LimberRecorder *recorder;   /* (owned) (nullable) */
-  LimberRecord   *unfinished; /* (owned) (nullable) */
-  GPtrArray      *work;       /* (owned) (nullable): of the unfinished one */
-  LimberSide      last_side;  /* the side that began last time */
-  gboolean        told_of_sound;
-};
 
 G_DEFINE_FINAL_TYPE (LimberGuide, limber_guide, G_TYPE_OBJECT)
 
@@ -138,6 +122,9 @@ limber_guide_dispose (GObject *object)
   g_clear_object (&self->recorder);
   g_clear_object (&self->coach);
   g_clear_object (&self->session);
+  g_clear_object (&self->advisor);
+  g_clear_pointer (&self->course, limber_course_free);
+  g_clear_pointer (&self->before, limber_timeline_unref);
   g_clear_object (&self->sink);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -189,6 +176,7 @@ limber_guide_new (LimberClock *clock, LimberStore *store, LimberCueSink *sink)
   LimberGuide *self = g_object_new (LIMBER_TYPE_GUIDE, NULL);
 
   self->clock = g_object_ref (clock);
+  self->advisor = limber_advisor_new (clock, store);
   self->last_side = LIMBER_SIDE_RIGHT;
   if (sink != NULL)
     {
@@ -242,6 +230,21 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            g_object_ref (task));
 }
 
+/* What cannot be read is not known, and a session can begin all the same. */
+static void
+advised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberGuide *self = g_task_get_source_object (task);
+
+  if (!limber_advisor_read_finish (LIMBER_ADVISOR (source), result, &error))
+    g_debug ("What is known of the back cannot be read: %s", error->message);
+
+  limber_store_unfinished_async (
+      self->store, g_task_get_cancellable (task), unfinished_cb, g_object_ref (task));
+}
+
 static void
 first_side_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -253,8 +256,8 @@ first_side_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL && side == LIMBER_SIDE_LEFT)
     self->last_side = LIMBER_SIDE_LEFT;
 
-  limber_store_unfinished_async (
-      self->store, g_task_get_cancellable (task), unfinished_cb, g_object_ref (task));
+  limber_advisor_read_async (
+      self->advisor, g_task_get_cancellable (task), advised_cb, g_object_ref (task));
 }
 
 static void
@@ -334,6 +337,7 @@ conduct (LimberGuide *self, LimberTimeline *timeline, double pace)
   g_clear_object (&self->recorder);
   g_clear_object (&self->coach);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->course, limber_course_free);
   self->session = limber_session_new (self->clock, timeline, pace);
   g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, 0);
 }
@@ -359,10 +363,12 @@ add_coach (LimberGuide *self, const LimberGuideOptions *options)
  * @options: how
  * @error: return location for an error
  *
- * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
- * One that was cut off before stays as it is.
+ * Lays a session out, as it is right for today, and makes everything ready for it:
+ * [method@Session.start] sets it in motion. @lookup has to work for as long as the session is on. One
+ * that was cut off before stays as it is.
  *
- * Returns: %FALSE with @error set when the routine cannot be played
+ * Returns: %FALSE with @error set when the routine cannot be played: it is broken, today is a quiet day,
+ *   or an emergency locks
  */
 gboolean
 limber_guide_begin (LimberGuide              *self,
@@ -373,23 +379,30 @@ limber_guide_begin (LimberGuide              *self,
                     GError                  **error)
 {
   g_autoptr(LimberTimeline) timeline = NULL;
-  LimberTimelineOptions layout;
+  g_autoptr(LimberCourse) course = NULL;
+  LimberGuideOptions chosen;
 
   g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
 
-  layout = options->timeline;
-  if (layout.first_side == LIMBER_SIDE_NONE)
-    layout.first_side = limber_side_opposite (self->last_side);
+  if (!limber_guide_check_lock (self, error))
+    return FALSE;
 
-  timeline = limber_timeline_compile (routine, lookup, lookup_data, &layout, error);
+  chosen = *options;
+  if (chosen.timeline.first_side == LIMBER_SIDE_NONE)
+    chosen.timeline.first_side = limber_side_opposite (self->last_side);
+  course = limber_guide_plan (self, routine, lookup, lookup_data, &chosen, error);
+  timeline = course != NULL ? limber_course_compile (course, error) : NULL;
   if (timeline == NULL)
     return FALSE;
 
-  self->last_side = layout.first_side;
+  self->last_side = chosen.timeline.first_side;
   conduct (self, timeline, options->pace);
+  self->course = g_steal_pointer (&course);
   add_coach (self, options);
   if (self->store != NULL)
     self->recorder = limber_recorder_new (self->session, self->store, self->clock);
+  limber_guide_keep_swaps (self);
+  limber_guide_follow (self);
 
   return TRUE;
 }
@@ -413,6 +426,9 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
   g_return_val_if_fail (self->unfinished != NULL, FALSE);
 
+  if (!limber_guide_check_lock (self, error))
+    return FALSE;
+
   snapshot = limber_snapshot_read (self->unfinished->snapshot, error);
   if (snapshot == NULL)
     return FALSE;
@@ -427,6 +443,7 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   limber_account_restore (self->session, self->work);
   add_coach (self, options);
   self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
+  limber_guide_follow (self);
 
   return TRUE;
 }
