@@ -546,17 +546,23 @@ limber_services_adapt (LimberServices *self,
                        GError        **error)
 {
   g_autoptr(LimberRoutine) routine = NULL;
-  LimberAdaptation what = { .length_us = length_us, .kept = kept, .measure = measure };
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
   routine = limber_library_peek_routine (self->library, id, error);
   if (routine == NULL)
     return NULL;
 
-  what.measure_data = self;
-
-  return limber_adapt (routine, limber_library_peek, self->library, &what, error);
+  return limber_advisor_adapt (limber_guide_get_advisor (self->guide),
+                               routine,
+                               limber_library_peek,
+                               self->library,
+                               measure,
+                               self,
+                               length_us,
+                               kept,
+                               error);
 }
 
 /**
@@ -591,20 +597,22 @@ gboolean
 limber_services_begin (
     LimberServices *self, const char *id, gint64 length_us, GArray *kept, GError **error)
 {
-  g_autoptr(LimberAdapted) adapted = NULL;
+  g_autoptr(LimberRoutine) routine = NULL;
   LimberGuideOptions options;
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  adapted = limber_services_adapt (self, id, length_us, kept, error);
-  if (adapted == NULL)
+  routine = limber_library_peek_routine (self->library, id, error);
+  if (routine == NULL)
     return FALSE;
 
   limber_layout_get_options (self->settings, self->pace, &options);
+  options.length_us = length_us;
+  options.kept = kept;
 
   return limber_guide_begin (
-      self->guide, adapted->routine, limber_library_peek, self->library, &options, error);
+      self->guide, routine, limber_library_peek, self->library, &options, error);
 }
 
 /**

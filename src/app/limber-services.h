@@ -6,7 +6,6 @@
 #include "content/limber-library.h"
 #include "guide/limber-digest.h"
 #include "guide/limber-guide.h"
-#include "plan/limber-adapt.h"
 
 G_BEGIN_DECLS
 

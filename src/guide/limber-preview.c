@@ -79,7 +79,9 @@ apply_changes (LimberPreviewLine    *line,
 
       if (change->from != line->from)
         continue;
-      line->to = change->to < 0 ? -1 : line->to;
+      if (change->kind == LIMBER_PLAN_DROPPED
+          || (change->kind == LIMBER_PLAN_FITTED && change->to < 0))
+        line->to = -1;
       line->keepable = line->keepable || change->keepable;
       if (change->kind == LIMBER_PLAN_FITTED)
         line->fitted = TRUE;
