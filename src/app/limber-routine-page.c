@@ -11,6 +11,7 @@
 #include "app/limber-bindings.h"
 #include "app/limber-length-chooser.h"
 #include "app/limber-step-row.h"
+#include "app/limber-suggestion-list.h"
 #include "content/limber-format.h"
 #include "guide/limber-outline.h"
 #include "guide/limber-preview.h"
@@ -22,12 +23,14 @@ typedef enum
   PROP_DETAILS,
   PROP_GOAL,
   PROP_CHANGES,
+  PROP_REASON,
   PROP_FIT,
+  PROP_OFFER,
   PROP_OPEN,
   PROP_NARROW,
 } LimberRoutinePageProperty;
 
-#define N_TEXTS (PROP_FIT + 1)
+#define N_TEXTS (PROP_OFFER + 1)
 
 static GParamSpec *props[PROP_NARROW + 1];
 
@@ -45,8 +48,11 @@ struct _LimberRoutinePage
   GtkListBox          *steps;
   GtkWidget           *start;
   LimberLengthChooser *chooser;
+  GtkWidget           *offer;
   GtkWidget           *warnings;
   GtkListBox          *warning_list;
+
+  LimberSuggestionList *suggestions;
 
   LimberServices *services; /* (owned) */
   char           *id;       /* (nullable): the routine that is shown */
@@ -104,7 +110,7 @@ format_details (LimberTimeline *timeline)
   guint            n;
 
   if (timeline == NULL)
-    return g_strdup (_ ("Nothing of this is right for today."));
+    return g_strdup ("");
 
   clock = limber_format_clock (limber_timeline_get_total_us (timeline));
   needs = limber_outline_format_needs (timeline);
@@ -169,6 +175,47 @@ update_target (LimberRoutinePage *self)
                                     kept);
 }
 
+static LimberAdvisor *
+get_advisor (LimberRoutinePage *self)
+{
+  return limber_guide_get_advisor (limber_services_get_guide (self->services));
+}
+
+/* Why the day is not like others. Where Start gives way to it, all of it is told. */
+static char *
+get_reason (LimberRoutinePage *self, gboolean open, gboolean changed)
+{
+  g_auto (GStrv) reasons = limber_advisor_dup_reasons (get_advisor (self));
+
+  if (!open)
+    return reasons[0] != NULL ? g_strjoinv ("\n", reasons)
+                              : g_strdup (_ ("Nothing of this is right for today."));
+
+  return g_strdup (changed && reasons[0] != NULL ? reasons[0] : "");
+}
+
+/* What is right for a day on which this is not. */
+static void
+update_offer (LimberRoutinePage *self, gboolean open)
+{
+  LimberAdvisor *advisor = get_advisor (self);
+  const char    *id = open || limber_advisor_is_locked (advisor)
+                          ? NULL
+                          : limber_advisor_get_offer (advisor);
+  LimberItem    *item
+      = id != NULL && g_strcmp0 (id, self->id) != 0
+            ? limber_library_find_routine (limber_services_get_library (self->services), id)
+            : NULL;
+
+  /* Translators: a routine */
+  take_text (self,
+             PROP_OFFER,
+             item != NULL ? g_strdup_printf (_ ("Look at %s"), limber_item_get_name (item))
+                          : g_strdup (""));
+  if (item != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offer), "s", id);
+}
+
 static gboolean
 update (LimberRoutinePage *self, GError **error)
 {
@@ -177,6 +224,7 @@ update (LimberRoutinePage *self, GError **error)
   g_autoptr(LimberAdapted) adapted = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
   g_autoptr(LimberPreview) preview = NULL;
+  gboolean open;
 
   if (routine == NULL)
     return FALSE;
@@ -193,7 +241,10 @@ update (LimberRoutinePage *self, GError **error)
   take_text (self, PROP_CHANGES, limber_preview_format_changes (preview));
   update_fit (self, preview, adapted, timeline);
   update_target (self);
-  set_open (self, timeline != NULL);
+  open = timeline != NULL && limber_advisor_allows (get_advisor (self), routine);
+  take_text (self, PROP_REASON, get_reason (self, open, preview->n_changed > 0));
+  update_offer (self, open);
+  set_open (self, open);
   fill_steps (self, preview);
 
   return TRUE;
@@ -211,6 +262,14 @@ update_again (LimberRoutinePage *self)
 
 static void
 minutes_cb (LimberLengthChooser *chooser, GParamSpec *pspec, LimberRoutinePage *self)
+{
+  g_assert (LIMBER_IS_ROUTINE_PAGE (self));
+
+  update_again (self);
+}
+
+static void
+changed_cb (LimberAdvisor *advisor, LimberRoutinePage *self)
 {
   g_assert (LIMBER_IS_ROUTINE_PAGE (self));
 
@@ -288,6 +347,15 @@ fill_warnings (LimberRoutinePage *self)
 }
 
 static void
+suggest (LimberRoutinePage *self)
+{
+  g_autoptr(LimberRoutine) routine
+             = limber_library_peek_routine (limber_services_get_library (self->services), self->id, NULL);
+
+  limber_suggestion_list_set_routine (self->suggestions, routine);
+}
+
+static void
 limber_routine_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_ROUTINE_PAGE);
@@ -320,7 +388,9 @@ limber_routine_page_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_DETAILS:
     case PROP_GOAL:
     case PROP_CHANGES:
+    case PROP_REASON:
     case PROP_FIT:
+    case PROP_OFFER:
       g_value_set_string (value, self->texts[prop_id]);
       break;
 
@@ -358,7 +428,9 @@ limber_routine_page_set_property (GObject      *object,
     case PROP_DETAILS:
     case PROP_GOAL:
     case PROP_CHANGES:
+    case PROP_REASON:
     case PROP_FIT:
+    case PROP_OFFER:
     case PROP_OPEN:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -370,7 +442,8 @@ install_properties (GObjectClass *object_class)
 {
   static const char *const texts[N_TEXTS] = {
     [PROP_NAME] = "routine-name", [PROP_DETAILS] = "details", [PROP_GOAL] = "goal",
-    [PROP_CHANGES] = "changes",   [PROP_FIT] = "fit",
+    [PROP_CHANGES] = "changes",   [PROP_REASON] = "reason",   [PROP_FIT] = "fit",
+    [PROP_OFFER] = "offer",
   };
   GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
@@ -401,6 +474,7 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (LIMBER_TYPE_LENGTH_CHOOSER);
+  g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
   gtk_widget_class_install_action (widget_class, "routine.keep-step", "u", keep_step_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-routine-page.ui");
@@ -408,6 +482,8 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, start);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, offer);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, suggestions);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, warning_list);
   gtk_widget_class_bind_template_callback (widget_class, minutes_cb);
@@ -432,6 +508,8 @@ limber_routine_page_new (LimberServices *services)
   LimberRoutinePage *self = g_object_new (LIMBER_TYPE_ROUTINE_PAGE, NULL);
 
   self->services = g_object_ref (services);
+  limber_suggestion_list_set_services (self->suggestions, services);
+  g_signal_connect_object (get_advisor (self), "changed", G_CALLBACK (changed_cb), self, 0);
 
   return self;
 }
@@ -461,6 +539,7 @@ limber_routine_page_show (LimberRoutinePage *self, const char *id, GError **erro
     return FALSE;
 
   fill_warnings (self);
+  suggest (self);
 
   return TRUE;
 }
@@ -481,12 +560,12 @@ limber_routine_page_get_name (LimberRoutinePage *self)
 /**
  * limber_routine_page_focus:
  *
- * Puts the focus on Start.
+ * Puts the focus on Start, or on what takes its place.
  */
 void
 limber_routine_page_focus (LimberRoutinePage *self)
 {
   g_return_if_fail (LIMBER_IS_ROUTINE_PAGE (self));
 
-  gtk_widget_grab_focus (self->start);
+  gtk_widget_grab_focus (self->open ? self->start : self->offer);
 }
