@@ -135,7 +135,7 @@ lay_out (LimberRoutinePage *self, gint64 length_us, LimberAdapted **adapted, GEr
   if (made == NULL)
     return NULL;
   if (made->routine->steps->len > 0)
-    timeline = limber_services_lay_out (self->services, made->routine, error);
+    timeline = limber_services_compile_adapted (self->services, made, error);
   if (adapted != NULL)
     *adapted = g_steal_pointer (&made);
 

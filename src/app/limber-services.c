@@ -72,11 +72,41 @@ message_cb (LimberGuide *guide, const char *text, LimberServices *self)
 }
 
 static void
+set_person (LimberServices *self)
+{
+  LimberPerson person;
+
+  limber_layout_get_person (self->settings, &person);
+  limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
+}
+
+/* What is due depends on how the back is. */
+static void
+advisor_changed_cb (LimberAdvisor *advisor, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  if (self->prepared)
+    limber_services_read_history (self);
+}
+
+static void
 set_guide (LimberServices *self)
 {
   g_clear_object (&self->guide);
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
+  g_signal_connect_object (
+      limber_guide_get_advisor (self->guide), "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  set_person (self);
+}
+
+static void
+person_changed_cb (GSettings *settings, const char *key, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  set_person (self);
 }
 
 static void
@@ -181,6 +211,8 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->digest, limber_digest_free);
   self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
+  limber_due_respect (self->digest->due,
+                      limber_advisor_get_limits (limber_guide_get_advisor (self->guide)));
   g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
 }
 
@@ -263,8 +295,20 @@ limber_services_class_init (LimberServicesClass *klass)
 static void
 limber_services_init (LimberServices *self)
 {
-  static const char *const sound[] = { LIMBER_SETTINGS_SOUNDS, LIMBER_SETTINGS_VOLUME };
-  static const char *const layout[] = { LIMBER_SETTINGS_LEAD_IN, LIMBER_SETTINGS_CHANGE_TIME };
+  const struct
+  {
+    const char *key;
+    GCallback   callback;
+  } followed[] = {
+    { LIMBER_SETTINGS_SOUNDS, G_CALLBACK (sound_changed_cb) },
+    { LIMBER_SETTINGS_VOLUME, G_CALLBACK (sound_changed_cb) },
+    { LIMBER_SETTINGS_LEAD_IN, G_CALLBACK (layout_changed_cb) },
+    { LIMBER_SETTINGS_CHANGE_TIME, G_CALLBACK (layout_changed_cb) },
+    { LIMBER_SETTINGS_CAUTIONS, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_MISSING, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_FROM_65, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_CHECK_IN, G_CALLBACK (person_changed_cb) },
+  };
 
   self->pace = 1;
   self->cancellable = g_cancellable_new ();
@@ -273,17 +317,11 @@ limber_services_init (LimberServices *self)
   self->gallery = limber_gallery_new (self->figures);
   g_settings_bind (
       self->settings, LIMBER_SETTINGS_LOOK, self->figures, "look", G_SETTINGS_BIND_GET);
-  for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     {
-      g_autofree char *changed = g_strconcat ("changed::", sound[i], NULL);
+      g_autofree char *changed = g_strconcat ("changed::", followed[i].key, NULL);
 
-      g_signal_connect_object (self->settings, changed, G_CALLBACK (sound_changed_cb), self, 0);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
-    {
-      g_autofree char *changed = g_strconcat ("changed::", layout[i], NULL);
-
-      g_signal_connect_object (self->settings, changed, G_CALLBACK (layout_changed_cb), self, 0);
+      g_signal_connect_object (self->settings, changed, followed[i].callback, self, 0);
     }
 }
 
@@ -506,37 +544,14 @@ limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError
 }
 
 /**
- * limber_services_compile:
- * @id: a routine that is at hand
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the routine as it would be played now
- */
-LimberTimeline *
-limber_services_compile (LimberServices *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return limber_layout_compile (self->settings, self->library, id, error);
-}
-
-static gint64
-measure (LimberRoutine *routine, gpointer data)
-{
-  g_autoptr(LimberTimeline) timeline = limber_services_lay_out (data, routine, NULL);
-
-  return timeline != NULL ? limber_timeline_get_total_us (timeline) : 0;
-}
-
-/**
  * limber_services_adapt:
  * @id: a routine that is at hand
- * @length_us: how long it is to take, microseconds; 0 for all of it
- * @kept: (nullable) (element-type guint): steps whose original is kept
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the routine as it is right for today
+ * Returns: (transfer full) (nullable): the routine as it is right for today, and in what it differs; it
+ *   may have no steps left
  */
 LimberAdapted *
 limber_services_adapt (LimberServices *self,
@@ -545,57 +560,77 @@ limber_services_adapt (LimberServices *self,
                        GArray         *kept,
                        GError        **error)
 {
-  g_autoptr(LimberRoutine) routine = NULL;
-
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  routine = limber_library_peek_routine (self->library, id, error);
-  if (routine == NULL)
-    return NULL;
-
-  return limber_advisor_adapt (limber_guide_get_advisor (self->guide),
-                               routine,
-                               limber_library_peek,
-                               self->library,
-                               measure,
-                               self,
-                               length_us,
-                               kept,
-                               error);
+  return limber_layout_adapt (self->settings,
+                              self->library,
+                              limber_guide_get_advisor (self->guide),
+                              id,
+                              length_us,
+                              kept,
+                              error);
 }
 
 /**
- * limber_services_lay_out:
- * @routine: a routine, of exercises that are at hand
+ * limber_services_compile_adapted:
+ * @adapted: what [method@Services.adapt] gave
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the routine as it would be played now
+ * Returns: (transfer full) (nullable): how it would be played now
  */
 LimberTimeline *
-limber_services_lay_out (LimberServices *self, LimberRoutine *routine, GError **error)
+limber_services_compile_adapted (LimberServices *self, const LimberAdapted *adapted, GError **error)
 {
   LimberTimelineOptions options;
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (adapted != NULL, NULL);
 
   limber_layout_get (self->settings, &options);
 
-  return limber_timeline_compile (routine, limber_library_peek, self->library, &options, error);
+  return limber_timeline_compile (
+      adapted->routine, limber_library_peek, self->library, &options, error);
+}
+
+/**
+ * limber_services_compile:
+ * @id: a routine that is at hand
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it would be played now, right for today; as it
+ *   stands where nothing of it is
+ */
+LimberTimeline *
+limber_services_compile (LimberServices *self, const char *id, GError **error)
+{
+  g_autoptr(LimberAdapted) adapted = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  adapted = limber_services_adapt (self, id, 0, NULL, NULL);
+  if (adapted != NULL && adapted->routine->steps->len > 0)
+    return limber_services_compile_adapted (self, adapted, error);
+
+  return limber_layout_compile (self->settings, self->library, id, error);
 }
 
 /**
  * limber_services_begin:
  * @id: a routine that is at hand
- * @length_us: how long it is to take, microseconds; 0 for all of it
- * @kept: (nullable) (element-type guint): steps whose original is kept
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
  * @error: return location for an error
  *
  * Lays a session out; it still has to be started.
  */
 gboolean
-limber_services_begin (
-    LimberServices *self, const char *id, gint64 length_us, GArray *kept, GError **error)
+limber_services_begin (LimberServices *self,
+                       const char     *id,
+                       gint64          length_us,
+                       GArray         *kept,
+                       GError        **error)
 {
   g_autoptr(LimberRoutine) routine = NULL;
   LimberGuideOptions options;

@@ -39,18 +39,17 @@ void     limber_services_fetch_async (LimberServices     *self,
                                       gpointer            user_data);
 gboolean limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error);
 
+LimberAdapted  *limber_services_adapt (LimberServices *self,
+                                       const char     *id,
+                                       gint64          length_us,
+                                       GArray         *kept,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimeline *limber_services_compile (LimberServices *self,
                                          const char     *id,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-
-LimberAdapted *limber_services_adapt (LimberServices *self,
-                                      const char     *id,
-                                      gint64          length_us,
-                                      GArray         *kept,
-                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-LimberTimeline *limber_services_lay_out (LimberServices *self,
-                                         LimberRoutine  *routine,
-                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberTimeline *limber_services_compile_adapted (LimberServices      *self,
+                                                 const LimberAdapted *adapted,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean limber_services_begin (LimberServices *self,
                                 const char     *id,

@@ -8,6 +8,10 @@
 #define LIMBER_SETTINGS_LEAD_IN "lead-in" /* seconds; -1: as the routine says */
 #define LIMBER_SETTINGS_CHANGE_TIME "change-time"
 #define LIMBER_SETTINGS_LOOK "look"
+#define LIMBER_SETTINGS_CAUTIONS "cautions"
+#define LIMBER_SETTINGS_MISSING "equipment-missing"
+#define LIMBER_SETTINGS_FROM_65 "from-65"
+#define LIMBER_SETTINGS_CHECK_IN "check-in"
 #define LIMBER_SETTINGS_NOTIFY "notify"
 #define LIMBER_SETTINGS_FLASH "flash"
 #define LIMBER_SETTINGS_OTHER_MUSIC "other-music"

@@ -216,7 +216,6 @@ limber_advisor_adapt (LimberAdvisor       *self,
     g_hash_table_add (barred, (gpointer) find_cause (self));
   what.today.own = self->person.own;
   what.today.limits = judgement->limits;
-  what.today.first_hour = judgement->limits.no_bending;
   what.today.pain = MAX (judgement->pain, 0);
   what.level_of = get_level;
   what.level_data = self->changes;

@@ -321,7 +321,7 @@ limber_course_leave (LimberCourse *self, LimberTimeline *timeline, gint64 positi
   guint              begun = count_begun (timeline, position_us);
   const LimberPhase *phase
       = limber_timeline_get_phase (timeline, limber_timeline_find_phase (timeline, position_us));
-  const LimberStep *step = g_ptr_array_index (self->routine->steps, phase->step);
+  const LimberStep *step = g_ptr_array_index (self->routine->steps, (guint) phase->step);
   g_autoptr(GArray) origins = NULL;
   g_autoptr(LimberRoutine) routine = NULL;
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
+#include "plan/limber-scope.h"
 #include "content/limber-vocabulary.h"
 
 /* A run takes less than this; a warm-up before that was for another one. */
@@ -206,6 +207,24 @@ limber_due_free (LimberDue *self)
   g_free (self);
 }
 
+/**
+ * limber_due_respect:
+ * @limits: what today permits
+ *
+ * Gives way to a back that asks for less: what was due is due again when it is better.
+ */
+void
+limber_due_respect (LimberDue *self, const LimberLimits *limits)
+{
+  g_return_if_fail (self != NULL && limits != NULL);
+
+  if (limits->scope == LIMBER_SCOPE_ANY)
+    return;
+
+  self->reason = limits->scope == LIMBER_SCOPE_GENTLE ? LIMBER_DUE_GENTLE : LIMBER_DUE_QUIET;
+  self->routine_id = limber_scope_get_offer (limits);
+}
+
 static char *
 format_when (const LimberDue *self)
 {
@@ -268,6 +287,16 @@ limber_due_format (const LimberDue *self, const char *routine_name)
       /* Translators: a routine, another (or the same), and "4 days ago" */
       return g_strdup_printf (
           _ ("Due today: %s, because you last did %s %s."), routine_name, self->last_name, when);
+
+    case LIMBER_DUE_GENTLE:
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("Gently today: %s."), routine_name);
+
+    case LIMBER_DUE_QUIET:
+      if (routine_name == NULL)
+        return g_strdup (_ ("A quiet day."));
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("A quiet day. If it feels good: %s."), routine_name);
 
     case LIMBER_DUE_PLAN:
       /* Translators: a routine */

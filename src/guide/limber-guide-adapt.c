@@ -182,8 +182,7 @@ over_cb (LimberSession *session, LimberGuide *self)
 
   limber_guide_settle_hurt (self, LIMBER_REACTION_WENT_ON);
   /* After what was written about it, which is in the queue. */
-  if (self->store != NULL)
-    limber_advisor_read_async (self->advisor, NULL, NULL, NULL);
+  limber_guide_read_again (self);
 }
 
 /* Follows a session that has just been made. Called after its recorder, so that this hears the end
@@ -303,6 +302,5 @@ limber_guide_finish_check_in (LimberGuide *self, int pain_after, int effort)
   answers.pain = pain_after;
   if (pain_after >= 0)
     limber_advisor_check_in (self->advisor, &answers, limber_guide_get_uuid (self));
-  if (self->store != NULL)
-    limber_advisor_read_async (self->advisor, NULL, NULL, NULL);
+  limber_guide_read_again (self);
 }

@@ -29,6 +29,8 @@ struct _LimberGuide
   guint           n_ends;     /* exercises that ended in this session because they hurt */
   gboolean        is_steered; /* the timeline is changed by us, not by + or − */
   LimberTimeline *before;     /* (owned) (nullable): as it was at the last change */
+  guint           n_reading;  /* how often the advisor is reading */
+  GTask          *closing;    /* (owned) (nullable): waits for that */
   gboolean        told_of_sound;
 };
 
@@ -41,6 +43,7 @@ LimberCourse *limber_guide_plan (LimberGuide              *self,
                                  GError                  **error);
 gboolean      limber_guide_check_lock (LimberGuide *self, GError **error);
 void          limber_guide_follow (LimberGuide *self);
+void          limber_guide_read_again (LimberGuide *self);
 void          limber_guide_steer (LimberGuide *self, LimberTimeline *timeline);
 void          limber_guide_keep_swaps (LimberGuide *self);
 const char   *limber_guide_get_uuid (LimberGuide *self);

@@ -534,6 +534,40 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+close_store (LimberGuide *self, GTask *task)
+{
+  limber_store_close_async (
+      self->store, g_task_get_cancellable (task), closed_cb, g_object_ref (task));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberGuide) self = user_data;
+  g_autoptr(GTask) closing = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_advisor_read_finish (LIMBER_ADVISOR (source), result, &error))
+    g_debug ("What is known of the back cannot be read: %s", error->message);
+
+  if (--self->n_reading == 0)
+    closing = g_steal_pointer (&self->closing);
+  if (closing != NULL)
+    close_store (self, closing);
+}
+
+/* What has just been written changes what is known. */
+void
+limber_guide_read_again (LimberGuide *self)
+{
+  if (self->store == NULL || self->closing != NULL)
+    return;
+
+  self->n_reading++;
+  limber_advisor_read_async (self->advisor, NULL, read_cb, g_object_ref (self));
+}
+
 /**
  * limber_guide_close_async:
  *
@@ -553,8 +587,10 @@ limber_guide_close_async (LimberGuide        *self,
   g_task_set_source_tag (task, limber_guide_close_async);
   if (self->store == NULL)
     g_task_return_boolean (task, TRUE);
+  else if (self->n_reading > 0)
+    g_set_object (&self->closing, task);
   else
-    limber_store_close_async (self->store, cancellable, closed_cb, g_object_ref (task));
+    close_store (self, task);
 }
 
 /**

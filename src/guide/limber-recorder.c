@@ -22,6 +22,7 @@ struct _LimberRecorder
   LimberSession *session; /* (owned) */
   LimberStore   *store;   /* (owned) */
   LimberClock   *clock;   /* (owned) */
+  LimberRoutine *routine; /* (owned): as it was written down last */
   char          *uuid;
   guint          phase;  /* the one that was entered last */
   gboolean       paused; /* a pause is written down that has not ended */
@@ -118,14 +119,24 @@ resumed_cb (LimberSession *session, LimberRecorder *self)
 static void
 timeline_cb (LimberSession *session, GParamSpec *pspec, LimberRecorder *self)
 {
+  LimberRoutine   *routine = limber_timeline_get_routine (limber_session_get_timeline (session));
   g_autofree char *timeline = write_timeline (session);
+  g_autofree char *snapshot = NULL;
   g_autoptr(GPtrArray) work = limber_account_get_all (session);
 
   g_assert (LIMBER_IS_RECORDER (self));
 
+  /* Whoever takes it up needs the steps as they are now. */
+  if (routine != self->routine)
+    {
+      snapshot = limber_snapshot_write (limber_session_get_timeline (session));
+      limber_routine_unref (self->routine);
+      self->routine = limber_routine_ref (routine);
+    }
   limber_store_change (self->store,
                        self->uuid,
                        timeline,
+                       snapshot,
                        limber_timeline_get_total_us (limber_session_get_timeline (session)),
                        work);
 }
@@ -176,6 +187,7 @@ limber_recorder_finalize (GObject *object)
 {
   LimberRecorder *self = LIMBER_RECORDER (object);
 
+  g_clear_pointer (&self->routine, limber_routine_unref);
   g_clear_pointer (&self->uuid, g_free);
 
   G_OBJECT_CLASS (limber_recorder_parent_class)->finalize (object);
@@ -204,6 +216,8 @@ new_recorder (LimberSession *session, LimberStore *store, LimberClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->phase = limber_session_get_phase (session);
+  self->routine
+      = limber_routine_ref (limber_timeline_get_routine (limber_session_get_timeline (session)));
   g_signal_connect_object (session, "entered", G_CALLBACK (entered_cb), self, 0);
   g_signal_connect_object (session, "tick", G_CALLBACK (tick_cb), self, 0);
   g_signal_connect_object (session, "paused", G_CALLBACK (paused_cb), self, 0);
