@@ -28,6 +28,7 @@ struct _LimberCheckOut
 
   LimberGuide *guide;  /* (owned) (nullable) */
   char        *remark; /* (nullable) */
+  int          before; /* the pain before the session, -1 when it is not known */
   gboolean     on_effort;
   gboolean     narrow;
 };
@@ -50,12 +51,31 @@ take_remark (LimberCheckOut *self, char *remark)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMARK]);
 }
 
-/* What the answer comes to: the most serious reason for the limits of the day, if it has any now. */
+/* What was answered before still holds, or it is not known how the back was. */
+static int
+find_before (LimberCheckOut *self, gint64 length_us)
+{
+  LimberAdvisor *advisor = limber_guide_get_advisor (self->guide);
+  guint          asks = limber_advisor_find_questions (advisor, length_us, NULL, FALSE);
+  LimberCheckIn  last;
+
+  if ((asks & LIMBER_ASK_BIT (LIMBER_ASK_PAIN)) != 0 || !limber_advisor_get_last (advisor, &last))
+    return -1;
+
+  return last.pain;
+}
+
+/* One sentence: what is serious, that it was too much, or the reason for the limits of the day if it
+ * has any now. */
 static char *
 find_remark (LimberCheckOut *self, int pain)
 {
-  g_auto (GStrv) reasons = limber_advisor_dup_reasons (limber_guide_get_advisor (self->guide));
+  LimberAdvisor *advisor = limber_guide_get_advisor (self->guide);
+  g_auto (GStrv) reasons = limber_advisor_dup_reasons (advisor);
 
+  if (limber_advisor_get_limits (advisor)->light < LIMBER_LIGHT_RED
+      && limber_pain_has_climbed (self->before, pain))
+    return g_strdup (_ ("More sore than before. Less today."));
   if (reasons[0] != NULL)
     return g_strdup (reasons[0]);
 
@@ -221,6 +241,7 @@ limber_check_out_begin (LimberCheckOut *self, LimberGuide *guide)
   asks = limber_advisor_get_person (limber_guide_get_advisor (guide))->asks
          && limber_timeline_get_total_us (timeline) >= BREAK_US;
   take_remark (self, NULL);
+  self->before = find_before (self, limber_timeline_get_total_us (timeline));
   self->on_effort = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), asks);
   if (asks)

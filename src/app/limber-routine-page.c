@@ -199,10 +199,9 @@ static void
 update_offer (LimberRoutinePage *self, gboolean open)
 {
   LimberAdvisor *advisor = get_advisor (self);
-  const char    *id = open || limber_advisor_is_locked (advisor)
-                          ? NULL
-                          : limber_advisor_get_offer (advisor);
-  LimberItem    *item
+  const char    *id
+      = open || limber_advisor_is_locked (advisor) ? NULL : limber_advisor_get_offer (advisor);
+  LimberItem *item
       = id != NULL && g_strcmp0 (id, self->id) != 0
             ? limber_library_find_routine (limber_services_get_library (self->services), id)
             : NULL;
@@ -228,8 +227,7 @@ update (LimberRoutinePage *self, GError **error)
 
   if (routine == NULL)
     return FALSE;
-  timeline
-      = lay_out (self, limber_length_chooser_get_length_us (self->chooser), &adapted, error);
+  timeline = lay_out (self, limber_length_chooser_get_length_us (self->chooser), &adapted, error);
   if (adapted == NULL || (timeline == NULL && adapted->routine->steps->len > 0))
     return FALSE;
 
@@ -349,8 +347,8 @@ fill_warnings (LimberRoutinePage *self)
 static void
 suggest (LimberRoutinePage *self)
 {
-  g_autoptr(LimberRoutine) routine
-             = limber_library_peek_routine (limber_services_get_library (self->services), self->id, NULL);
+  g_autoptr(LimberRoutine) routine = limber_library_peek_routine (
+      limber_services_get_library (self->services), self->id, NULL);
 
   limber_suggestion_list_set_routine (self->suggestions, routine);
 }

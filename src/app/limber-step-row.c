@@ -82,14 +82,11 @@ set_keep (LimberStepRow *self, const LimberPreviewLine *line)
 
 /* What a screen reader says of the row as a whole. */
 static void
-set_name (LimberStepRow *self, const LimberPreviewLine *line, const char *dose)
+set_name (LimberStepRow *self, const char *exercise, const char *dose, const char *note)
 {
-  g_autofree char *name
-      = line->note != NULL ? g_strjoin (". ", line->exercise->name, dose, line->note, NULL)
-                           : g_strjoin (". ", line->exercise->name, dose, NULL);
+  g_autofree char *name = g_strjoin (". ", exercise, dose, note, NULL);
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -104,14 +101,13 @@ limber_step_row_new (LimberGallery *gallery, const LimberPreviewLine *line)
 {
   LimberStepRow   *self = g_object_new (LIMBER_TYPE_STEP_ROW, NULL);
   GtkWidget       *picture = limber_thumbnail_new (gallery, PICTURE_SIZE);
-  const char      *dose = line->to >= 0 ? line->dose : _ ("Not today");
+  const gboolean   left_out = line->to < 0 && line->fitted;
+  const char      *dose = line->to >= 0 ? line->dose : left_out ? line->note : _ ("Not today");
   g_autofree char *clock = line->to >= 0 ? limber_format_clock (line->length_us) : NULL;
 
-  if (line->to < 0 && line->fitted)
-    dose = _ ("Left out");
   gtk_label_set_label (self->name, line->exercise->name);
   gtk_label_set_label (self->dose, dose);
-  set_text (self->note, line->note);
+  set_text (self->note, left_out ? NULL : line->note);
   set_text (self->length, clock);
   limber_thumbnail_show_exercise (LIMBER_THUMBNAIL (picture), line->exercise, line->side);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
@@ -119,7 +115,7 @@ limber_step_row_new (LimberGallery *gallery, const LimberPreviewLine *line)
   if (line->to < 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "gone");
   set_keep (self, line);
-  set_name (self, line, dose);
+  set_name (self, line->exercise->name, dose, left_out ? NULL : line->note);
 
   return GTK_WIDGET (self);
 }

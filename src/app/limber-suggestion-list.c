@@ -104,23 +104,33 @@ clear (LimberSuggestionList *self)
     gtk_box_remove (self->box, child);
 }
 
+/* Out of a row that goes: to the next one, or to what stands before the list. */
+static void
+move_focus (LimberSuggestionList *self, GtkWidget *row, GtkWidget *next)
+{
+  GtkRoot   *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, row))
+    return;
+
+  if (next == NULL)
+    next = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+  while (next != NULL && !gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+    next = gtk_widget_get_prev_sibling (next);
+}
+
 static void
 declined_cb (LimberSuggestionRow *row, LimberSuggestionList *self)
 {
-  GtkWidget *next = NULL;
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (row));
 
   g_assert (LIMBER_IS_SUGGESTION_LIST (self));
 
-  decline (self, limber_suggestion_row_get_suggestion (row));
-  next = gtk_widget_get_next_sibling (GTK_WIDGET (row));
   if (next == NULL)
     next = gtk_widget_get_prev_sibling (GTK_WIDGET (row));
-  /* The focus must not go with the row. */
-  if (next != NULL)
-    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                            GTK_DIR_TAB_FORWARD);
+  move_focus (self, GTK_WIDGET (row), next);
+  decline (self, limber_suggestion_row_get_suggestion (row));
   gtk_box_remove (self->box, GTK_WIDGET (row));
   gtk_widget_set_visible (GTK_WIDGET (self), next != NULL);
 }
@@ -159,9 +169,8 @@ update (LimberSuggestionList *self)
     return;
 
   clear (self);
-  suggestions = limber_advisor_get_suggestions (get_advisor (self),
-                                                limber_library_peek,
-                                                limber_services_get_library (self->services));
+  suggestions = limber_advisor_get_suggestions (
+      get_advisor (self), limber_library_peek, limber_services_get_library (self->services));
   for (guint i = 0; i < suggestions->len;)
     {
       const LimberSuggestion *suggestion = g_ptr_array_index (suggestions, i);

@@ -187,7 +187,7 @@ format_action (const LimberSuggestion *suggestion, const LimberExercise *to)
     return g_strdup_printf (_ ("Change to %s"), to->name);
   if (suggestion->way != NULL || dose == NULL)
     return g_strdup (suggestion->kind == LIMBER_SUGGESTION_STEP_UP ? _ ("Try it harder")
-                                                                  : _ ("Take it easier"));
+                                                                   : _ ("Take it easier"));
   if (suggestion->kind == LIMBER_SUGGESTION_STEP_UP)
     /* Translators: how much of an exercise: "2 × 25 s" */
     return g_strdup_printf (_ ("Step up to %s"), dose);
@@ -216,8 +216,8 @@ limber_suggestion_row_new (LimberSuggestion     *suggestion,
                            const LimberExercise *to)
 {
   LimberSuggestionRow *self = g_object_new (LIMBER_TYPE_SUGGESTION_ROW, NULL);
-  const char      *name = exercise != NULL ? exercise->name : _ ("A lighter week");
-  g_autofree char *action = format_action (suggestion, to);
+  const char          *name = exercise != NULL ? exercise->name : _ ("A lighter week");
+  g_autofree char     *action = format_action (suggestion, to);
   /* Translators: an exercise, and what a button does about it */
   g_autofree char *full = g_strdup_printf (_ ("%s: %s"), name, action);
 

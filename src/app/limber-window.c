@@ -585,8 +585,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
-  gtk_widget_class_install_action (
-      widget_class, "win.start-as-shown", "(sxau)", start_as_shown_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-as-shown", "(sxau)", start_as_shown_cb);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);

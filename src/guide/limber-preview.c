@@ -43,11 +43,21 @@ format_swap (const LimberPlanChange *change, const LimberExercise *original)
   return g_strdup_printf (_ ("Instead of %s. %s"), original->name, change->reason);
 }
 
+/* Nothing is done differently, it is only a word of care. */
+static gboolean
+is_word (const LimberPlanChange *change)
+{
+  return change->kind == LIMBER_PLAN_EASED && change->swap_id == NULL && change->way == NULL;
+}
+
 static char *
 format_change (const LimberPlanChange *change, const LimberExercise *original)
 {
   if (change->swap_id != NULL)
     return format_swap (change, original);
+  if (is_word (change))
+    /* Translators: a sentence that says why to take care */
+    return g_strdup_printf (_ ("Take care. %s"), change->reason);
   if (change->way == NULL)
     return g_strdup (change->reason);
   if (change->cause == LIMBER_PLAN_EQUIPMENT)
@@ -82,11 +92,11 @@ apply_changes (LimberPreviewLine    *line,
       if (change->kind == LIMBER_PLAN_DROPPED
           || (change->kind == LIMBER_PLAN_FITTED && change->to < 0))
         line->to = -1;
-      line->keepable = line->keepable || change->keepable;
+      line->keepable = line->keepable || (change->keepable && !is_word (change));
       if (change->kind == LIMBER_PLAN_FITTED)
         line->fitted = TRUE;
       else
-        *changed = TRUE;
+        *changed = *changed || !is_word (change);
       if (change->reason != NULL)
         add_note (line, format_change (change, original));
     }
@@ -152,7 +162,7 @@ limber_preview_new (const LimberRoutine *routine,
       self->n_changed += changed;
       self->n_left_out += line->fitted && line->to < 0;
       self->n_fitted += line->fitted && line->to >= 0;
-      if (line->kept && !changed && line->to >= 0)
+      if (line->kept && !changed && line->to >= 0 && line->note == NULL)
         add_note (line, g_strdup (_ ("Kept as it is.")));
       g_ptr_array_add (self->lines, line);
     }

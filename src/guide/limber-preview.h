@@ -58,7 +58,7 @@ LimberPreview *limber_preview_new (const LimberRoutine *routine,
                                    LimberTimeline      *timeline,
                                    GArray              *kept,
                                    LimberExerciseLookup lookup,
-                                   gpointer lookup_data) G_GNUC_WARN_UNUSED_RESULT;
+                                   gpointer             lookup_data) G_GNUC_WARN_UNUSED_RESULT;
 void           limber_preview_free (LimberPreview *self);
 
 char *limber_preview_format_changes (const LimberPreview *self) G_GNUC_WARN_UNUSED_RESULT;
