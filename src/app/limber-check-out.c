@@ -7,6 +7,7 @@
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "app/limber-bindings.h"
 #include "app/limber-choices.h"
@@ -79,7 +80,7 @@ find_remark (LimberCheckOut *self, int pain)
   if (reasons[0] != NULL)
     return g_strdup (reasons[0]);
 
-  return g_strdup (pain == 0 ? _ ("No pain. Good.") : _ ("Kept. Mild and familiar is fine."));
+  return g_strdup (pain == 0 ? _ ("No pain. Good.") : _ ("Mild and familiar is fine."));
 }
 
 static void
@@ -225,23 +226,25 @@ limber_check_out_init (LimberCheckOut *self)
  * limber_check_out_begin:
  * @guide: the guide, whose session is over
  *
- * Asks, unless check-ins are not wanted, or it was but a break.
+ * Asks, unless check-ins are not wanted, or it was but a break, or a rehearsal.
  */
 void
 limber_check_out_begin (LimberCheckOut *self, LimberGuide *guide)
 {
-  LimberTimeline *timeline;
-  gboolean        asks;
+  LimberSession *session;
+  gint64         total_us;
+  gboolean       asks;
 
   g_return_if_fail (LIMBER_IS_CHECK_OUT (self));
   g_return_if_fail (LIMBER_IS_GUIDE (guide) && limber_guide_get_session (guide) != NULL);
 
   g_set_object (&self->guide, guide);
-  timeline = limber_session_get_timeline (limber_guide_get_session (guide));
-  asks = limber_advisor_get_person (limber_guide_get_advisor (guide))->asks
-         && limber_timeline_get_total_us (timeline) >= BREAK_US;
+  session = limber_guide_get_session (guide);
+  total_us = limber_timeline_get_total_us (limber_session_get_timeline (session));
+  asks = limber_advisor_get_person (limber_guide_get_advisor (guide))->asks && total_us >= BREAK_US
+         && fabs (limber_session_get_pace (session) - 1) < 0.001;
   take_remark (self, NULL);
-  self->before = find_before (self, limber_timeline_get_total_us (timeline));
+  self->before = find_before (self, total_us);
   self->on_effort = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), asks);
   if (asks)

@@ -74,6 +74,7 @@ set_keep (LimberStepRow *self, const LimberPreviewLine *line)
   /* Translators: what a button does, and the exercise it does it for */
   name = g_strdup_printf (_ ("%s: %s"), text, line->exercise->name);
   gtk_button_set_label (self->keep, text);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->keep)), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->keep), "u", (guint32) line->from);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -163,6 +163,15 @@ test_not_wanted (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (shows (self, "Your back now?"));
 }
 
+/* A rehearsal says nothing of the back. */
+static void
+test_rehearsal (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_services_set_pace (self->services, 60);
+  finish (self, "post-run-short");
+  g_assert_false (shows (self, "Your back now?"));
+}
+
 static void
 test_more_sore (LimberWindowFixture *self, gconstpointer user_data)
 {
@@ -173,7 +182,7 @@ test_more_sore (LimberWindowFixture *self, gconstpointer user_data)
     const char *sentence;
   } rows[] = {
     { 1, "3", "More sore than before. Less today." },
-    { 1, "2", "Kept. Mild and familiar is fine." },
+    { 1, "2", "Mild and familiar is fine." },
     { 2, "0", "No pain. Good." },
     { 1, "9", "quiet day" },
   };
@@ -341,6 +350,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/summary/done", test_done);
   limber_window_fixture_add ("/app/summary/break", test_break);
   limber_window_fixture_add ("/app/summary/not-wanted", test_not_wanted);
+  limber_window_fixture_add ("/app/summary/rehearsal", test_rehearsal);
   limber_window_fixture_add ("/app/summary/more-sore", test_more_sore);
   limber_window_fixture_add ("/app/summary/habit", test_habit);
   limber_window_fixture_add ("/app/summary/not-taken", test_not_taken);
