@@ -399,7 +399,7 @@ limber_guide_begin (LimberGuide              *self,
   conduct (self, timeline, options->pace);
   self->course = g_steal_pointer (&course);
   add_coach (self, options);
-  if (self->store != NULL)
+  if (self->store != NULL && !options->forget)
     self->recorder = limber_recorder_new (self->session, self->store, self->clock);
   limber_guide_keep_swaps (self);
   limber_guide_follow (self);

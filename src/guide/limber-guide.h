@@ -23,6 +23,7 @@ typedef enum
  * @pace: 1, or faster for a rehearsal
  * @muted: nothing is to sound
  * @volume_db: how much louder than usual, decibels
+ * @forget: nothing of it gets into the history
  * @length_us: how long it is to take, microseconds; 0 for as long as it takes
  * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
  */
@@ -32,13 +33,14 @@ typedef struct
   double                pace;
   gboolean              muted;
   double                volume_db;
+  gboolean              forget;
   gint64                length_us;
   GArray               *kept;
 } LimberGuideOptions;
 
 #define LIMBER_GUIDE_OPTIONS_DEFAULT                                                               \
   ((LimberGuideOptions){                                                                           \
-      { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1 }, 1, FALSE, 0, 0, NULL })
+      { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1 }, 1, FALSE, 0, FALSE, 0, NULL })
 
 #define LIMBER_TYPE_GUIDE (limber_guide_get_type ())
 G_DECLARE_FINAL_TYPE (LimberGuide, limber_guide, LIMBER, GUIDE, GObject)
