@@ -147,8 +147,7 @@ add_answer (LimberChoices *self, GtkWidget *child, const char *name)
   gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "choice");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
   g_ptr_array_add (self->buttons, g_object_ref_sink (button));
 }
@@ -251,7 +250,7 @@ limber_choices_ask_number (LimberChoices *self, const char *question, int same)
       /* Translators: a number, said by a screen reader */
       g_autofree char *name = i == same ? g_strdup_printf (_ ("%d, same as last time"), i)
                                         : g_strdup_printf (_ ("%d of 10"), i);
-      GtkWidget *label = gtk_label_new (text);
+      GtkWidget       *label = gtk_label_new (text);
 
       gtk_widget_add_css_class (label, "numeric");
       add_answer (self, label, name);
@@ -568,8 +567,8 @@ install_signals (GType type)
    *
    * The question is left.
    */
-  signals[SIGNAL_SKIPPED] = g_signal_new (
-      "skipped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SKIPPED]
+      = g_signal_new ("skipped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * LimberChoices::back:
    *

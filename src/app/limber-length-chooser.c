@@ -90,6 +90,25 @@ add_presets (LimberLengthChooser *self)
     }
 }
 
+/* GTK leaves them without. */
+static void
+name_buttons (LimberLengthChooser *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->spin)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *icon
+          = GTK_IS_BUTTON (child) ? gtk_button_get_icon_name (GTK_BUTTON (child)) : NULL;
+
+      if (icon != NULL)
+        gtk_accessible_update_property (
+            GTK_ACCESSIBLE (child),
+            GTK_ACCESSIBLE_PROPERTY_LABEL,
+            g_str_has_prefix (icon, "value-decrease") ? _ ("Fewer minutes") : _ ("More minutes"),
+            -1);
+    }
+}
+
 static void
 limber_length_chooser_dispose (GObject *object)
 {
@@ -165,6 +184,7 @@ limber_length_chooser_init (LimberLengthChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_presets (self);
+  name_buttons (self);
 }
 
 /**
