@@ -236,10 +236,11 @@ update (LimberRoutinePage *self, GError **error)
   take_text (self, PROP_NAME, g_strdup (routine->name));
   take_text (self, PROP_GOAL, g_strdup (routine->goal));
   take_text (self, PROP_DETAILS, format_details (timeline));
-  take_text (self, PROP_CHANGES, limber_preview_format_changes (preview));
   update_fit (self, preview, adapted, timeline);
   update_target (self);
   open = timeline != NULL && limber_advisor_allows (get_advisor (self), routine);
+  /* What gives way as a whole need not be counted. */
+  take_text (self, PROP_CHANGES, open ? limber_preview_format_changes (preview) : g_strdup (""));
   take_text (self, PROP_REASON, get_reason (self, open, preview->n_changed > 0));
   update_offer (self, open);
   set_open (self, open);
