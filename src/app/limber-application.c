@@ -15,6 +15,7 @@
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli.h"
 #include "coach/limber-canberra-sink.h"
+#include "coach/limber-speech.h"
 #include "desktop/limber-compat.h"
 #include "session/limber-system-clock.h"
 
@@ -71,8 +72,10 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LimberApplication *self = LIMBER_APPLICATION (user_data);
   GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget         *preferences
-      = limber_preferences_new (self->settings, limber_services_get_gallery (self->services));
+  GtkWidget         *preferences = limber_preferences_new (self->settings,
+                                                   limber_services_get_gallery (self->services),
+                                                   limber_services_get_sink (self->services),
+                                                   limber_services_get_voice (self->services));
 
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));
@@ -97,8 +100,11 @@ prepare_services (LimberApplication *self)
   g_autoptr(LimberClock) clock = LIMBER_CLOCK (limber_system_clock_new ());
   g_autoptr(LimberStore) store = limber_store_new (places->history_path);
   g_autoptr(LimberCueSink) sink = LIMBER_CUE_SINK (limber_canberra_sink_new (places->sounds_dir));
+  g_autoptr(LimberScreenReader) reader = limber_screen_reader_new ();
+  g_autoptr(LimberVoice) voice = limber_speech_new (NULL);
 
   self->services = limber_services_new (library, clock, store, sink);
+  limber_services_set_voice (self->services, voice, reader);
   limber_services_set_pace (self->services, get_pace ());
   limber_services_prepare (self->services);
 }

@@ -55,8 +55,13 @@ struct _LimberFigureView
   gboolean           disc;
   gboolean           turnable;
 
+  GskRenderNode    *stage; /* (owned) (nullable): the disc, as it was drawn last */
+  graphene_rect_t   stage_bounds;
+  LimberPaletteKind stage_palette;
+
   LimberSkeleton drawn; /* what is on the screen */
   double         drawn_glow;
+  double         drawn_breath;
 };
 
 typedef enum
@@ -100,12 +105,22 @@ get_farthest_way (const LimberSkeleton *a, const LimberSkeleton *b)
   return way;
 }
 
+/* How far the belly has gone out since it was drawn; body heights. */
+static double
+get_swell (LimberFigureView *self)
+{
+  const double lift = self->figure->movement.breath_lift;
+
+  return (self->shown.breath - self->drawn_breath) * (lift > 0 ? lift : LIMBER_BREATH_LIFT);
+}
+
 static gboolean
 looks_different (LimberFigureView *self)
 {
   double pixels = self->camera.scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  return !self->framed || ABS (self->shown.glow_strength - self->drawn_glow) > LEAST_GLOW
+  return !self->framed || ABS (get_swell (self)) * pixels > LEAST_WAY
+         || ABS (self->shown.glow_strength - self->drawn_glow) > LEAST_GLOW
          || get_farthest_way (&self->skeleton, &self->drawn) * pixels > LEAST_WAY;
 }
 
@@ -134,21 +149,68 @@ frame (LimberFigureView *self, double width, double height)
   self->framed = TRUE;
 }
 
-/* Painted apart, for it stays while the body moves. */
-static void
-append_disc (GtkSnapshot *snapshot, int width, int height)
+/* The cairo renderer draws what is recorded straight into the window; another one has to make a picture
+ * of it first, and may as well be given one. */
+static gboolean
+records (LimberFigureView *self)
 {
-  LimberColour    stage = limber_palette_get (limber_drawn_get_palette ())->stage;
-  GdkRGBA         color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
-  float           radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
-      (float) width / 2 - radius, (float) height / 2 - radius, 2 * radius, 2 * radius);
+  GtkNative   *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
+
+  return renderer != NULL && GSK_IS_CAIRO_RENDERER (renderer);
+}
+
+/* A clip that is round costs the cairo renderer more than the body does. */
+static void
+record_disc (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const LimberColour *stage)
+{
+  const double radius = bounds->size.width / 2;
+  cairo_t     *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  cairo_arc (cr, bounds->origin.x + radius, bounds->origin.y + radius, radius, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, stage->red, stage->green, stage->blue);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static GskRenderNode *
+create_disc (LimberFigureView *self, const graphene_rect_t *bounds)
+{
+  LimberColour   stage = limber_palette_get (limber_drawn_get_palette ())->stage;
+  GdkRGBA        color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
+  GtkSnapshot   *snapshot = gtk_snapshot_new ();
   GskRoundedRect disc;
 
-  gsk_rounded_rect_init_from_rect (&disc, &bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_color (snapshot, &color, &bounds);
-  gtk_snapshot_pop (snapshot);
+  gsk_rounded_rect_init_from_rect (&disc, bounds, bounds->size.width / 2);
+  if (records (self))
+    record_disc (snapshot, bounds, &stage);
+  else
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &disc);
+      gtk_snapshot_append_color (snapshot, &color, bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Made once, for it stays while the body moves. */
+static void
+append_disc (LimberFigureView *self, GtkSnapshot *snapshot, int width, int height)
+{
+  const LimberPaletteKind palette = limber_drawn_get_palette ();
+  float                   radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
+  graphene_rect_t         bounds = GRAPHENE_RECT_INIT (
+      (float) width / 2 - radius, (float) height / 2 - radius, 2 * radius, 2 * radius);
+
+  if (self->stage != NULL
+      && (self->stage_palette != palette || !graphene_rect_equal (&self->stage_bounds, &bounds)))
+    g_clear_pointer (&self->stage, gsk_render_node_unref);
+  if (self->stage == NULL)
+    self->stage = create_disc (self, &bounds);
+  self->stage_palette = palette;
+  self->stage_bounds = bounds;
+  gtk_snapshot_append_node (snapshot, self->stage);
 }
 
 /* Adds what of a prop is painted; returns whether that is known. */
@@ -187,8 +249,16 @@ get_bounds (LimberFigureView *self, int width, int height, graphene_rect_t *boun
   *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   limber_extent_add_skeleton (&extent, camera, &self->skeleton);
   for (guint i = 0; i < movement->n_props; i++)
-    if (!add_prop (&extent, camera, &movement->props[i]))
-      return;
+    {
+      LimberVec  hips = self->skeleton.pelvis;
+      LimberProp prop;
+
+      if (camera->mirrored)
+        hips.z = -hips.z;
+      limber_prop_roll (&movement->props[i], hips, &prop);
+      if (!add_prop (&extent, camera, &prop))
+        return;
+    }
 
   x = extent.low.x - SHADOW - limber_vec_dot (camera->centre, axes.across);
   y = -extent.high.y - SHADOW + limber_vec_dot (camera->centre, axes.above);
@@ -201,8 +271,22 @@ get_bounds (LimberFigureView *self, int width, int height, graphene_rect_t *boun
     *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
 }
 
-/* A cairo node would record every stroke, to paint it later into a picture that is as large: twice the
- * work. */
+/* No picture has to be made, copied and laid upon the window: that costs more than recording. */
+static void
+record_picture (LimberFigureView      *self,
+                GtkSnapshot           *snapshot,
+                const LimberPainting  *painting,
+                const graphene_rect_t *bounds)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  cairo_t   *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  limber_painter_paint (
+      cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget), painting);
+  cairo_destroy (cr);
+}
+
+/* Without cairo a record would be painted into a picture that is as large: twice the work. */
 static void
 append_picture (LimberFigureView      *self,
                 GtkSnapshot           *snapshot,
@@ -238,7 +322,7 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   if (self->disc)
-    append_disc (snapshot, width, height);
+    append_disc (self, snapshot, width, height);
   frame (self, width, height);
   painting = (LimberPainting){
     .skeleton = &self->skeleton,
@@ -249,11 +333,17 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .glow_strength = self->shown.glow_strength,
     .look = self->figures != NULL ? limber_figures_get_look (self->figures) : NULL,
     .palette = limber_drawn_get_palette (),
+    .breath = self->shown.breath,
+    .breath_lift = self->figure->movement.breath_lift,
   };
   get_bounds (self, width, height, &bounds);
-  append_picture (self, snapshot, &painting, &bounds);
+  if (records (self))
+    record_picture (self, snapshot, &painting, &bounds);
+  else
+    append_picture (self, snapshot, &painting, &bounds);
   self->drawn = self->skeleton;
   self->drawn_glow = self->shown.glow_strength;
+  self->drawn_breath = self->shown.breath;
 }
 
 static void
@@ -292,6 +382,7 @@ limber_figure_view_dispose (GObject *object)
   g_clear_object (&self->turn);
   g_clear_object (&self->figures);
   g_clear_pointer (&self->figure, limber_figure_unref);
+  g_clear_pointer (&self->stage, gsk_render_node_unref);
 
   G_OBJECT_CLASS (limber_figure_view_parent_class)->dispose (object);
 }
@@ -504,8 +595,7 @@ limber_figure_view_show (LimberFigureView *self, const LimberChoreography *shown
   if (self->figure == NULL)
     return;
 
-  limber_movement_solve (
-      &self->figure->movement, shown->beat, shown->breath, shown->side, &self->skeleton);
+  limber_movement_solve (&self->figure->movement, shown->beat, shown->side, &self->skeleton);
   if (lit_elsewhere || looks_different (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -117,7 +117,7 @@ cue_cb (LimberFlash *self, const LimberCue *cue, LimberSession *session)
   g_assert (LIMBER_IS_FLASH (self));
 
   if (self->enabled && gtk_widget_get_mapped (GTK_WIDGET (self))
-      && limber_coach_get_sound (cue->kind, phase->sounds, &gain_db) != NULL)
+      && limber_script_get_sound (cue->kind, phase->sounds, &gain_db) != NULL)
     shine (self);
 }
 

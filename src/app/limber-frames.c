@@ -4,10 +4,18 @@
 
 #include "limber-frames.h"
 
+#include <malloc.h>
+
+/* What one frame is put together on is smaller than this, bytes; a whole window is larger. */
+#define FRAME_BLOCK (1536 * 1024)
+
+/* From this size on memory is given back at once while nothing moves, as main() wants it, bytes. */
+#define BIG_BLOCK (128 * 1024)
+
 /**
  * LimberFrames:
  *
- * Thirty frames a second for what moves in a widget, as long as they are wanted and the widget can
+ * Twenty-five frames a second for what moves in a widget, as long as they are wanted and the widget can
  * be seen. At other times nothing is asked for.
  */
 struct _LimberFrames
@@ -40,6 +48,24 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* New pages for what each frame is put together on cost more than to draw it: as long as anything
+ * moves they are kept. */
+static void
+keep_pages (int more)
+{
+  static int n_moving;
+
+  n_moving += more;
+#ifdef __GLIBC__
+  if (n_moving > 1 || (n_moving == 1 && more < 0))
+    return;
+  mallopt (M_MMAP_THRESHOLD, n_moving > 0 ? FRAME_BLOCK : BIG_BLOCK);
+  mallopt (M_TRIM_THRESHOLD, n_moving > 0 ? FRAME_BLOCK : BIG_BLOCK);
+  if (n_moving == 0)
+    malloc_trim (0);
+#endif
+}
+
 static void
 update (LimberFrames *self)
 {
@@ -48,12 +74,14 @@ update (LimberFrames *self)
   if (coming && self->tick == 0)
     {
       self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+      keep_pages (1);
     }
   else if (!coming && self->tick != 0)
     {
       if (self->widget != NULL)
         gtk_widget_remove_tick_callback (self->widget, self->tick);
       self->tick = 0;
+      keep_pages (-1);
     }
 }
 

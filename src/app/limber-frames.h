@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A figure moves smoothly at thirty frames a second, at half the cost of sixty; microseconds. */
-#define LIMBER_FRAME_US (G_USEC_PER_SEC / 30)
+/* A figure moves smoothly at twenty-five frames a second, at less than half the cost of sixty;
+ * microseconds. */
+#define LIMBER_FRAME_US (G_USEC_PER_SEC / 25)
 
 /**
  * LimberFramesFunc:

@@ -169,7 +169,7 @@ paint (cairo_surface_t *surface, const LimberSmallPicture *picture)
   cairo_t              *cr = cairo_create (surface);
 
   limber_movement_solve (
-      movement, limber_movement_get_telling_beat (movement), 0, picture->side, &skeleton);
+      movement, limber_movement_get_telling_beat (movement), picture->side, &skeleton);
   limber_frame_movement (
       movement, picture->side, 0, 0, picture->size, picture->size, &painting.camera);
   limber_painter_paint (cr, picture->size, picture->size, &painting);

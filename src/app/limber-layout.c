@@ -44,6 +44,7 @@ limber_layout_get_options (GSettings *settings, double pace, LimberGuideOptions 
   options->pace = pace;
   options->muted = limber_layout_is_muted (settings);
   options->volume_db = limber_layout_get_volume_db (settings);
+  options->wishes = limber_layout_get_wishes (settings);
 }
 
 /**
@@ -70,7 +71,69 @@ gboolean
 limber_layout_is_muted (GSettings *settings)
 {
   return !g_settings_get_boolean (settings, LIMBER_SETTINGS_SOUNDS)
-         || g_settings_get_double (settings, LIMBER_SETTINGS_VOLUME) <= SILENT;
+         || (g_settings_get_double (settings, LIMBER_SETTINGS_VOLUME) <= SILENT
+             && !g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE));
+}
+
+/**
+ * limber_layout_is_speaking:
+ * @settings: the user's
+ * @is_read_out: whether a screen reader runs, which should not be talked over
+ *
+ * Returns: whether a voice leads through the session
+ */
+gboolean
+limber_layout_is_speaking (GSettings *settings, gboolean is_read_out)
+{
+  return g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE)
+         && (!is_read_out || g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE_BESIDE));
+}
+
+/**
+ * limber_layout_set_style:
+ * @settings: the user's
+ * @voice: is to speak like that from now on
+ */
+void
+limber_layout_set_style (GSettings *settings, LimberVoice *voice)
+{
+  g_autofree char *name = g_settings_get_string (settings, LIMBER_SETTINGS_VOICE_NAME);
+  LimberVoiceStyle style = {
+    .name = name,
+    .speed = g_settings_get_double (settings, LIMBER_SETTINGS_VOICE_SPEED),
+    .volume = g_settings_get_double (settings, LIMBER_SETTINGS_VOICE_VOLUME),
+  };
+
+  limber_voice_set_style (voice, &style);
+}
+
+/**
+ * limber_layout_get_wishes:
+ * @settings: the user's
+ *
+ * Returns: which of the cues that not everybody wants are given
+ */
+LimberCueWishes
+limber_layout_get_wishes (GSettings *settings)
+{
+  static const struct
+  {
+    const char     *key;
+    LimberCueWishes wish;
+  } keys[] = {
+    { LIMBER_SETTINGS_CUE_HALF_WAY, LIMBER_CUE_WISH_HALF_WAY },
+    { LIMBER_SETTINGS_CUE_TEN_SECONDS, LIMBER_CUE_WISH_TEN_SECONDS },
+    { LIMBER_SETTINGS_CUE_FORM, LIMBER_CUE_WISH_FORM },
+    { LIMBER_SETTINGS_CUE_BREATHING, LIMBER_CUE_WISH_BREATHING },
+    { LIMBER_SETTINGS_CUE_COUNT, LIMBER_CUE_WISH_COUNT },
+  };
+  LimberCueWishes wishes = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_settings_get_boolean (settings, keys[i].key))
+      wishes |= keys[i].wish;
+
+  return wishes;
 }
 
 /**

@@ -30,5 +30,9 @@ void            limber_layout_measure_again (GSettings *settings, LimberLibrary 
 
 double   limber_layout_get_volume_db (GSettings *settings);
 gboolean limber_layout_is_muted (GSettings *settings);
+gboolean limber_layout_is_speaking (GSettings *settings, gboolean is_read_out);
+void     limber_layout_set_style (GSettings *settings, LimberVoice *voice);
+
+LimberCueWishes limber_layout_get_wishes (GSettings *settings);
 
 G_END_DECLS

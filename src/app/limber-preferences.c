@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-coach-page.h"
 #include "app/limber-look-chooser.h"
 #include "app/limber-preferences-desk.h"
 #include "app/limber-settings.h"
@@ -28,6 +29,7 @@ struct _LimberPreferences
   AdwComboRow *change_time;
 
   LimberLookChooser     *looks;
+  LimberCoachPage       *coach;
   LimberPreferencesDesk *desk;
 };
 
@@ -96,6 +98,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
   g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
+  g_type_ensure (LIMBER_TYPE_COACH_PAGE);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
@@ -105,6 +108,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, coach);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -118,11 +122,16 @@ limber_preferences_init (LimberPreferences *self)
  * limber_preferences_new:
  * @settings: the settings
  * @gallery: how exercises are shown
+ * @sink: (nullable): what sounds
+ * @voice: (nullable): what speaks
  *
  * Returns: (transfer none): a window for them, not shown yet
  */
 GtkWidget *
-limber_preferences_new (GSettings *settings, LimberGallery *gallery)
+limber_preferences_new (GSettings     *settings,
+                        LimberGallery *gallery,
+                        LimberCueSink *sink,
+                        LimberVoice   *voice)
 {
   LimberPreferences *self = g_object_new (LIMBER_TYPE_PREFERENCES, NULL);
 
@@ -155,6 +164,7 @@ limber_preferences_new (GSettings *settings, LimberGallery *gallery)
                                 NULL);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
+  limber_coach_page_bind (self->coach, settings, sink, voice);
   limber_preferences_desk_bind (self->desk, settings);
 
   return GTK_WIDGET (self);

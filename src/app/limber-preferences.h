@@ -5,6 +5,8 @@
 #include <adwaita.h>
 
 #include "app/limber-gallery.h"
+#include "coach/limber-cue-sink.h"
+#include "coach/limber-voice.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,8 @@ G_DECLARE_FINAL_TYPE (LimberPreferences,
                       AdwPreferencesWindow)
 
 GtkWidget *limber_preferences_new (GSettings     *settings,
-                                   LimberGallery *gallery) G_GNUC_WARN_UNUSED_RESULT;
+                                   LimberGallery *gallery,
+                                   LimberCueSink *sink,
+                                   LimberVoice   *voice) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,16 +28,20 @@ struct _LimberServices
   LimberClock   *clock;
   LimberStore   *store; /* (nullable): nothing is remembered */
   LimberCueSink *sink;  /* (nullable): nothing sounds */
+  LimberVoice   *voice; /* (nullable): nothing is said */
   LimberGuide   *guide;
   LimberFigures *figures;
   LimberGallery *gallery;
   GSettings     *settings;
   LimberDigest  *digest; /* (nullable): not read yet */
   GCancellable  *cancellable;
-  double         pace;
-  gboolean       loaded;   /* the library */
-  gboolean       prepared; /* the guide */
-  gboolean       posed;    /* the figures, as far as they can be */
+
+  LimberScreenReader *reader; /* (nullable): nobody has the screen read out */
+
+  double   pace;
+  gboolean loaded;   /* the library */
+  gboolean prepared; /* the guide */
+  gboolean posed;    /* the figures, as far as they can be */
 };
 
 G_DEFINE_FINAL_TYPE (LimberServices, limber_services, G_TYPE_OBJECT)
@@ -95,6 +99,7 @@ set_guide (LimberServices *self)
 {
   g_clear_object (&self->guide);
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  limber_guide_set_voice (self->guide, self->voice);
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
   g_signal_connect_object (
       limber_guide_get_advisor (self->guide), "changed", G_CALLBACK (advisor_changed_cb), self, 0);
@@ -109,6 +114,25 @@ person_changed_cb (GSettings *settings, const char *key, LimberServices *self)
   set_person (self);
 }
 
+static gboolean
+is_speaking (LimberServices *self)
+{
+  return limber_layout_is_speaking (
+      self->settings, self->reader != NULL && limber_screen_reader_is_running (self->reader));
+}
+
+static void
+reader_cb (LimberScreenReader *reader, GParamSpec *pspec, LimberServices *self)
+{
+  LimberCoach *coach = limber_guide_get_coach (self->guide);
+
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  if (coach != NULL)
+    limber_coach_set_speaking (coach, is_speaking (self));
+}
+
+/* Of all settings those of the coach are the most. */
 static void
 sound_changed_cb (GSettings *settings, const char *key, LimberServices *self)
 {
@@ -116,11 +140,18 @@ sound_changed_cb (GSettings *settings, const char *key, LimberServices *self)
 
   g_assert (LIMBER_IS_SERVICES (self));
 
+  if (g_str_has_prefix (key, "window-"))
+    return;
+
+  if (self->voice != NULL)
+    limber_layout_set_style (settings, self->voice);
   if (coach == NULL)
     return;
 
   limber_coach_set_volume (coach, limber_layout_get_volume_db (settings));
   limber_coach_set_muted (coach, limber_layout_is_muted (settings));
+  limber_coach_set_wishes (coach, limber_layout_get_wishes (settings));
+  limber_coach_set_speaking (coach, is_speaking (self));
 }
 
 static void
@@ -225,6 +256,8 @@ limber_services_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->guide);
   g_clear_object (&self->sink);
+  g_clear_object (&self->voice);
+  g_clear_object (&self->reader);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->library);
@@ -300,8 +333,6 @@ limber_services_init (LimberServices *self)
     const char *key;
     GCallback   callback;
   } followed[] = {
-    { LIMBER_SETTINGS_SOUNDS, G_CALLBACK (sound_changed_cb) },
-    { LIMBER_SETTINGS_VOLUME, G_CALLBACK (sound_changed_cb) },
     { LIMBER_SETTINGS_LEAD_IN, G_CALLBACK (layout_changed_cb) },
     { LIMBER_SETTINGS_CHANGE_TIME, G_CALLBACK (layout_changed_cb) },
     { LIMBER_SETTINGS_CAUTIONS, G_CALLBACK (person_changed_cb) },
@@ -317,6 +348,7 @@ limber_services_init (LimberServices *self)
   self->gallery = limber_gallery_new (self->figures);
   g_settings_bind (
       self->settings, LIMBER_SETTINGS_LOOK, self->figures, "look", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (sound_changed_cb), self, 0);
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     {
       g_autofree char *changed = g_strconcat ("changed::", followed[i].key, NULL);
@@ -352,6 +384,27 @@ limber_services_new (LimberLibrary *library,
 }
 
 /**
+ * limber_services_set_voice:
+ * @voice: (nullable): what speaks, for those who want that
+ * @reader: (nullable): whether the screen is read out; then the voice is quiet unless told otherwise
+ *
+ * To be set before [method@Services.prepare].
+ */
+void
+limber_services_set_voice (LimberServices *self, LimberVoice *voice, LimberScreenReader *reader)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_set_object (&self->voice, voice);
+  g_set_object (&self->reader, reader);
+  limber_guide_set_voice (self->guide, voice);
+  if (voice != NULL)
+    limber_layout_set_style (self->settings, voice);
+  if (reader != NULL)
+    g_signal_connect_object (reader, "notify::running", G_CALLBACK (reader_cb), self, 0);
+}
+
+/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.
@@ -369,6 +422,12 @@ limber_services_prepare (LimberServices *self)
   limber_layout_set_measure (self->settings, self->library);
   limber_library_load_async (self->library, self->cancellable, loaded_cb, g_object_ref (self));
   limber_guide_prepare_async (self->guide, self->cancellable, prepared_cb, g_object_ref (self));
+  /* Before anything is to be said there is time to look for a voice. */
+  if (self->voice != NULL && is_speaking (self))
+    {
+      limber_voice_prepare (self->voice);
+      limber_voice_list_async (self->voice, NULL, NULL, NULL);
+    }
 }
 
 gboolean
@@ -398,6 +457,32 @@ limber_services_get_gallery (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->gallery;
+}
+
+/**
+ * limber_services_get_sink:
+ *
+ * Returns: (transfer none) (nullable): what sounds
+ */
+LimberCueSink *
+limber_services_get_sink (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->sink;
+}
+
+/**
+ * limber_services_get_voice:
+ *
+ * Returns: (transfer none) (nullable): what speaks
+ */
+LimberVoice *
+limber_services_get_voice (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->voice;
 }
 
 LimberGuide *
@@ -572,6 +657,7 @@ limber_services_begin (LimberServices *self,
   limber_layout_get_options (self->settings, self->pace, &options);
   options.length_us = length_us;
   options.kept = kept;
+  options.speaking = is_speaking (self);
 
   return limber_guide_begin (
       self->guide, routine, limber_library_peek, self->library, &options, error);
@@ -591,6 +677,7 @@ limber_services_take_up (LimberServices *self, GError **error)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
 
   limber_layout_get_options (self->settings, self->pace, &options);
+  options.speaking = is_speaking (self);
 
   return limber_guide_take_up (self->guide, &options, error);
 }

@@ -4,6 +4,7 @@
 
 #include "app/limber-gallery.h"
 #include "content/limber-library.h"
+#include "desktop/limber-screen-reader.h"
 #include "guide/limber-digest.h"
 #include "guide/limber-guide.h"
 
@@ -17,11 +18,16 @@ LimberServices *limber_services_new (LimberLibrary *library,
                                      LimberStore   *store,
                                      LimberCueSink *sink) G_GNUC_WARN_UNUSED_RESULT;
 
+void
+limber_services_set_voice (LimberServices *self, LimberVoice *voice, LimberScreenReader *reader);
+
 void     limber_services_prepare (LimberServices *self);
 gboolean limber_services_get_ready (LimberServices *self);
 
 LimberLibrary      *limber_services_get_library (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
+LimberCueSink      *limber_services_get_sink (LimberServices *self);
+LimberVoice        *limber_services_get_voice (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);

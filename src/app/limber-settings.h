@@ -5,6 +5,16 @@
 /* The keys of the settings. */
 #define LIMBER_SETTINGS_SOUNDS "sounds"
 #define LIMBER_SETTINGS_VOLUME "volume"
+#define LIMBER_SETTINGS_VOICE "voice"
+#define LIMBER_SETTINGS_VOICE_BESIDE "voice-beside-screen-reader"
+#define LIMBER_SETTINGS_VOICE_NAME "voice-name" /* empty: the usual one */
+#define LIMBER_SETTINGS_VOICE_SPEED "voice-speed"
+#define LIMBER_SETTINGS_VOICE_VOLUME "voice-volume"
+#define LIMBER_SETTINGS_CUE_HALF_WAY "cue-half-way"
+#define LIMBER_SETTINGS_CUE_TEN_SECONDS "cue-ten-seconds"
+#define LIMBER_SETTINGS_CUE_FORM "cue-form"
+#define LIMBER_SETTINGS_CUE_BREATHING "cue-breathing"
+#define LIMBER_SETTINGS_CUE_COUNT "cue-count"
 #define LIMBER_SETTINGS_LEAD_IN "lead-in" /* seconds; -1: as the routine says */
 #define LIMBER_SETTINGS_CHANGE_TIME "change-time"
 #define LIMBER_SETTINGS_LOOK "look"

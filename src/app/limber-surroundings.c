@@ -94,7 +94,7 @@ cue_cb (LimberSession *session, const LimberCue *cue, LimberSurroundings *self)
   g_assert (LIMBER_IS_SURROUNDINGS (self));
 
   if (coach == NULL || limber_coach_get_muted (coach)
-      || limber_coach_get_sound (cue->kind, phase->sounds, &gain_db) == NULL)
+      || limber_script_get_sound (cue->kind, phase->sounds, &gain_db) == NULL)
     return;
 
   limber_other_music_set_quiet (self->music, TRUE);

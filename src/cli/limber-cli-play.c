@@ -10,6 +10,7 @@
 
 #include "cli/limber-cli-output.h"
 #include "cli/limber-player.h"
+#include "coach/limber-speech.h"
 
 /* Of a lead-in: the routine's own. */
 #define UNSTATED -1
@@ -18,6 +19,7 @@ typedef struct
 {
   double   pace;
   gboolean silent;
+  gboolean voice;
   gboolean resume;
   gboolean forget;
   int      lead_in;
@@ -94,6 +96,7 @@ apply (const Arguments *arguments, LimberPlayerOptions *options)
   options->guide.length_us = arguments->minutes * 60 * (gint64) G_USEC_PER_SEC;
   options->guide.pace = arguments->pace;
   options->silent = arguments->silent;
+  options->voice = arguments->voice;
   options->resume = arguments->resume;
   options->remember = !arguments->forget;
   if (arguments->lead_in != UNSTATED)
@@ -115,6 +118,13 @@ parse (int *argc, char ***argv, Arguments *arguments, int *status)
       N_ ("A rehearsal: so many seconds of session in a second; it does not count as done"),
       N_ ("N") },
     { "silent", 's', 0, G_OPTION_ARG_NONE, &arguments->silent, N_ ("No sounds"), NULL },
+    { "voice",
+      'v',
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->voice,
+      N_ ("Say what is next, and count"),
+      NULL },
     { "resume",
       'r',
       0,
@@ -232,6 +242,8 @@ limber_cli_play (int argc, char **argv, LimberCliPlaces *places)
   if (routine == NULL)
     return limber_cli_fail (error);
 
+  if (options.voice && !limber_speech_is_built ())
+    g_printerr ("%s\n", _ ("This Limber was built without a voice."));
   player = limber_player_new (library, routine, places->history_path, places->sounds_dir, &options);
 
   return limber_player_run (player);

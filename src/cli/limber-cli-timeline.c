@@ -67,6 +67,18 @@ describe_cue (LimberCueKind kind)
       return C_ ("cue", "change");
     case LIMBER_CUE_FORM:
       return C_ ("cue", "say");
+    case LIMBER_CUE_SET_UP:
+      return C_ ("cue", "set up");
+    case LIMBER_CUE_TEN_SECONDS:
+      return C_ ("cue", "ten seconds");
+    case LIMBER_CUE_COUNT:
+      return C_ ("cue", "count");
+    case LIMBER_CUE_RELEASE:
+      return C_ ("cue", "release");
+    case LIMBER_CUE_BREATH:
+      return C_ ("cue", "breath");
+    case LIMBER_CUE_BREATHING:
+      return C_ ("cue", "breathing");
     case LIMBER_N_CUES:
     default:
       return "";

@@ -41,7 +41,7 @@ paint (const LimberFigurePicture *self, cairo_t *cr)
                                          .breath_lift = movement->breath_lift,
                                          .disc = TRUE };
 
-  limber_movement_solve (movement, shown->beat, 0, shown->side, &skeleton);
+  limber_movement_solve (movement, shown->beat, shown->side, &skeleton);
   limber_frame_movement (
       movement, shown->side, self->yaw, self->pitch, self->width, self->height, &painting.camera);
   limber_painter_paint (cr, self->width, self->height, &painting);

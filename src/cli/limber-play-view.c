@@ -87,7 +87,7 @@ draw_middle (LimberCanvas       *canvas,
   LimberTimeline  *timeline = limber_session_get_timeline (session);
   double           length = (double) moment->phase->length_us;
   const char      *heading = get_state_heading (session, timeline, moment);
-  const char      *cue = limber_phrases_get_cue (timeline, moment);
+  g_autofree char *cue = limber_phrases_get_cue (timeline, moment);
   g_autofree char *place = limber_phrases_get_place (timeline, moment);
   g_autofree char *top = g_strdup_printf ("%s · %s", place, heading);
   g_autofree char *title = limber_phrases_get_title (timeline, moment->phase);

@@ -27,6 +27,7 @@ struct _LimberPlayer
   LimberClock        *clock;
   LimberStore        *store; /* (nullable) */
   LimberCueSink      *sink;  /* (nullable) */
+  LimberVoice        *voice; /* (nullable) */
   LimberGuide        *guide;
   LimberTerminal     *terminal; /* (nullable): nobody is there */
   GMainLoop          *loop;

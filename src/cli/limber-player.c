@@ -16,6 +16,7 @@
 #include "cli/limber-play-summary.h"
 #include "cli/limber-play-view.h"
 #include "coach/limber-canberra-sink.h"
+#include "coach/limber-speech.h"
 #include "content/limber-format.h"
 #include "guide/limber-phrases.h"
 #include "session/limber-system-clock.h"
@@ -157,7 +158,7 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
 {
   LimberTimeline  *timeline = limber_session_get_timeline (session);
   LimberMoment     moment;
-  const char      *cue;
+  g_autofree char *cue = NULL;
   g_autofree char *line = NULL;
 
   if (limber_timeline_get_phase (timeline, phase)->kind != LIMBER_PHASE_LEAD_IN)
@@ -356,6 +357,7 @@ set_guide (LimberPlayer *self)
 
   g_clear_object (&self->guide);
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  limber_guide_set_voice (self->guide, self->voice);
   g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
   limber_cli_get_person (&person);
   limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
@@ -450,6 +452,8 @@ limber_player_new (LimberLibrary             *library,
   self->options.guide.forget = !options->remember;
   if (!options->silent)
     self->sink = LIMBER_CUE_SINK (limber_canberra_sink_new (sounds_dir));
+  self->voice = options->voice ? limber_speech_new (NULL) : NULL;
+  self->options.guide.speaking = self->voice != NULL;
   set_guide (self);
 
   return self;
@@ -493,6 +497,7 @@ limber_player_free (LimberPlayer *self)
   limber_clock_remove_alarm (self->clock, self->ring_out);
   g_clear_object (&self->guide);
   g_clear_object (&self->sink);
+  g_clear_object (&self->voice);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->library);

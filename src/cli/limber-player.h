@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * LimberPlayerOptions:
  * @guide: how the session is led
  * @silent: nothing sounds, and no sound server is asked for
+ * @voice: a voice says what is next
  * @resume: take up the session that was cut off
  * @remember: put it into the history
  */
@@ -18,12 +19,13 @@ typedef struct
 {
   LimberGuideOptions guide;
   gboolean           silent;
+  gboolean           voice;
   gboolean           resume;
   gboolean           remember;
 } LimberPlayerOptions;
 
 #define LIMBER_PLAYER_OPTIONS_DEFAULT                                                              \
-  ((LimberPlayerOptions){ LIMBER_GUIDE_OPTIONS_DEFAULT, FALSE, FALSE, TRUE })
+  ((LimberPlayerOptions){ LIMBER_GUIDE_OPTIONS_DEFAULT, FALSE, FALSE, FALSE, TRUE })
 
 typedef struct _LimberPlayer LimberPlayer;
 

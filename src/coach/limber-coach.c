@@ -7,25 +7,31 @@
 /* In a rehearsal many cues fall together: at most one in this time sounds. */
 #define CLOSEST_US (60 * 1000)
 
+#define SLOWEST_VOICED 0.5
+#define FASTEST_VOICED 1.5
+
 #define QUIETEST_DB -60
 #define LOUDEST_DB 12
 
 /**
  * LimberCoach:
  *
- * Turns the cues of a session into sounds, by a table, and silences what no longer applies. It
- * decides; a sink sounds.
+ * Turns the cues of a session into sounds and sentences, by a table, and silences what no longer
+ * applies. It decides; a sink sounds and a voice speaks.
  */
 struct _LimberCoach
 {
   GObject parent_instance;
 
-  LimberSession *session; /* (owned) */
-  LimberCueSink *sink;    /* (owned) */
-  LimberClock   *clock;   /* (owned) */
-  gboolean       muted;
-  double         volume_db;
-  gint64         last_us; /* monotonic: when the last sound was asked for */
+  LimberSession  *session; /* (owned) */
+  LimberCueSink  *sink;    /* (owned) (nullable): nothing sounds */
+  LimberVoice    *voice;   /* (owned) (nullable): nothing is said */
+  LimberClock    *clock;   /* (owned) */
+  gboolean        muted;
+  gboolean        speaking; /* sentences are wanted */
+  LimberCueWishes wishes;
+  double          volume_db;
+  gint64          last_us; /* monotonic: when the last sound was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LimberCoach, limber_coach, G_TYPE_OBJECT)
@@ -37,60 +43,60 @@ typedef enum
 } LimberCoachProperty;
 static GParamSpec *props[PROP_VOLUME + 1];
 
-typedef struct
+/* Voiced, a rehearsal at a minute a second would be gibberish. */
+static gboolean
+is_voiced (LimberCoach *self)
 {
-  const char *sound;     /* NULL: is only seen */
-  gboolean    when_calm; /* sounds in the calm profile */
-  gboolean    when_ticks;
-  double      calm_db;
-} Row;
+  double pace = limber_session_get_pace (self->session);
 
-static const Row table[LIMBER_N_CUES] = {
-  [LIMBER_CUE_GET_READY] = { "get-ready", TRUE, FALSE, -3 },
-  [LIMBER_CUE_TICK] = { "tick", TRUE, TRUE, -9 },
-  [LIMBER_CUE_START] = { "start", TRUE, TRUE, -3 },
-  [LIMBER_CUE_HALF_WAY] = { "half-way", FALSE, FALSE, 0 },
-  [LIMBER_CUE_SWITCH] = { "switch", TRUE, FALSE, -3 },
-  [LIMBER_CUE_REST] = { "rest", TRUE, FALSE, -3 },
-  [LIMBER_CUE_NEXT] = { "next", TRUE, FALSE, -3 },
-  [LIMBER_CUE_FINISH] = { "finish", TRUE, TRUE, -3 },
-  [LIMBER_CUE_CHANGE] = { "half-way", TRUE, FALSE, -3 },
-  [LIMBER_CUE_FORM] = { NULL, FALSE, FALSE, 0 },
-};
+  return self->voice != NULL && self->speaking && !self->muted && pace >= SLOWEST_VOICED
+         && pace <= FASTEST_VOICED;
+}
 
-/**
- * limber_coach_get_sound:
- * @kind: a cue
- * @profile: which sounds are wanted
- * @gain_db: (out): how much louder than usual, decibels
- *
- * Returns: (transfer none) (nullable): the sound for it, or %NULL when it is only seen
- */
-const char *
-limber_coach_get_sound (LimberCueKind kind, LimberSoundProfile profile, double *gain_db)
+static void
+hush (LimberCoach *self)
 {
-  const Row *row;
+  if (self->voice != NULL)
+    limber_voice_hush (self->voice);
+}
 
-  g_return_val_if_fail (kind < LIMBER_N_CUES, NULL);
+static gint64
+get_moment (LimberCoach *self, gint64 at_us, gint64 now_us)
+{
+  gint64 left_us = at_us - limber_session_get_position_us (self->session);
 
-  row = &table[kind];
-  *gain_db = 0;
-  switch (profile)
-    {
-    case LIMBER_SOUND_PROFILE_FULL:
-      return row->sound;
+  return now_us + (gint64) ((double) left_us / limber_session_get_pace (self->session));
+}
 
-    case LIMBER_SOUND_PROFILE_CALM:
-      *gain_db = row->calm_db;
-      return row->when_calm ? row->sound : NULL;
+static void
+say (LimberCoach *self, LimberTimeline *timeline, const LimberCue *cue, gint64 now_us)
+{
+  g_autoptr(LimberUtterance) utterance = limber_script_get_utterance (timeline, cue);
 
-    case LIMBER_SOUND_PROFILE_TICKS:
-      return row->when_ticks ? row->sound : NULL;
+  if (utterance == NULL)
+    return;
 
-    case LIMBER_SOUND_PROFILE_SILENT:
-    default:
-      return NULL;
-    }
+  utterance->from_us = get_moment (self, utterance->from_us, now_us);
+  utterance->until_us = get_moment (self, utterance->until_us, now_us);
+  limber_voice_say (self->voice, utterance);
+}
+
+static void
+sound (LimberCoach *self, const LimberCue *cue, LimberSoundProfile profile, gint64 now_us)
+{
+  double      gain_db;
+  const char *name = limber_script_get_sound (cue->kind, profile, &gain_db);
+
+  /* The end is always heard. */
+  if (name == NULL || (now_us < self->last_us + CLOSEST_US && cue->kind != LIMBER_CUE_FINISH))
+    return;
+
+  self->last_us = now_us;
+  limber_cue_sink_play (
+      self->sink,
+      name,
+      MAX (get_moment (self, cue->at_us, now_us) + cue->latest_us - cue->at_us, now_us),
+      self->volume_db + gain_db);
 }
 
 static void
@@ -98,27 +104,24 @@ cue_cb (LimberSession *session, const LimberCue *cue, LimberCoach *self)
 {
   LimberTimeline    *timeline = limber_session_get_timeline (session);
   const LimberPhase *phase = limber_timeline_get_phase (timeline, cue->phase);
-  gint64             now = limber_clock_get_monotonic (self->clock);
-  gint64             late;
-  double             gain_db;
-  const char        *sound;
+  gint64             now_us = limber_clock_get_monotonic (self->clock);
 
   g_assert (LIMBER_IS_COACH (self));
 
-  sound = limber_coach_get_sound (cue->kind, phase->sounds, &gain_db);
-  if (self->muted || sound == NULL)
+  if (self->muted || !limber_script_is_wanted (cue->kind, self->wishes))
     return;
-  /* The end is always heard. */
-  if (now < self->last_us + CLOSEST_US && cue->kind != LIMBER_CUE_FINISH)
-    return;
+  if (self->sink != NULL)
+    sound (self, cue, phase->sounds, now_us);
+  if (is_voiced (self))
+    say (self, timeline, cue, now_us);
+}
 
-  late = (gint64) ((double) (limber_session_get_position_us (session) - cue->at_us)
-                   / limber_session_get_pace (session));
-  self->last_us = now;
-  limber_cue_sink_play (self->sink,
-                        sound,
-                        now + MAX (cue->latest_us - cue->at_us - late, 0),
-                        self->volume_db + gain_db);
+static void
+silence (LimberCoach *self)
+{
+  if (self->sink != NULL)
+    limber_cue_sink_silence (self->sink);
+  hush (self);
 }
 
 static void
@@ -127,10 +130,26 @@ jumped_cb (LimberSession *session, LimberCoach *self)
   g_assert (LIMBER_IS_COACH (self));
 
   self->last_us = 0;
-  limber_cue_sink_silence (self->sink);
+  silence (self);
 }
 
 /* The sound card is kept awake only while time goes on, and while it is counted in. */
+static void
+prepare (LimberCoach *self)
+{
+  if (self->sink != NULL)
+    limber_cue_sink_prepare (self->sink);
+  if (is_voiced (self))
+    limber_voice_prepare (self->voice);
+}
+
+static void
+rest (LimberCoach *self)
+{
+  if (self->sink != NULL)
+    limber_cue_sink_rest (self->sink);
+}
+
 static void
 state_cb (LimberSession *session, GParamSpec *pspec, LimberCoach *self)
 {
@@ -141,17 +160,17 @@ state_cb (LimberSession *session, GParamSpec *pspec, LimberCoach *self)
     case LIMBER_SESSION_RUNNING:
     case LIMBER_SESSION_WAITING:
     case LIMBER_SESSION_COUNTING_IN:
-      limber_cue_sink_prepare (self->sink);
+      prepare (self);
       break;
 
     case LIMBER_SESSION_PAUSED:
     case LIMBER_SESSION_ENDED:
-      limber_cue_sink_silence (self->sink);
-      limber_cue_sink_rest (self->sink);
+      silence (self);
+      rest (self);
       break;
 
     case LIMBER_SESSION_FINISHED:
-      limber_cue_sink_rest (self->sink);
+      rest (self);
       break;
 
     case LIMBER_SESSION_READY:
@@ -207,6 +226,7 @@ limber_coach_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->sink);
+  g_clear_object (&self->voice);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (limber_coach_parent_class)->dispose (object);
@@ -231,27 +251,32 @@ limber_coach_class_init (LimberCoachClass *klass)
 static void
 limber_coach_init (LimberCoach *self)
 {
+  self->wishes = LIMBER_CUE_WISHES_ALL;
 }
 
 /**
  * limber_coach_new:
  * @session: the session to lead
- * @sink: what sounds
+ * @sink: (nullable): what sounds
+ * @voice: (nullable): what speaks, once [method@Coach.set_speaking] says so
  * @clock: the session's clock
  *
  * Returns: (transfer full): a coach that sounds the session's cues from now on
  */
 LimberCoach *
-limber_coach_new (LimberSession *session, LimberCueSink *sink, LimberClock *clock)
+limber_coach_new (LimberSession *session,
+                  LimberCueSink *sink,
+                  LimberVoice   *voice,
+                  LimberClock   *clock)
 {
   LimberCoach *self;
 
   g_return_val_if_fail (LIMBER_IS_SESSION (session), NULL);
-  g_return_val_if_fail (LIMBER_IS_CUE_SINK (sink), NULL);
 
   self = g_object_new (LIMBER_TYPE_COACH, NULL);
   self->session = g_object_ref (session);
-  self->sink = g_object_ref (sink);
+  self->sink = sink != NULL ? g_object_ref (sink) : NULL;
+  self->voice = voice != NULL ? g_object_ref (voice) : NULL;
   self->clock = g_object_ref (clock);
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, 0);
   g_signal_connect_object (session, "jumped", G_CALLBACK (jumped_cb), self, 0);
@@ -270,7 +295,7 @@ limber_coach_get_muted (LimberCoach *self)
 
 /**
  * limber_coach_set_muted:
- * @muted: whether nothing is to sound; what sounds now ends at once
+ * @muted: whether nothing is to be heard; what sounds now ends at once
  */
 void
 limber_coach_set_muted (LimberCoach *self, gboolean muted)
@@ -282,7 +307,7 @@ limber_coach_set_muted (LimberCoach *self, gboolean muted)
 
   self->muted = !!muted;
   if (muted)
-    limber_cue_sink_silence (self->sink);
+    silence (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MUTED]);
 }
 
@@ -310,4 +335,43 @@ limber_coach_set_volume (LimberCoach *self, double volume_db)
 
   self->volume_db = volume_db;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME]);
+}
+
+gboolean
+limber_coach_get_speaking (LimberCoach *self)
+{
+  g_return_val_if_fail (LIMBER_IS_COACH (self), FALSE);
+
+  return self->speaking;
+}
+
+/**
+ * limber_coach_set_speaking:
+ * @speaking: whether sentences are said beside the sounds; what is being said ends at once
+ */
+void
+limber_coach_set_speaking (LimberCoach *self, gboolean speaking)
+{
+  g_return_if_fail (LIMBER_IS_COACH (self));
+
+  if (self->speaking == !!speaking)
+    return;
+
+  self->speaking = !!speaking;
+  if (!speaking)
+    hush (self);
+  else if (is_voiced (self))
+    limber_voice_prepare (self->voice);
+}
+
+/**
+ * limber_coach_set_wishes:
+ * @wishes: which of the cues that not everybody wants are given
+ */
+void
+limber_coach_set_wishes (LimberCoach *self, LimberCueWishes wishes)
+{
+  g_return_if_fail (LIMBER_IS_COACH (self));
+
+  self->wishes = wishes;
 }

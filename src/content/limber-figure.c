@@ -93,6 +93,7 @@ static const LimberField prop_fields[] = {
     .min = -360,
     .max = 360 },
   { "points", .type = LIMBER_FIELD_OWN, .read = read_strap },
+  { "rolls", .type = LIMBER_FIELD_BOOLEAN, .offset = G_STRUCT_OFFSET (LimberProp, rolls) },
 };
 
 static const LimberShape prop_shape
@@ -173,6 +174,17 @@ static const LimberField figure_fields[] = {
 static const LimberShape figure_shape
     = { .fields = figure_fields, .n_fields = G_N_ELEMENTS (figure_fields) };
 
+/* What rolls is where it is said to be in the first pose. */
+static void
+place_rollers (LimberMovement *movement)
+{
+  LimberSkeleton body;
+
+  limber_movement_solve (movement, 0, LIMBER_BODY_RIGHT, &body);
+  for (guint i = 0; i < movement->n_props; i++)
+    movement->props[i].rolls_from = body.pelvis;
+}
+
 /**
  * limber_figure_from_json:
  * @node: the member "figure" of an exercise
@@ -206,7 +218,12 @@ limber_figure_from_json (JsonNode        *node,
   limber_reader_read (&reader, node, &figure_shape, &reading);
   limber_reader_clear (&reader);
 
-  return faults->len == n_before ? g_steal_pointer (&self) : NULL;
+  if (faults->len > n_before)
+    return NULL;
+
+  place_rollers (&self->movement);
+
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -12,6 +12,7 @@
 #define FIELD(Type, field)                                                                         \
   .type = LIMBER_FIELD_##Type, .offset = G_STRUCT_OFFSET (LimberPose, field)
 #define OWN(function, tag_) .type = LIMBER_FIELD_OWN, .tag = tag_, .read = function
+/* Either way, in degrees or whatever else the field is in. */
 #define DEGREES(field, most) FIELD (NUMBER, field), .min = -(most), .max = most
 #define GROUP(shape_) .type = LIMBER_FIELD_GROUP, .shape = &shape_
 #define SHAPE(name, fields_)                                                                       \
@@ -53,16 +54,22 @@ static const LimberField anchor_fields[] = {
 SHAPE (anchor_shape, anchor_fields);
 
 #define BEND(name)                                                                                 \
-  static const LimberField name##_fields[] = {                                                     \
-    { "flex", DEGREES (name.flex, 120) },                                                          \
-    { "side", DEGREES (name.side, 90) },                                                           \
-    { "twist", DEGREES (name.twist, 120) },                                                        \
-  };                                                                                               \
-  SHAPE (name##_shape, name##_fields)
+  { "flex", DEGREES (name.flex, 120) }, { "side", DEGREES (name.side, 90) },                       \
+  {                                                                                                \
+    "twist", DEGREES (name.twist, 120)                                                             \
+  }
 
-BEND (lumbar);
-BEND (chest);
-BEND (head);
+static const LimberField lumbar_fields[] = { BEND (lumbar) };
+SHAPE (lumbar_shape, lumbar_fields);
+
+static const LimberField chest_fields[] = { BEND (chest) };
+SHAPE (chest_shape, chest_fields);
+
+static const LimberField head_fields[] = {
+  BEND (head),
+  { "forward", DEGREES (head_forward, LIMBER_HEAD_GLIDE_MOST) },
+};
+SHAPE (head_shape, head_fields);
 
 static gboolean
 read_surface (LimberReader *reader, JsonNode *node, int *on)

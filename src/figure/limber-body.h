@@ -27,6 +27,8 @@ typedef enum
 #define LIMBER_LUMBAR_LENGTH (0.115)
 #define LIMBER_THORAX_LENGTH (0.145)
 #define LIMBER_NECK_LENGTH (0.055)
+/* How far the neck takes a head that stays level forward or back. */
+#define LIMBER_HEAD_GLIDE_MOST (0.035)
 #define LIMBER_HEAD_MIDDLE (0.051) /* above the top of the neck */
 #define LIMBER_HEAD_TOP (0.180)    /* above where the neck begins */
 #define LIMBER_SHOULDER_DROP (0.010)

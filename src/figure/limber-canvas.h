@@ -57,6 +57,7 @@ typedef struct
  * @scale: pixels for a body height
  * @line: width of an edge, pixels
  * @fine: small things are drawn as well
+ * @large: an edge covers whole pixels, and hides whether what lies under it has a soft rim
  * @swell: body heights that the belly stands out with the breath
  *
  * What everything is painted on and with.
@@ -71,6 +72,7 @@ typedef struct
   double               scale;
   double               line;
   gboolean             fine;
+  gboolean             large;
   double               swell;
   const LimberPalette *palette;
   const LimberLook    *look;
@@ -88,6 +90,12 @@ void         limber_canvas_fill (const LimberCanvas *self,
                                  guint               to,
                                  double              grown,
                                  LimberColour        colour);
+void         limber_canvas_set_soft (const LimberCanvas *self, gboolean soft);
+void         limber_canvas_fill_under_edges (const LimberCanvas *self,
+                                             const LimberChain  *chain,
+                                             guint               from,
+                                             guint               to,
+                                             LimberColour        colour);
 void         limber_canvas_fill_outlined (const LimberCanvas *self,
                                           const LimberChain  *chain,
                                           LimberColour        colour);

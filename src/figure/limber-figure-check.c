@@ -59,6 +59,7 @@ typedef struct
   LimberSkeleton begin;
   LimberSkeleton before;
   LimberSkeleton now;
+  LimberProp     props[LIMBER_MOVEMENT_MAX_PROPS]; /* as they are now */
 } Check;
 
 /* The worst of the same fault on one way is enough. */
@@ -220,7 +221,7 @@ check_body (Check *self)
     {
       check_floor (self, solids[i]);
       for (guint j = 0; j < self->movement->n_props; j++)
-        check_prop (self, &self->movement->props[j], solids[i]);
+        check_prop (self, &self->props[j], solids[i]);
     }
   limber_overlap_foreach (&self->now, check_overlap, self);
 }
@@ -242,7 +243,7 @@ get_gap_along (const Check *self, const LimberContact *contact, double along)
     return get_floor_gap (&self->now, contact->point, along);
   for (guint i = 0; i < movement->n_props; i++)
     if ((int) movement->props[i].kind == contact->on)
-      gap = get_nearer (gap, get_prop_gap (&self->now, &movement->props[i], contact->point, along));
+      gap = get_nearer (gap, get_prop_gap (&self->now, &self->props[i], contact->point, along));
 
   return gap;
 }
@@ -392,7 +393,9 @@ static void
 check_moment (Check *self, guint moment)
 {
   self->part = moment / (double) LIMBER_CHECK_MOMENTS;
-  limber_movement_solve (self->movement, self->key + self->part, 0, LIMBER_BODY_RIGHT, &self->now);
+  limber_movement_solve (self->movement, self->key + self->part, LIMBER_BODY_RIGHT, &self->now);
+  for (guint i = 0; i < self->movement->n_props; i++)
+    limber_prop_roll (&self->movement->props[i], self->now.pelvis, &self->props[i]);
   if (moment == 0)
     self->begin = self->now;
   else

@@ -70,8 +70,7 @@ limber_frame_movement (const LimberMovement *movement,
                             .mirrored = side == LIMBER_BODY_LEFT };
   for (guint i = 0; i <= n_moments; i++)
     {
-      limber_movement_solve (
-          movement, n_moments > 0 ? last * i / n_moments : 0, 0, side, &skeleton);
+      limber_movement_solve (movement, n_moments > 0 ? last * i / n_moments : 0, side, &skeleton);
       limber_extent_add_skeleton (&extent, camera, &skeleton);
     }
   add_props (&extent, camera, movement);

@@ -80,6 +80,43 @@ limber_movement_get_telling_beat (const LimberMovement *self)
   return self->loop == LIMBER_LOOP_HOLD ? self->n_keys - 1 : self->n_keys / 2;
 }
 
+/* More poses in a circle than these are a swing without a rest. */
+#define MOST_OF_TO_AND_FRO (3)
+
+static double
+smooth (double part)
+{
+  return part * part * (3 - 2 * part);
+}
+
+/**
+ * limber_movement_get_effort:
+ * @self: a movement
+ * @beat: see limber_movement_solve()
+ *
+ * A hold begins where one is at ease and goes on to where it is held; what goes to and fro is at
+ * ease in its first pose. Where one goes round all is effort.
+ *
+ * Returns: 0 at ease to 1; it changes steadily
+ */
+double
+limber_movement_get_effort (const LimberMovement *self, double beat)
+{
+  const double last = limber_movement_get_last_beat (self);
+  double       from_rest;
+
+  if (self->n_keys < 2)
+    return 1;
+  if (self->loop == LIMBER_LOOP_HOLD)
+    return smooth (CLAMP (beat / last, 0, 1));
+  if (self->loop == LIMBER_LOOP_CYCLE && self->n_keys > MOST_OF_TO_AND_FRO)
+    return 1;
+
+  from_rest = fabs (remainder (beat, self->n_keys));
+
+  return smooth (MIN (from_rest, 1));
+}
+
 /**
  * limber_movement_get_seconds:
  * @self: a movement
@@ -292,16 +329,6 @@ limber_movement_beat_for_segments (const LimberMovement        *self,
   return get_beat_of_pass (self, seconds * get_part_of_rep (segments, n_segments, segment, part));
 }
 
-static void
-breathe (const LimberMovement *self, double breath, LimberSkeleton *skeleton)
-{
-  double most = self->breath_lift > 0 ? self->breath_lift : LIMBER_BREATH_LIFT;
-  double lift = CLAMP (breath, -1, 1) * MIN (most, LIMBER_BREATH_LIFT_MOST);
-
-  skeleton->chest = limber_vec_add (skeleton->chest, skeleton->chest_frame.forward, lift);
-  skeleton->waist = limber_vec_add (skeleton->waist, skeleton->lumbar_frame.forward, lift);
-}
-
 static guint
 get_index (const LimberMovement *self, int beat)
 {
@@ -390,7 +417,6 @@ solve_beat (const LimberMovement *self, double beat, LimberSkeleton *skeleton)
  * @beat: 0 at the first keyframe, 1 at the second, and so on; in a cycle as many as there are
  *   keyframes is the first again. Of a movement that alternates the next as many are its mirror
  *   image. Any number will do: a hold stays at its ends, all else goes round
- * @breath: -1 out to 1 in
  * @side: which side works; the left one is the mirror image of what is written
  * @skeleton: (out): the body at that moment
  *
@@ -401,7 +427,6 @@ solve_beat (const LimberMovement *self, double beat, LimberSkeleton *skeleton)
 LimberMissed
 limber_movement_solve (const LimberMovement *self,
                        double                beat,
-                       double                breath,
                        LimberBodySide        side,
                        LimberSkeleton       *skeleton)
 {
@@ -417,7 +442,6 @@ limber_movement_solve (const LimberMovement *self,
   else
     beat -= floor (beat / last) * last;
   missed = solve_beat (self, beat, skeleton);
-  breathe (self, breath, skeleton);
   if (side == LIMBER_BODY_LEFT)
     {
       limber_skeleton_mirror (skeleton, skeleton);

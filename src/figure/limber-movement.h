@@ -106,11 +106,11 @@ typedef struct
 
 LimberMissed limber_movement_solve (const LimberMovement *self,
                                     double                beat,
-                                    double                breath,
                                     LimberBodySide        side,
                                     LimberSkeleton       *skeleton);
 
 double limber_movement_get_last_beat (const LimberMovement *self);
+double limber_movement_get_effort (const LimberMovement *self, double beat);
 double limber_movement_get_telling_beat (const LimberMovement *self);
 double limber_movement_get_seconds (const LimberMovement *self);
 double limber_movement_beat_at (const LimberMovement *self, double seconds);

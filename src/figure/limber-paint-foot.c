@@ -87,19 +87,12 @@ limber_foot_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
 }
 
 static void
-trace_pair (const LimberCanvas *canvas, const LimberChain *chain, guint a, guint b, double grown)
-{
-  LimberChain pair = { .n = 2, .blobs = { chain->blobs[a], chain->blobs[b] } };
-
-  limber_chain_trace (&pair, canvas, 0, 1, grown);
-}
-
-static void
 trace_foot (const LimberCanvas      *canvas,
             const LimberSkeletonLeg *leg,
             const LimberChain       *chain,
             double                   grown)
 {
+  LimberChain middle = *chain;
   LimberChain cuff = { 0 };
   LimberChain tendon = { 0 };
   LimberVec   up = limber_vec_unit (limber_vec_sub (leg->knee, leg->ankle), leg->sole);
@@ -107,10 +100,9 @@ trace_foot (const LimberCanvas      *canvas,
   LimberVec   ahead = limber_vec_cross (up, across);
   double      radius = CUFF_RADIUS * canvas->look->build.limbs;
 
-  trace_pair (canvas, chain, ANKLE, HEEL, grown);
-  trace_pair (canvas, chain, ANKLE, BALL, grown);
-  trace_pair (canvas, chain, HEEL, BALL, grown);
-  trace_pair (canvas, chain, BALL, TOE, grown);
+  middle.convex = TRUE;
+  limber_chain_trace (&middle, canvas, 0, BALL, grown);
+  limber_chain_trace (chain, canvas, BALL, TOE, grown);
   limber_chain_add_ball (&tendon, canvas, limber_vec_mix (leg->ankle, leg->knee, CUFF / 2), 0.0200);
   tendon.blobs[tendon.n++] = chain->blobs[HEEL];
   limber_chain_trace (&tendon, canvas, 0, 1, grown);
@@ -148,7 +140,7 @@ paint_sole (const LimberCanvas *canvas, const LimberSkeletonLeg *leg, LimberColo
   limber_chain_trace (&front, canvas, 0, 1, 0);
   limber_chain_trace (&heel, canvas, 0, 0, 0);
   limber_canvas_set_colour (
-      canvas, limber_canvas_get_edge (canvas, colour), CLAMP (facing * 2, 0, 0.8));
+      canvas, limber_canvas_get_edge (canvas, colour), CLAMP (facing, 0, 0.35));
   cairo_fill (canvas->cr);
 }
 

@@ -29,6 +29,10 @@
 
 #define SECONDARY (0.42)
 
+/* Where on the thigh the hip's flexors are shown when it is bent. */
+#define CREASE (0.06)
+#define BELOW_CREASE (0.46)
+
 /* What the patch of a muscle lies on. */
 typedef enum
 {
@@ -65,19 +69,19 @@ typedef struct
 } Patch;
 
 static const Patch PATCHES[] = {
-  { LIMBER_MUSCLE_NECK, ON_NECK, 0.10, 0.95, 0.00, 1, 0.62, 0, 0 },
+  { LIMBER_MUSCLE_NECK, ON_NECK, 0.10, 0.95, -0.55, 1, 0.62, 0, 0 },
   { LIMBER_MUSCLE_UPPER_TRAPEZIUS, ON_SLOPE, -0.10, 0.86, 1, 0, 0.95, 1, 0 },
   { LIMBER_MUSCLE_RHOMBOIDS_MID_TRAPEZIUS, ON_TRUNK, 0.66, 0.90, -1, 0, 0.30, 0.34, 0 },
   { LIMBER_MUSCLE_THORACIC_SPINE, ON_TRUNK, 0.52, 0.97, -1, 0, 0.24, 0, 0 },
   { LIMBER_MUSCLE_LATISSIMUS, ON_TRUNK, 0.40, 0.80, -0.75, 0.65, 0.34, 0.68, 0 },
-  { LIMBER_MUSCLE_CHEST, ON_TRUNK, 0.63, 0.93, 1, 0.1, 0.55, 1.12, 0.50 },
+  { LIMBER_MUSCLE_CHEST, ON_TRUNK, 0.66, 0.93, 1, 0.1, 0.46, 0.92, 1.00 },
   { LIMBER_MUSCLE_SHOULDERS, ON_UPPER_ARM, 0.04, 0.40, 0.2, 1, 0.85, 0, 0 },
   { LIMBER_MUSCLE_ERECTOR_SPINAE, ON_TRUNK, 0.10, 0.82, -1, 0, 0.26, 0.30, 0 },
   { LIMBER_MUSCLE_QUADRATUS_LUMBORUM, ON_TRUNK, 0.16, 0.46, -0.75, 0.62, 0.32, 0.62, 0 },
   { LIMBER_MUSCLE_RECTUS_ABDOMINIS, ON_TRUNK, 0.06, 0.62, 1, 0, 0.42, 0, 0 },
   { LIMBER_MUSCLE_OBLIQUES, ON_TRUNK, 0.18, 0.56, 0.25, 1, 0.46, 0.80, 0 },
   { LIMBER_MUSCLE_TRANSVERSE_ABDOMINIS, ON_TRUNK, 0.10, 0.42, 0.9, 0.35, 0.55, 0.38, 0 },
-  { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.52, 0.68, 1, 0.1, 0.60, 0.30, 0 },
+  { LIMBER_MUSCLE_DIAPHRAGM, ON_TRUNK, 0.44, 0.64, 1, 0, 0.82, 0, 0 },
   { LIMBER_MUSCLE_HIP_FLEXORS, ON_THIGH, -0.17, 0.26, 1, 0.1, 0.52, 0, 0 },
   { LIMBER_MUSCLE_QUADRICEPS, ON_THIGH, 0.14, 0.84, 1, 0.15, 0.80, 0, 0 },
   { LIMBER_MUSCLE_GLUTEUS_MAXIMUS, ON_SEAT, 0.22, 0.80, -1, 0.60, 0.86, 0, 0 },
@@ -352,11 +356,14 @@ find_between (const Place places[N_PLACES], double part)
 static void
 trace_layer (const LimberCanvas *canvas,
              const Place         places[N_PLACES],
-             double              patch_size,
-             double              inner)
+             const Patch        *patch,
+             double              inner,
+             double              grown)
 {
-  LimberChain chain = { 0 };
-  double      size = patch_size * (1 - 0.72 * inner);
+  /* Round the seat, seen from wherever, a patch is bent about itself. */
+  const gboolean convex = patch->carrier == ON_SEAT;
+  LimberChain    chain = { .convex = convex };
+  double         size = patch->size * (1 - 0.72 * inner);
 
   for (guint i = 0; i < N_PLACES; i++)
     {
@@ -381,24 +388,15 @@ trace_layer (const LimberCanvas *canvas,
                         limber_vec_scale (place.beside, width),
                         limber_vec_scale (along_it, MIN (depth, width)));
     }
-  limber_chain_trace (&chain, canvas, 0, chain.n - 1, 0);
+  limber_chain_trace (&chain, canvas, 0, chain.n - 1, grown);
 }
 
 /* How well a patch is seen: it fades as it turns away. */
 static double
-get_visibility (const LimberCanvas   *canvas,
-                const LimberSkeleton *s,
-                const Patch          *patch,
-                int                   side,
-                const Place           places[N_PLACES])
+get_visibility (const LimberCanvas *canvas, const Place places[N_PLACES])
 {
   double facing = limber_canvas_facing (canvas, places[N_PLACES / 2].normal);
   double part = CLAMP ((facing + 0.78) / 0.55, 0, 1);
-
-  /* The crease of a bent hip hides what lies in it. */
-  if (patch->muscle == LIMBER_MUSCLE_HIP_FLEXORS)
-    part *= CLAMP (
-        limber_vec_dot (limber_limb_get_thigh (s, side).up, s->pelvis_frame.up) + 0.6, 0.3, 1);
 
   return part * part * (3 - 2 * part);
 }
@@ -429,23 +427,37 @@ find_ground (const LimberCanvas *canvas,
   return (patch->from >= 0 && covered >= patch->to) || covered <= patch->from;
 }
 
+/* A faint light needs fewer for steps that are as small. */
+static guint
+get_n_layers (const LimberCanvas *canvas, double alpha)
+{
+  const guint most = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
+
+  return CLAMP ((guint) ceil (most * alpha * 1.5), N_COARSE, most);
+}
+
 /* Laid over each other the layers come to an even slope from the rim to alpha. */
 static void
 paint_layers (const LimberCanvas *canvas,
               const Place         places[N_PLACES],
-              double              size,
+              const Patch        *patch,
               double              alpha,
               const LimberColour *ground)
 {
-  guint  n = canvas->scale > LARGE_SCALE ? N_LARGE : canvas->fine ? N_LAYERS : N_COARSE;
+  guint  n = get_n_layers (canvas, alpha);
   double laid = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      double part = (i + 1.0) / n;
-      double sum = MIN (alpha, 0.98) * part * (1 + part - part * part);
+      double   part = (i + 1.0) / n;
+      double   sum = MIN (alpha, 0.98) * part * (1 + part - part * part);
+      gboolean soft;
 
-      trace_layer (canvas, places, size, i / (n - 1.0));
+      /* Those between others may have hard rims: they keep off the pixels that the body's outline
+         goes through, where all rims lie together. */
+      soft = i == 0 || i + 1 == n || !canvas->large;
+      limber_canvas_set_soft (canvas, soft);
+      trace_layer (canvas, places, patch, i / (n - 1.0), soft ? 0 : -0.5);
       /* Opaque colours are laid at a third of the cost. */
       if (ground != NULL)
         limber_canvas_set_colour (
@@ -455,6 +467,24 @@ paint_layers (const LimberCanvas *canvas,
       cairo_fill (canvas->cr);
       laid = sum;
     }
+  limber_canvas_set_soft (canvas, TRUE);
+}
+
+/* What lies in the crease of a bent hip would be hidden by it: with the thigh the light comes up on to
+ * its front. */
+static Patch
+follow_hip (const LimberSkeleton *s, const Patch *patch, int side)
+{
+  const double straight = limber_vec_dot (limber_limb_get_thigh (s, side).up, s->pelvis_frame.up);
+  const double bent = CLAMP ((0.90 - straight) / 0.75, 0, 1);
+  Patch        moved = *patch;
+
+  if (patch->muscle != LIMBER_MUSCLE_HIP_FLEXORS)
+    return moved;
+  moved.from += (CREASE - patch->from) * bent;
+  moved.to += (BELOW_CREASE - patch->to) * bent;
+
+  return moved;
 }
 
 /* FALSE if there is nothing to be seen of it. */
@@ -466,17 +496,18 @@ paint_patch (const LimberCanvas   *canvas,
              double                strength,
              const LimberColour   *ground)
 {
-  double alpha;
-  Place  places[N_PLACES];
+  const Patch moved = follow_hip (s, patch, side);
+  double      alpha;
+  Place       places[N_PLACES];
 
   for (guint i = 0; i < N_PLACES; i++)
     places[i] = find_place (
-        canvas, s, patch, side, patch->from + (patch->to - patch->from) * i / (N_PLACES - 1));
-  alpha = strength * get_visibility (canvas, s, patch, side, places);
+        canvas, s, &moved, side, moved.from + (moved.to - moved.from) * i / (N_PLACES - 1));
+  alpha = strength * get_visibility (canvas, places);
   if (alpha < 0.03)
     return FALSE;
 
-  paint_layers (canvas, places, patch->size, alpha, ground);
+  paint_layers (canvas, places, patch, alpha, ground);
 
   return TRUE;
 }

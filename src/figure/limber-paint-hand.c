@@ -25,17 +25,18 @@ typedef struct
   double spread; /* at the tip */
   double from;
   double tip;
+  double curl; /* of the tip, towards the palm */
 } Finger;
 
 static const Finger FINGERS[] = {
-  { 0.0128, 0.0122, 0.46, 0.92 },
-  { 0.0044, 0.0042, 0.48, 1.00 },
-  { -0.0042, -0.0038, 0.47, 0.95 },
-  { -0.0122, -0.0112, 0.44, 0.83 },
+  { 0.0128, 0.0128, 0.46, 0.92, -0.0010 },
+  { 0.0044, 0.0044, 0.48, 1.00, 0.0010 },
+  { -0.0042, -0.0040, 0.47, 0.95, 0.0030 },
+  { -0.0122, -0.0118, 0.44, 0.83, 0.0050 },
 };
 
-#define FINGER_RADIUS (0.0060)
-#define TIP_RADIUS (0.0046)
+#define FINGER_RADIUS (0.0066)
+#define TIP_RADIUS (0.0056)
 
 typedef struct
 {
@@ -95,7 +96,8 @@ trace_finger (const LimberCanvas *canvas, const Hand *hand, const Finger *finger
   LimberVec   tip = limber_vec_add (hand->wrist, hand->along, finger->tip - 0.06);
 
   from = limber_vec_add (from, hand->thumb, finger->across);
-  tip = limber_vec_add (tip, hand->thumb, finger->spread);
+  tip = limber_vec_add (
+      limber_vec_add (tip, hand->thumb, finger->spread), hand->palm, finger->curl);
   limber_chain_add_ball (&chain, canvas, from, FINGER_RADIUS);
   limber_chain_add_ball (&chain, canvas, tip, TIP_RADIUS);
   limber_chain_trace (&chain, canvas, 0, 1, grown);
@@ -110,8 +112,8 @@ trace_thumb (const LimberCanvas *canvas, const Hand *hand, double grown)
   LimberVec   tip = limber_vec_add (hand->wrist, hand->along, 0.54);
 
   from = limber_vec_add (from, hand->thumb, 0.008);
-  middle = limber_vec_add (limber_vec_add (middle, hand->thumb, 0.0205), hand->palm, 0.003);
-  tip = limber_vec_add (limber_vec_add (tip, hand->thumb, 0.0230), hand->palm, 0.004);
+  middle = limber_vec_add (limber_vec_add (middle, hand->thumb, 0.0205), hand->palm, 0.006);
+  tip = limber_vec_add (limber_vec_add (tip, hand->thumb, 0.0230), hand->palm, 0.008);
   limber_chain_add_ball (&chain, canvas, from, 0.0095);
   limber_chain_add_ball (&chain, canvas, middle, 0.0068);
   limber_chain_add_ball (&chain, canvas, tip, 0.0050);

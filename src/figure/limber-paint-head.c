@@ -16,6 +16,12 @@ static const Lump FACE = { { 0.018, -0.018, 0 }, { 0.0345, 0.0400, 0.0410 } };
 static const Lump CHIN = { { 0.0290, -0.0570, 0 }, { 0.0165, 0.0130, 0.0200 } };
 static const Lump JAW = { { 0.0020, -0.0360, 0 }, { 0.0260, 0.0200, 0.0330 } };
 
+/* How far the top of a head is turned to the viewer whose brows are seen. */
+#define BROWS_FROM (-0.25)
+
+/* How much of a light is on the rim of a bun. */
+#define HAIR_RIM (0.22)
+
 /* How high the middle of a ponytail is that lies on the floor. */
 #define HAIR_LIES (0.014)
 
@@ -37,19 +43,19 @@ typedef struct
 
 static const Cap CAPS[][N_CAPS] = {
   [LIMBER_HAIR_SHORT] = {
-    { HAIR (0.0060), 42, 0.17 },
-    { HAIR (0.0052), 74, 0.16 },
+    { HAIR (0.0090), 38, 0.08 },
+    { HAIR (0.0080), 72, 0.10 },
   },
   [LIMBER_HAIR_BUN] = {
-    { HAIR (0.0045), 44, 0.10 },
-    { HAIR (0.0044), 80, 0.02 },
+    { HAIR (0.0085), 38, 0.02 },
+    { HAIR (0.0080), 78, -0.04 },
   },
   [LIMBER_HAIR_PONYTAIL] = {
-    { HAIR (0.0050), 40, 0.13 },
-    { HAIR (0.0049), 82, -0.02 },
+    { HAIR (0.0085), 37, 0.04 },
+    { HAIR (0.0080), 80, -0.06 },
   },
   [LIMBER_HAIR_BOB] = {
-    { HAIR (0.0080), 38, 0.12 },
+    { HAIR (0.0100), 36, 0.05 },
     { { { -0.0090, -0.0060, 0 }, { 0.0560, 0.0720, 0.0560 } }, 88, -0.16 },
   },
   [LIMBER_HAIR_CURLS] = {
@@ -212,14 +218,16 @@ trace_cap (const LimberCanvas   *canvas,
 static void
 trace_face (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
 {
-  LimberChain chain = { 0 };
+  LimberChain skull = { .convex = TRUE };
+  LimberChain face = { .convex = TRUE };
 
-  add_lump (&chain, canvas, s, &SKULL, 0);
-  add_lump (&chain, canvas, s, &FACE, 0);
-  add_lump (&chain, canvas, s, &CHIN, 0);
-  add_lump (&chain, canvas, s, &JAW, 0);
-  add_lump (&chain, canvas, s, &FACE, 0);
-  limber_chain_trace (&chain, canvas, 0, chain.n - 1, grown);
+  add_lump (&skull, canvas, s, &SKULL, 0);
+  add_lump (&skull, canvas, s, &FACE, 0);
+  add_lump (&face, canvas, s, &FACE, 0);
+  add_lump (&face, canvas, s, &CHIN, 0);
+  add_lump (&face, canvas, s, &JAW, 0);
+  limber_chain_trace (&skull, canvas, 0, skull.n - 1, grown);
+  limber_chain_trace (&face, canvas, 0, face.n - 1, grown);
 }
 
 static void
@@ -278,13 +286,13 @@ paint_mouth (const LimberCanvas *canvas, const LimberSkeleton *s)
     return;
 
   limber_chain_add_ball (
-      &chain, canvas, head_place (s, (LimberVec){ 0.0440, -0.0368, -0.0105 }), 0.0011);
+      &chain, canvas, head_place (s, (LimberVec){ 0.0455, -0.0340, -0.0125 }), 0.0011);
   limber_chain_add_ball (
       &chain, canvas, head_place (s, (LimberVec){ 0.0470, -0.0388, -0.0045 }), 0.0016);
   limber_chain_add_ball (
       &chain, canvas, head_place (s, (LimberVec){ 0.0470, -0.0388, 0.0045 }), 0.0016);
   limber_chain_add_ball (
-      &chain, canvas, head_place (s, (LimberVec){ 0.0440, -0.0368, 0.0105 }), 0.0011);
+      &chain, canvas, head_place (s, (LimberVec){ 0.0455, -0.0340, 0.0125 }), 0.0011);
   limber_chain_trace (&chain, canvas, 0, 3, 0);
   limber_canvas_set_colour (canvas, colour, CLAMP (facing * 4, 0, 1));
   cairo_fill (canvas->cr);
@@ -296,6 +304,9 @@ paint_features (const LimberCanvas *canvas, const LimberSkeleton *s)
   LimberColour shade = limber_colour_mix (canvas->skin, (LimberColour){ 0.35, 0.12, 0.08 }, 0.16);
   LimberColour dark = limber_colour_mix (canvas->skin, (LimberColour){ 0.10, 0.06, 0.06 }, 0.86);
 
+  /* From below brows would droop. */
+  const gboolean brows = limber_canvas_facing (canvas, s->head_frame.up) > BROWS_FROM;
+
   for (int side = -1; side <= 1; side += 2)
     {
       paint_mark (canvas,
@@ -305,13 +316,15 @@ paint_features (const LimberCanvas *canvas, const LimberSkeleton *s)
                   0.0040,
                   0.0056,
                   dark);
+      if (!brows)
+        continue;
       paint_mark (canvas,
                   s,
                   (LimberVec){ 0.0490, 0.0165, 0.0190 * side },
                   (LimberVec){ 0.9, 0.1, 0.42 * side },
                   0.0085,
                   0.0013,
-                  limber_colour_mix (canvas->skin, canvas->hair, 0.55));
+                  limber_colour_mix (canvas->skin, canvas->hair, 0.42));
     }
   paint_mouth (canvas, s);
   trace_nose (canvas, s, 0);
@@ -382,6 +395,14 @@ paint_hair_balls (const LimberCanvas *canvas, const LimberSkeleton *s, gboolean 
       limber_chain_add_ball (&chain, canvas, limber_vec_mix (out, end, 0.5), 0.0175);
       limber_chain_add_ball (&chain, canvas, end, 0.006);
     }
+  /* Before the head it would be lost, hair on hair. */
+  if (near && canvas->fine)
+    limber_canvas_fill (canvas,
+                        &chain,
+                        0,
+                        chain.n - 1,
+                        canvas->line,
+                        limber_colour_mix (canvas->hair, canvas->skin, HAIR_RIM));
   limber_canvas_fill_outlined (canvas, &chain, canvas->hair);
 }
 

@@ -310,27 +310,35 @@ limber_limb_add_parts (LimberParts *parts, const LimberCanvas *canvas, const Lim
     }
 }
 
-/* The cloth's own chain: it ends in a flat hem. */
+/* The last blob that the cloth goes round: none lies near the hem. */
+static guint
+find_last_covered (const LimberCanvas *canvas, const LimberPart *part, const Bone *bone)
+{
+  const double        own = part->last - part->first;
+  const LimberStation hem = limber_station_find (bone->stations, bone->n, bone->covered);
+  const double        radius = hem.radius * canvas->look->build.limbs + CLOTH;
+  const double        length = limber_vec_length (limber_vec_sub (bone->to, bone->from));
+  const double        along = bone->covered - HEM_FREE * radius / length;
+
+  return part->first
+         + (guint) CLAMP (floor ((along - bone->begin) / (1 - bone->begin) * own), 0, own - 1);
+}
+
+/* The cloth's own chain, down to the blob @last: it ends in a flat hem. */
 static void
 paint_cloth (const LimberCanvas *canvas,
              const LimberPart   *part,
              const Bone         *bone,
+             guint               last,
              LimberColour        cloth)
 {
   LimberChain   chain = part->chain;
-  double        own = part->last - part->first;
   double        along = bone->covered;
   LimberStation hem = limber_station_find (bone->stations, bone->n, along);
   double        radius = hem.radius * canvas->look->build.limbs + CLOTH;
   LimberVec     at = limber_vec_mix (bone->from, bone->to, along);
-  double        free;
-  double        part_of_own;
-  guint         last;
 
   at = limber_vec_add (at, bone->frame.forward, hem.forward * canvas->look->build.limbs);
-  free = HEM_FREE * radius / limber_vec_length (limber_vec_sub (bone->to, bone->from));
-  part_of_own = (along - free - bone->begin) / (1 - bone->begin);
-  last = part->first + (guint) CLAMP (floor (part_of_own * own), 0, own - 1);
   for (guint i = part->first; i <= last; i++)
     {
       double grown = 1 + CLOTH * canvas->scale / sqrt (chain.blobs[i].xx);
@@ -349,18 +357,21 @@ paint_cloth (const LimberCanvas *canvas,
   limber_canvas_draw_edges (canvas, &chain, part->first, chain.n - 1, cloth);
 }
 
-/* A bone's limb in cloth up to a part of its length, and in skin after it. */
+/* A bone's limb in cloth up to a part of its length, and in skin after it; what the cloth hides is
+ * left out. */
 static void
 paint_clothed (const LimberCanvas *canvas, const LimberPart *part, const Bone *bone)
 {
   LimberColour skin = limber_canvas_fade (canvas, canvas->skin, part->fade);
   LimberColour cloth = limber_canvas_fade (canvas, bone->cloth, part->fade);
-  gboolean     whole = bone->covered >= 1;
+  LimberColour colour = bone->covered >= 1 ? cloth : skin;
+  gboolean     hemmed = bone->covered < 1 && bone->covered > bone->begin + 0.05;
+  guint        first = hemmed ? find_last_covered (canvas, part, bone) : part->first;
 
-  limber_canvas_fill (canvas, &part->chain, part->first, part->last, 0, whole ? cloth : skin);
-  limber_canvas_draw_edges (canvas, &part->chain, part->first, part->last, whole ? cloth : skin);
-  if (!whole && bone->covered > bone->begin + 0.05)
-    paint_cloth (canvas, part, bone, cloth);
+  limber_canvas_fill_under_edges (canvas, &part->chain, first, part->last, colour);
+  limber_canvas_draw_edges (canvas, &part->chain, first, part->last, colour);
+  if (hemmed)
+    paint_cloth (canvas, part, bone, first, cloth);
 }
 
 /* The seat goes round from the back of the pelvis to the thigh, whatever the hip does. */

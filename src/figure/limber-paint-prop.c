@@ -19,6 +19,12 @@
 #define LEG (0.009)
 #define STRAP_RADIUS (0.0055)
 
+#define N_GROOVES (8)
+#define GROOVE_RADIUS (0.0024)
+#define GROOVE_LENGTH (LIMBER_ROLLER_LENGTH - 0.02)
+#define GROOVE_FROM_AXIS (LIMBER_ROLLER_RADIUS - GROOVE_RADIUS)
+#define GROOVE_SEEN (0.12)
+
 /* A strap is laid over what it holds. */
 #define STRAP_BIAS (0.05)
 
@@ -152,6 +158,26 @@ add_door (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
                 wood);
 }
 
+/* Grooves along a roller tell how it turns; those on its far side are not seen. */
+static void
+add_grooves (LimberChain *chain, const LimberCanvas *canvas, const LimberProp *prop)
+{
+  for (guint i = 0; i < N_GROOVES; i++)
+    {
+      const double    angle = prop->spin + 2 * G_PI * i / N_GROOVES;
+      const LimberVec own = { sin (angle), cos (angle), 0 };
+      const double    x = own.x * GROOVE_FROM_AXIS;
+      const double    y = own.y * GROOVE_FROM_AXIS;
+      const LimberVec normal = limber_vec_sub (limber_prop_get_place (prop, own), prop->at);
+
+      if (limber_canvas_facing (canvas, normal) < GROOVE_SEEN)
+        continue;
+      for (int side = -1; side <= 1; side += 2)
+        limber_chain_add_ball (
+            chain, canvas, prop_place (prop, x, y, side * GROOVE_LENGTH / 2), GROOVE_RADIUS);
+    }
+}
+
 static void
 add_roller (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop)
 {
@@ -169,6 +195,7 @@ add_roller (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *pr
                         (LimberVec){ 0, LIMBER_ROLLER_RADIUS, 0 },
                         (LimberVec){ 0, 0, 0 });
     }
+  add_grooves (&part->chain, canvas, prop);
   part->last = 1;
   part->side = 1;
   part->colour = canvas->palette->foam;
@@ -221,14 +248,16 @@ add_wall (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
     part->alpha = WALL_CLEAR;
 }
 
-/* As it stands in the picture: written for the right side, it is mirrored with the body. */
-static LimberProp
-get_prop (const LimberPainting *painting, guint index)
+/* As it stands in the picture: written for the right side, it is mirrored with the body, and rolls
+ * under it. */
+LimberProp
+limber_prop_get_painted (const LimberPainting *painting, guint index)
 {
   LimberProp prop = painting->props[index];
 
   if (painting->camera.mirrored)
     limber_prop_mirror (&prop, &prop);
+  limber_prop_roll (&prop, painting->skeleton->pelvis, &prop);
 
   return prop;
 }
@@ -248,7 +277,7 @@ limber_prop_add_parts (LimberParts          *parts,
 {
   for (guint i = 0; i < painting->n_props; i++)
     {
-      const LimberProp prop = get_prop (painting, i);
+      const LimberProp prop = limber_prop_get_painted (painting, i);
 
       switch (prop.kind)
         {
@@ -279,6 +308,15 @@ limber_prop_add_parts (LimberParts          *parts,
 }
 
 static void
+paint_grooves (const LimberCanvas *canvas, const LimberPart *part)
+{
+  for (guint i = part->last + 1; i + 1 < part->chain.n; i += 2)
+    limber_chain_trace (&part->chain, canvas, i, i + 1, 0);
+  limber_canvas_set_colour (canvas, limber_canvas_get_edge (canvas, part->colour), 1);
+  cairo_fill (canvas->cr);
+}
+
+static void
 paint_clear (const LimberCanvas *canvas, const LimberPart *part)
 {
   limber_chain_trace (&part->chain, canvas, 0, part->last, 0);
@@ -293,13 +331,17 @@ void
 limber_prop_paint (const LimberCanvas *canvas, const LimberPart *part)
 {
   const LimberBlob *blob = &part->chain.blobs[0];
+  LimberChain       solid = part->chain;
 
   if (part->alpha < 1)
     {
       paint_clear (canvas, part);
       return;
     }
-  limber_canvas_fill_outlined (canvas, &part->chain, part->colour);
+  solid.n = part->last + 1;
+  limber_canvas_fill_outlined (canvas, &solid, part->colour);
+  if (canvas->fine)
+    paint_grooves (canvas, part);
   if (part->side == 2 && canvas->fine)
     {
       double           radius = sqrt (blob->xx);
@@ -359,7 +401,7 @@ limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting)
 {
   for (guint i = 0; i < painting->n_props; i++)
     {
-      const LimberProp prop = get_prop (painting, i);
+      const LimberProp prop = limber_prop_get_painted (painting, i);
 
       if (prop.kind == LIMBER_PROP_MAT)
         paint_mat (canvas, &prop);

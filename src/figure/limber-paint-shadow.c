@@ -5,10 +5,15 @@
 #include "limber-painter-part.h"
 
 /* Rings of a shadow from its soft rim to its core. */
-#define N_RINGS (4)
+#define N_RINGS (5)
 
 /* What is higher than this above the floor casts none. */
 #define REACH (0.12)
+
+#define N_BONES (14)
+
+/* Where a ball touches the floor. */
+#define BALL_FOOT (0.075)
 
 typedef struct
 {
@@ -22,7 +27,7 @@ typedef struct
   Caster casters[4];
 } Bone;
 
-static const double RADII[N_RINGS] = { 1.70, 1.34, 1.00, 0.68 };
+static const double RADII[N_RINGS] = { 1.74, 1.46, 1.18, 0.92, 0.66 };
 
 static void
 trace_bone (const LimberCanvas *canvas, const Bone *bone, guint ring)
@@ -92,6 +97,27 @@ find_bones (const LimberSkeleton *s, Bone *bones)
   return n;
 }
 
+/* What stands on the floor beside the body; returns how many there are then. */
+static guint
+find_feet_of_props (const LimberPainting *painting, Bone *bones, guint n)
+{
+  for (guint i = 0; i < painting->n_props; i++)
+    {
+      const LimberProp prop = limber_prop_get_painted (painting, i);
+      const double     half = LIMBER_ROLLER_LENGTH / 2;
+
+      if (prop.kind == LIMBER_PROP_STABILITY_BALL)
+        bones[n++] = (Bone){ 1, { { { prop.at.x, 0, prop.at.z }, BALL_FOOT } } };
+      else if (prop.kind == LIMBER_PROP_FOAM_ROLLER)
+        bones[n++]
+            = (Bone){ 2,
+                      { { limber_prop_get_place (&prop, (LimberVec){ 0, 0, -half }), 0.05 },
+                        { limber_prop_get_place (&prop, (LimberVec){ 0, 0, half }), 0.05 } } };
+    }
+
+  return n;
+}
+
 /**
  * limber_shadow_paint:
  * @canvas: what on
@@ -103,10 +129,12 @@ find_bones (const LimberSkeleton *s, Bone *bones)
 void
 limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
 {
-  Bone  bones[16];
-  guint n = find_bones (painting->skeleton, bones);
+  Bone  bones[N_BONES + LIMBER_MOVEMENT_MAX_PROPS];
+  guint n = find_feet_of_props (painting, bones, find_bones (painting->skeleton, bones));
   guint step = canvas->fine ? 1 : 2;
 
+  /* One ring is hardly darker than the next. */
+  limber_canvas_set_soft (canvas, !canvas->large);
   for (guint ring = 0; ring < N_RINGS; ring += step)
     {
       for (guint i = 0; i < n; i++)
@@ -115,4 +143,5 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
           canvas, canvas->palette->shadow, canvas->palette->shadow_strength * step / N_RINGS * 0.9);
       cairo_fill (canvas->cr);
     }
+  limber_canvas_set_soft (canvas, TRUE);
 }

@@ -30,6 +30,13 @@ static const Section SECTIONS[] = {
 #define HEM (2)
 #define HEM_PART (0.14)
 #define CLOTH (0.003)
+#define INTO_HEM (-0.15)
+
+/* Cosine of the hip from which on there is a lap, how far along the thighs and how thick it is. */
+#define SITTING (0.45)
+#define LAP_SEEN (0.1)
+#define LAP_ALONG (0.16)
+#define LAP_RADIUS (0.044)
 
 /* Where on the spine the belly swells most with the breath, and how far down and up. */
 #define BELLY (0.40)
@@ -214,17 +221,21 @@ trace_seats (const LimberCanvas *canvas, const LimberSkeleton *s, double grown)
     }
 }
 
+/* Up to the section @to. */
 static void
-paint_trousers (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
+paint_trousers (const LimberCanvas   *canvas,
+                const LimberSkeleton *s,
+                const LimberPart     *part,
+                guint                 to)
 {
   if (canvas->palette->outline)
     {
-      limber_chain_trace (&part->chain, canvas, 0, HEM + 1, canvas->line / 2);
+      limber_chain_trace (&part->chain, canvas, 0, to, canvas->line / 2);
       trace_seats (canvas, s, canvas->line / 2);
       limber_canvas_set_colour (canvas, canvas->palette->ink, 1);
       cairo_fill (canvas->cr);
     }
-  limber_chain_trace (&part->chain, canvas, 0, HEM + 1, 0);
+  limber_chain_trace (&part->chain, canvas, 0, to, 0);
   trace_seats (canvas, s, 0);
   limber_canvas_set_colour (canvas, canvas->trousers, 1);
   cairo_fill (canvas->cr);
@@ -246,6 +257,30 @@ paint_shirt (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPa
   trace_shoulders (canvas, s, -canvas->line / 2);
   limber_canvas_set_colour (canvas, canvas->shirt, 1);
   cairo_fill (canvas->cr);
+}
+
+/* Between the thighs of one who sits there is the lap, not the shirt. */
+static void
+paint_lap (const LimberCanvas *canvas, const LimberSkeleton *s)
+{
+  LimberChain chain = { .convex = TRUE };
+
+  if (limber_canvas_facing (canvas, s->pelvis_frame.forward) < LAP_SEEN)
+    return;
+
+  for (guint side = 0; side < LIMBER_N_BODY_SIDES; side++)
+    {
+      const LimberSkeletonLeg *leg = &s->leg[side];
+      const LimberVec          thigh
+          = limber_vec_unit (limber_vec_sub (leg->hip, leg->knee), s->pelvis_frame.up);
+
+      if (limber_vec_dot (thigh, s->pelvis_frame.up) > SITTING)
+        return;
+      limber_chain_add_ball (&chain, canvas, leg->hip, LAP_RADIUS);
+      limber_chain_add_ball (
+          &chain, canvas, limber_vec_mix (leg->hip, leg->knee, LAP_ALONG), LAP_RADIUS);
+    }
+  limber_canvas_fill (canvas, &chain, 0, chain.n - 1, 0, canvas->trousers);
 }
 
 /* A darker seam down each side, and one down the back, tell how the trunk is turned. */
@@ -294,8 +329,15 @@ paint_seams (const LimberCanvas *canvas, const LimberSkeleton *s)
 void
 limber_trunk_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part)
 {
-  paint_trousers (canvas, s, part);
+  /* From below one looks into the shirt's opening, which the hips fill. */
+  const gboolean below = limber_canvas_facing (canvas, s->pelvis_frame.up) < INTO_HEM;
+
+  if (!below)
+    paint_trousers (canvas, s, part, HEM + 1);
   paint_shirt (canvas, s, part);
+  if (below)
+    paint_trousers (canvas, s, part, HEM);
+  paint_lap (canvas, s);
   if (canvas->fine)
     paint_seams (canvas, s);
 }

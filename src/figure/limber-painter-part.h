@@ -138,14 +138,15 @@ void
 limber_neck_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part);
 void
 limber_head_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part);
-void limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting);
-void limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting);
-void limber_prop_add_parts (LimberParts          *parts,
-                            const LimberCanvas   *canvas,
-                            const LimberPainting *painting);
-void limber_prop_paint (const LimberCanvas *canvas, const LimberPart *part);
-void limber_glow_paint (const LimberCanvas   *canvas,
-                        const LimberPainting *painting,
-                        const LimberPart     *part);
+void       limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting);
+void       limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting);
+void       limber_prop_add_parts (LimberParts          *parts,
+                                  const LimberCanvas   *canvas,
+                                  const LimberPainting *painting);
+LimberProp limber_prop_get_painted (const LimberPainting *painting, guint index);
+void       limber_prop_paint (const LimberCanvas *canvas, const LimberPart *part);
+void       limber_glow_paint (const LimberCanvas   *canvas,
+                              const LimberPainting *painting,
+                              const LimberPart     *part);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 /* Smaller figures, in pixels for a body height, are painted without small things. */
 #define FINE_SCALE (150)
 
+/* An edge so broad covers the pixels of a rim, pixels. */
+#define COVERING_LINE (1.0)
+
 static double
 get_swell (const LimberPainting *painting)
 {
@@ -42,6 +45,7 @@ canvas_init (LimberCanvas         *self,
     .shirt = limber_palette_adapt (palette, look->shirt),
     .trousers = limber_palette_adapt (palette, look->trousers),
   };
+  self->large = self->line >= COVERING_LINE;
   self->x = width / 2 - limber_vec_dot (camera->centre, self->axes.across) * self->scale;
   self->y = height / 2 + limber_vec_dot (camera->centre, self->axes.above) * self->scale;
   self->depth = limber_vec_dot (camera->centre, self->axes.towards);
@@ -50,10 +54,12 @@ canvas_init (LimberCanvas         *self,
 static void
 paint_disc (const LimberCanvas *canvas, double width, double height)
 {
-  cairo_arc (
-      canvas->cr, width / 2, height / 2, MIN (width, height) * LIMBER_PAINTER_DISC, 0, 2 * G_PI);
-  limber_canvas_set_colour (canvas, canvas->palette->stage, 1);
-  cairo_fill (canvas->cr);
+  const double radius = MIN (width, height) * LIMBER_PAINTER_DISC;
+  LimberChain  disc
+      = { .n = 1, .blobs = { { .x = width / 2, .y = height / 2, .xx = radius * radius } } };
+
+  disc.blobs[0].yy = disc.blobs[0].xx;
+  limber_canvas_fill (canvas, &disc, 0, 0, 0, canvas->palette->stage);
 }
 
 static void
@@ -137,8 +143,7 @@ limber_painter_paint (cairo_t *cr, double width, double height, const LimberPain
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  /* Sixteen steps of cover are enough for flat colours, at half the cost. */
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  limber_canvas_set_soft (&canvas, TRUE);
   if (painting->disc)
     paint_disc (&canvas, width, height);
   limber_ground_paint (&canvas, painting);

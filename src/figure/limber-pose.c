@@ -101,6 +101,18 @@ mix_bends (LimberBend from, LimberBend to, double part)
                        limber_pose_mix_angle (from.twist, to.twist, part) };
 }
 
+/* Where the lower neck leans one way the upper neck nods the other: the head stays level. */
+static double
+get_neck_lean (const LimberPoseSolver *self)
+{
+  const double forward = self->pose[0]->head_forward
+                         + (self->pose[1]->head_forward - self->pose[0]->head_forward) * self->part;
+
+  return asin (CLAMP (forward, -LIMBER_HEAD_GLIDE_MOST, LIMBER_HEAD_GLIDE_MOST)
+               / LIMBER_NECK_LENGTH)
+         / LIMBER_RADIANS;
+}
+
 static void
 turn_trunk (const LimberPoseSolver *self)
 {
@@ -119,8 +131,8 @@ turn_trunk (const LimberPoseSolver *self)
   skeleton->lumbar_frame = frame;
   frame = bend_frame (frame, mix_bends (from->chest, to->chest, part));
   skeleton->chest_frame = frame;
-  skeleton->neck_frame
-      = bend_frame (frame, (LimberBend){ head.flex / 3, head.side / 3, head.twist / 3 });
+  skeleton->neck_frame = bend_frame (
+      frame, (LimberBend){ head.flex / 3 + get_neck_lean (self), head.side / 3, head.twist / 3 });
   skeleton->head_frame = bend_frame (frame, head);
 }
 

@@ -227,6 +227,8 @@ typedef struct
  * @lumbar: of the lumbar spine against the pelvis
  * @chest: of the thorax against the lumbar spine
  * @head: of the head against the thorax; the neck takes a third of it
+ * @head_forward: body heights that the head glides forward, as it is turned: the neck leans and the
+ *   head does not nod with it; negative draws it back. No more than %LIMBER_HEAD_GLIDE_MOST
  * @leg: by #LimberBodySide; on both sides + out is away from the body
  * @arm: by #LimberBodySide
  * @contacts: what rests on something
@@ -247,6 +249,7 @@ typedef struct
   LimberBend      lumbar;
   LimberBend      chest;
   LimberBend      head;
+  double          head_forward;
   LimberPoseLeg   leg[LIMBER_N_BODY_SIDES];
   LimberPoseArm   arm[LIMBER_N_BODY_SIDES];
   LimberContact   contacts[LIMBER_POSE_MAX_CONTACTS];

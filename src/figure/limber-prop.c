@@ -24,8 +24,32 @@ limber_prop_mirror (const LimberProp *prop, LimberProp *mirrored)
   *mirrored = *prop;
   mirrored->at.z = -mirrored->at.z;
   mirrored->turn = -mirrored->turn;
+  mirrored->rolls_from.z = -mirrored->rolls_from.z;
   for (guint i = 0; i < MIN (prop->n_points, LIMBER_STRAP_POINTS); i++)
     mirrored->points[i] = (int) limber_body_point_mirror ((LimberBodyPoint) prop->points[i]);
+}
+
+/**
+ * limber_prop_roll:
+ * @prop: a prop
+ * @hips: where the middle between the hips is
+ * @rolled: (out): where it has rolled to under the body; may be @prop itself
+ *
+ * What rolls on the floor under something goes half its way: it turns between the two.
+ */
+void
+limber_prop_roll (const LimberProp *prop, LimberVec hips, LimberProp *rolled)
+{
+  const LimberVec forward = get_frame (prop).forward;
+  double          way;
+
+  *rolled = *prop;
+  if (!prop->rolls)
+    return;
+
+  way = limber_vec_dot (limber_vec_sub (hips, prop->rolls_from), forward) / 2;
+  rolled->at = limber_vec_add (prop->at, forward, way);
+  rolled->spin = way / LIMBER_ROLLER_RADIUS;
 }
 
 /**

@@ -46,6 +46,9 @@ typedef enum
  *   front of the figure), one walks through a door frame forward
  * @points: for a strap: #LimberBodyPoint it runs along, in order
  * @n_points: how many
+ * @rolls: a roller that the body rolls over: it goes half as far as the hips do. Nothing reaches for it
+ * @rolls_from: where the hips are when it is at @at
+ * @spin: radians that it has rolled forward
  */
 typedef struct
 {
@@ -54,9 +57,13 @@ typedef struct
   double         turn;
   int            points[LIMBER_STRAP_POINTS];
   guint          n_points;
+  gboolean       rolls;
+  LimberVec      rolls_from;
+  double         spin;
 } LimberProp;
 
 void      limber_prop_mirror (const LimberProp *prop, LimberProp *mirrored);
+void      limber_prop_roll (const LimberProp *prop, LimberVec hips, LimberProp *rolled);
 LimberVec limber_prop_get_place (const LimberProp *prop, LimberVec own);
 double    limber_prop_get_distance (const LimberProp *prop, LimberVec place, LimberVec *outward);
 

@@ -12,6 +12,9 @@
 #define GLOW_READY 0.4
 #define GLOW_WAY 1.0
 
+/* How long a movement has to take for the light to go to and fro with it. */
+#define STEADY_LIGHT_US ((gint64) (2.5 * G_USEC_PER_SEC))
+
 static guint32
 get_muscles (const GArray *muscles)
 {
@@ -58,18 +61,27 @@ get_side (const LimberExercise *exercise, const LimberMoment *moment)
   return LIMBER_BODY_RIGHT;
 }
 
+/* Whoever is at ease between two repetitions shines less: in which pose it is that a muscle works is
+ * what the light tells. With quick steps it would flicker. */
 static double
-get_glow_strength (const LimberMoment *moment, gboolean still)
+get_effort (const LimberBout *bout, double beat)
+{
+  if (bout->movement->loop != LIMBER_LOOP_HOLD && limber_bout_get_pass_us (bout) < STEADY_LIGHT_US)
+    return 1;
+
+  return limber_movement_get_effort (bout->movement, beat);
+}
+
+static double
+get_glow_strength (const LimberMoment *moment, double effort)
 {
   const double near = (double) MIN (moment->elapsed_us, moment->remaining_us) / G_USEC_PER_SEC;
   const double part = MIN (near / GLOW_WAY, 1);
 
   if (moment->phase->kind != LIMBER_PHASE_WORK)
     return GLOW_READY;
-  if (still)
-    return 1;
 
-  return GLOW_READY + (1 - GLOW_READY) * part * part * (3 - 2 * part);
+  return GLOW_READY + (1 - GLOW_READY) * part * part * (3 - 2 * part) * effort;
 }
 
 /* At the very end of the session, when all is done. */
@@ -118,7 +130,7 @@ limber_choreography_find (LimberTimeline         *timeline,
   *choreography = (LimberChoreography){ .exercise = step->exercise,
                                         .figure = lookup (step->exercise, data),
                                         .side = get_side (step->exercise, moment),
-                                        .glow_strength = get_glow_strength (moment, still) };
+                                        .glow_strength = get_glow_strength (moment, 1) };
   choreography->glow
       = limber_choreography_get_glow (step->exercise, moment->change, choreography->side);
   if (choreography->figure == NULL)
@@ -140,11 +152,14 @@ limber_choreography_find (LimberTimeline         *timeline,
   else if (still)
     {
       choreography->beat = limber_bout_get_beat_still (&bout, moment->elapsed_us);
+      choreography->glow_strength = 1;
     }
   else
     {
       choreography->beat = limber_bout_get_beat (&bout, moment->elapsed_us);
       choreography->breath = limber_breath_at_work (step->dose, moment);
+      choreography->glow_strength
+          = get_glow_strength (moment, get_effort (&bout, choreography->beat));
       choreography->moving = TRUE;
     }
 }

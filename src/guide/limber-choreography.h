@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @exercise: what is done, or what one gets ready for
  * @figure: (nullable): how it is shown; %NULL if it has no figure
  * @beat: for limber_movement_solve(), within 0 and limber_movement_get_last_beat()
- * @breath: for limber_movement_solve(), -1 out to 1 in
+ * @breath: how full the lungs are, -1 out to 1 in
  * @side: for limber_movement_solve() and limber_frame_movement(). The side that works; the right one
  *   if both do, and of a movement that alternates, whose beats say whose turn it is
  * @glow: which muscles are lit

@@ -15,6 +15,7 @@ struct _LimberGuide
   LimberClock    *clock;      /* (owned) */
   LimberStore    *store;      /* (owned) (nullable): nothing is remembered */
   LimberCueSink  *sink;       /* (owned) (nullable): nothing sounds */
+  LimberVoice    *voice;      /* (owned) (nullable): nothing is said */
   LimberSession  *session;    /* (owned) (nullable) */
   LimberCoach    *coach;      /* (owned) (nullable) */
   LimberRecorder *recorder;   /* (owned) (nullable) */
@@ -32,6 +33,7 @@ struct _LimberGuide
   guint           n_reading;  /* how often the advisor is reading */
   GTask          *closing;    /* (owned) (nullable): waits for that */
   gboolean        told_of_sound;
+  gboolean        told_of_voice;
 };
 
 /* For the files of the guide. */

@@ -46,6 +46,28 @@ tell_of_sound (LimberGuide *self)
   tell (self, _ ("No sound just now. The screen shows everything."));
 }
 
+/* The same of the voice, to whoever wants it. */
+static void
+tell_of_voice (LimberGuide *self)
+{
+  if (self->told_of_voice || self->voice == NULL || limber_voice_is_available (self->voice)
+      || self->coach == NULL || !limber_coach_get_speaking (self->coach)
+      || limber_session_is_over (self->session)
+      || limber_session_get_state (self->session) == LIMBER_SESSION_READY)
+    return;
+
+  self->told_of_voice = TRUE;
+  tell (self, _ ("No voice just now. The screen shows everything."));
+}
+
+static void
+voice_available_cb (LimberVoice *voice, GParamSpec *pspec, LimberGuide *self)
+{
+  g_assert (LIMBER_IS_GUIDE (self));
+
+  tell_of_voice (self);
+}
+
 static void
 available_cb (LimberCueSink *sink, GParamSpec *pspec, LimberGuide *self)
 {
@@ -59,8 +81,11 @@ state_cb (LimberSession *session, GParamSpec *pspec, LimberGuide *self)
 {
   g_assert (LIMBER_IS_GUIDE (self));
 
-  if (session == self->session)
-    tell_of_sound (self);
+  if (session != self->session)
+    return;
+
+  tell_of_sound (self);
+  tell_of_voice (self);
 }
 
 static gboolean
@@ -126,6 +151,7 @@ limber_guide_dispose (GObject *object)
   g_clear_pointer (&self->course, limber_course_free);
   g_clear_pointer (&self->before, limber_timeline_unref);
   g_clear_object (&self->sink);
+  g_clear_object (&self->voice);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->unfinished, limber_record_free);
@@ -190,6 +216,19 @@ limber_guide_new (LimberClock *clock, LimberStore *store, LimberCueSink *sink)
     }
 
   return self;
+}
+
+/**
+ * limber_guide_set_voice:
+ * @voice: (nullable): what speaks in the sessions to come, if they are to be spoken
+ */
+void
+limber_guide_set_voice (LimberGuide *self, LimberVoice *voice)
+{
+  g_return_if_fail (LIMBER_IS_GUIDE (self));
+
+  if (g_set_object (&self->voice, voice) && voice != NULL)
+    g_signal_connect_object (voice, "notify::available", G_CALLBACK (voice_available_cb), self, 0);
 }
 
 static void
@@ -345,14 +384,39 @@ conduct (LimberGuide *self, LimberTimeline *timeline, double pace)
 static void
 add_coach (LimberGuide *self, const LimberGuideOptions *options)
 {
-  if (self->sink == NULL)
+  if (self->sink == NULL && self->voice == NULL)
     return;
 
   /* The sound card sleeps until there is a session, and takes a moment to wake. */
-  limber_cue_sink_prepare (self->sink);
-  self->coach = limber_coach_new (self->session, self->sink, self->clock);
+  if (self->sink != NULL)
+    limber_cue_sink_prepare (self->sink);
+  self->coach = limber_coach_new (self->session, self->sink, self->voice, self->clock);
   limber_coach_set_volume (self->coach, options->volume_db);
   limber_coach_set_muted (self->coach, options->muted);
+  limber_coach_set_wishes (self->coach, options->wishes);
+  limber_coach_set_speaking (self->coach, options->speaking);
+}
+
+/* Counts the person's days: the words on form vary from one to the next. */
+static guint
+get_day (LimberGuide *self)
+{
+  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
+  g_autoptr(GDateTime) now
+             = g_date_time_new_from_unix_utc (limber_clock_get_wall (self->clock) / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) here = now != NULL ? g_date_time_to_timezone (now, zone) : NULL;
+  GDate date;
+
+  if (here == NULL)
+    return 0;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date,
+                  (GDateDay) g_date_time_get_day_of_month (here),
+                  (GDateMonth) g_date_time_get_month (here),
+                  (GDateYear) g_date_time_get_year (here));
+
+  return g_date_get_julian (&date);
 }
 
 /**
@@ -390,6 +454,8 @@ limber_guide_begin (LimberGuide              *self,
   chosen = *options;
   if (chosen.timeline.first_side == LIMBER_SIDE_NONE)
     chosen.timeline.first_side = limber_side_opposite (self->last_side);
+  if (chosen.timeline.seed == 0)
+    chosen.timeline.seed = get_day (self);
   course = limber_guide_plan (self, routine, lookup, lookup_data, &chosen, error);
   timeline = course != NULL ? limber_course_compile (course, error) : NULL;
   if (timeline == NULL)

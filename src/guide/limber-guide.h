@@ -19,10 +19,13 @@ typedef enum
 
 /**
  * LimberGuideOptions:
- * @timeline: how the routine is laid out; with no first side the one that did not begin last time
+ * @timeline: how the routine is laid out; with no first side the one that did not begin last time,
+ *   with no seed that of the day
  * @pace: 1, or faster for a rehearsal
  * @muted: nothing is to sound
  * @volume_db: how much louder than usual, decibels
+ * @speaking: sentences are said beside the sounds
+ * @wishes: which of the cues that not everybody wants are given
  * @forget: nothing of it gets into the history
  * @length_us: how long it is to take, microseconds; 0 for as long as it takes
  * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
@@ -33,14 +36,23 @@ typedef struct
   double                pace;
   gboolean              muted;
   double                volume_db;
+  gboolean              speaking;
+  LimberCueWishes       wishes;
   gboolean              forget;
   gint64                length_us;
   GArray               *kept;
 } LimberGuideOptions;
 
 #define LIMBER_GUIDE_OPTIONS_DEFAULT                                                               \
-  ((LimberGuideOptions){                                                                           \
-      { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1 }, 1, FALSE, 0, FALSE, 0, NULL })
+  ((LimberGuideOptions){ { LIMBER_SIDE_NONE, LIMBER_CHANGE_TIME_NORMAL, -1, 0 },                   \
+                         1,                                                                        \
+                         FALSE,                                                                    \
+                         0,                                                                        \
+                         FALSE,                                                                    \
+                         LIMBER_CUE_WISHES_ALL,                                                    \
+                         FALSE,                                                                    \
+                         0,                                                                        \
+                         NULL })
 
 #define LIMBER_TYPE_GUIDE (limber_guide_get_type ())
 G_DECLARE_FINAL_TYPE (LimberGuide, limber_guide, LIMBER, GUIDE, GObject)
@@ -51,6 +63,7 @@ LimberGuide *limber_guide_new (LimberClock   *clock,
                                LimberStore   *store,
                                LimberCueSink *sink) G_GNUC_WARN_UNUSED_RESULT;
 
+void     limber_guide_set_voice (LimberGuide *self, LimberVoice *voice);
 void     limber_guide_prepare_async (LimberGuide        *self,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "coach/limber-sentences.h"
 #include "content/limber-format.h"
 #include "content/limber-vocabulary.h"
 
@@ -304,14 +305,8 @@ find_said (LimberTimeline *timeline, const LimberMoment *moment)
   return said;
 }
 
-/**
- * limber_phrases_get_cue:
- *
- * Returns: (transfer none) (nullable): the one line to read now: what was said last, how to set up
- *   while getting ready, or the routine's remark
- */
-const char *
-limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
+static const char *
+find_cue (LimberTimeline *timeline, const LimberMoment *moment)
 {
   const LimberTimelineStep *step = get_step (timeline, moment->phase);
   const char               *said = find_said (timeline, moment);
@@ -332,6 +327,25 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
     return ((const LimberCueText *) g_ptr_array_index (step->cues, 0))->text;
 
   return NULL;
+}
+
+/**
+ * limber_phrases_get_cue:
+ *
+ * Returns: (transfer full) (nullable): the one line to read now: what was said last, what to set up and
+ *   how while getting ready, or the routine's remark: "Lie on your back. You need the strap. Loop it
+ *   round one foot."
+ */
+char *
+limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const char      *cue = find_cue (timeline, moment);
+  g_autofree char *set_up = limber_sentences_get_preparation (timeline, moment->phase);
+
+  if (set_up == NULL || cue == NULL)
+    return set_up != NULL ? g_steal_pointer (&set_up) : g_strdup (cue);
+
+  return g_strconcat (set_up, " ", cue, NULL);
 }
 
 /* What the title names: while getting ready that is already the work to come. */

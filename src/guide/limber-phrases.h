@@ -21,7 +21,8 @@ char       *limber_phrases_get_motion (LimberTimeline     *timeline,
                                        const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_phrases_get_count (LimberTimeline     *timeline,
                                       const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
-const char *limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment);
+char       *limber_phrases_get_cue (LimberTimeline     *timeline,
+                                    const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_phrases_get_next (LimberTimeline     *timeline,
                                      const LimberMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 const LimberPhase *limber_phrases_find_next (LimberTimeline *timeline, const LimberMoment *moment);

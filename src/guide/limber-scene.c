@@ -185,7 +185,7 @@ update_words (LimberScene *self, const LimberMoment *moment)
   set_text (self, PROP_HEADING, get_heading (self, moment));
   set_text (self, PROP_NAME, exercise->name);
   set_text (self, PROP_SIDE, limber_phrases_get_side (moment->phase->side, exercise->side_part));
-  set_text (self, PROP_CUE, limber_phrases_get_cue (timeline, moment));
+  take_text (self, PROP_CUE, limber_phrases_get_cue (timeline, moment));
   take_text (self, PROP_NUMBER, limber_phrases_get_number (timeline, moment));
   take_text (self, PROP_MOTION, limber_phrases_get_motion (timeline, moment));
   take_text (self, PROP_NEXT, limber_phrases_get_next (timeline, moment));

@@ -258,6 +258,9 @@ limber_timeline_compile (LimberRoutine               *routine,
   if (!check_lengths (&self, error))
     return NULL;
 
-  return limber_timeline_new (
-      routine, g_steal_pointer (&steps), g_steal_pointer (&phases), fallback.first_side);
+  return limber_timeline_new (routine,
+                              g_steal_pointer (&steps),
+                              g_steal_pointer (&phases),
+                              fallback.first_side,
+                              fallback.seed);
 }

@@ -4,6 +4,8 @@
 
 #include "limber-timeline-cues.h"
 
+#include "limber-timeline-led.h"
+
 /* The count-down before a change: three, two, one. */
 #define N_TICKS 3
 
@@ -35,7 +37,9 @@ static const int lateness_ms[LIMBER_N_CUES] = {
   [LIMBER_CUE_GET_READY] = 1500, [LIMBER_CUE_TICK] = 200,     [LIMBER_CUE_START] = 600,
   [LIMBER_CUE_HALF_WAY] = 1500,  [LIMBER_CUE_SWITCH] = 1500,  [LIMBER_CUE_REST] = 1500,
   [LIMBER_CUE_NEXT] = 1500,      [LIMBER_CUE_FINISH] = 10000, [LIMBER_CUE_CHANGE] = 3000,
-  [LIMBER_CUE_FORM] = 3000,
+  [LIMBER_CUE_FORM] = 3000,      [LIMBER_CUE_SET_UP] = 1500,  [LIMBER_CUE_TEN_SECONDS] = 1000,
+  [LIMBER_CUE_COUNT] = 300,      [LIMBER_CUE_RELEASE] = 300,  [LIMBER_CUE_BREATH] = 500,
+  [LIMBER_CUE_BREATHING] = 3000,
 };
 
 /**
@@ -58,6 +62,7 @@ typedef struct
   GArray    *phases;
   GArray    *cues;
   guint      bout; /* of the step, from 0: chooses the word on form */
+  guint      seed; /* and so does the day */
 } Builder;
 
 static void
@@ -178,7 +183,7 @@ add_form (Builder *self, const LimberPhase *phase, guint index, GPtrArray *cues)
          LIMBER_CUE_FORM,
          phase->start_us + FORM_AT_US,
          index,
-         g_ptr_array_index (free_ones, self->bout % free_ones->len));
+         g_ptr_array_index (free_ones, (self->bout + self->seed) % free_ones->len));
 }
 
 /* Counted work is half done between two repetitions. */
@@ -276,15 +281,16 @@ compare_cues (gconstpointer a, gconstpointer b)
  * limber_timeline_cues_build:
  * @steps: (element-type LimberTimelineStep): the steps that the phases speak of
  * @phases: (element-type LimberPhase): phases that are laid out
+ * @seed: which words on form come first
  *
  * Works out every cue of a session, in the order in which they come.
  *
  * Returns: (transfer full) (element-type LimberCue): the cues; their texts belong to @steps
  */
 GArray *
-limber_timeline_cues_build (GPtrArray *steps, GArray *phases)
+limber_timeline_cues_build (GPtrArray *steps, GArray *phases, guint seed)
 {
-  Builder            self = { .steps = steps, .phases = phases };
+  Builder            self = { .steps = steps, .phases = phases, .seed = seed };
   const LimberPhase *last = &g_array_index (phases, LimberPhase, phases->len - 1);
   int                step = -1;
 
@@ -301,6 +307,7 @@ limber_timeline_cues_build (GPtrArray *steps, GArray *phases)
         add_bout (&self, phase, i);
       else
         add_getting_ready (&self, phase, i);
+      limber_timeline_led_add (steps, phases, i, self.cues);
     }
   add (&self, LIMBER_CUE_FINISH, last->start_us + last->length_us, phases->len - 1, NULL);
 

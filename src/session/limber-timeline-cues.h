@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-gint64  limber_timeline_cues_get_lateness_us (LimberCueKind kind);
-GArray *limber_timeline_cues_build (GPtrArray *steps, GArray *phases) G_GNUC_WARN_UNUSED_RESULT;
+gint64 limber_timeline_cues_get_lateness_us (LimberCueKind kind);
+GArray *
+limber_timeline_cues_build (GPtrArray *steps, GArray *phases, guint seed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,7 +114,8 @@ limber_timeline_adjust (LimberTimeline *self, gint64 position_us, gint64 delta_u
   return limber_timeline_new (limber_timeline_get_routine (self),
                               g_steal_pointer (&steps),
                               g_steal_pointer (&phases),
-                              limber_timeline_get_first_side (self));
+                              limber_timeline_get_first_side (self),
+                              limber_timeline_get_seed (self));
 }
 
 /* Getting ready for a step lasts as long whatever is got ready for; only work is of a set and side. */
@@ -177,8 +178,11 @@ join (LimberTimeline *self, GArray *phases, guint begun, LimberTimeline *fresh, 
   copy_steps (steps, self, 0, begun);
   copy_steps (steps, fresh, begun, limber_timeline_get_n_steps (fresh));
 
-  return limber_timeline_new (
-      limber_timeline_get_routine (fresh), steps, phases, limber_timeline_get_first_side (fresh));
+  return limber_timeline_new (limber_timeline_get_routine (fresh),
+                              steps,
+                              phases,
+                              limber_timeline_get_first_side (fresh),
+                              limber_timeline_get_seed (fresh));
 }
 
 /**

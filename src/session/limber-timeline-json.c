@@ -16,6 +16,9 @@ static const char *const cue_ids[LIMBER_N_CUES] = {
   [LIMBER_CUE_SWITCH] = "switch",       [LIMBER_CUE_REST] = "rest",
   [LIMBER_CUE_NEXT] = "next",           [LIMBER_CUE_FINISH] = "finish",
   [LIMBER_CUE_CHANGE] = "change",       [LIMBER_CUE_FORM] = "form",
+  [LIMBER_CUE_SET_UP] = "set-up",       [LIMBER_CUE_TEN_SECONDS] = "ten-seconds",
+  [LIMBER_CUE_COUNT] = "count",         [LIMBER_CUE_RELEASE] = "release",
+  [LIMBER_CUE_BREATH] = "breath",       [LIMBER_CUE_BREATHING] = "breathing",
 };
 
 /**
@@ -123,6 +126,8 @@ limber_timeline_to_json (LimberTimeline *self)
   set_word (object,
             "first-side",
             limber_words_get_id (LIMBER_WORDS_SIDE, limber_timeline_get_first_side (self)));
+  if (limber_timeline_get_seed (self) != 0)
+    set_int (object, "seed", limber_timeline_get_seed (self));
   set_int (object, "total-us", limber_timeline_get_total_us (self));
   set_int (object, "work-us", limber_timeline_get_work_us (self));
   json_object_set_array_member (object, "phases", phases);
@@ -291,12 +296,14 @@ limber_timeline_from_json (JsonNode            *root,
 {
   g_autoptr(GPtrArray) steps = find_steps (routine, lookup, lookup_data);
   g_autoptr(GArray) phases = NULL;
-  guint side = LIMBER_SIDE_LEFT;
+  guint  side = LIMBER_SIDE_LEFT;
+  gint64 seed = 0;
 
   if (steps != NULL && root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     {
       phases = read_phases (json_node_get_object (root), steps->len);
       get_word (json_node_get_object (root), "first-side", LIMBER_WORDS_SIDE, &side);
+      get_int (json_node_get_object (root), "seed", 0, G_MAXUINT32, &seed);
     }
 
   if (phases == NULL)
@@ -308,6 +315,9 @@ limber_timeline_from_json (JsonNode            *root,
       return NULL;
     }
 
-  return limber_timeline_new (
-      routine, g_steal_pointer (&steps), g_steal_pointer (&phases), (LimberSide) side);
+  return limber_timeline_new (routine,
+                              g_steal_pointer (&steps),
+                              g_steal_pointer (&phases),
+                              (LimberSide) side,
+                              (guint) seed);
 }

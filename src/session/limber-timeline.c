@@ -24,6 +24,7 @@ struct _LimberTimeline
   GArray        *phases; /* LimberPhase */
   GArray        *cues;   /* LimberCue, by moment */
   LimberSide     first_side;
+  guint          seed; /* which words on form come first */
   gint64         total_us;
 };
 
@@ -88,6 +89,7 @@ limber_timeline_step_unref (LimberTimelineStep *self)
  * @phases: (transfer full) (element-type LimberPhase): its phases in order; where they start is
  *   worked out here
  * @first_side: the side that began
+ * @seed: which words on form come first
  *
  * Lays phases out one after the other and works out the cues. Most callers want
  * [func@Timeline.compile].
@@ -98,7 +100,8 @@ LimberTimeline *
 limber_timeline_new (LimberRoutine *routine,
                      GPtrArray     *steps,
                      GArray        *phases,
-                     LimberSide     first_side)
+                     LimberSide     first_side,
+                     guint          seed)
 {
   LimberTimeline *self;
   gint64          at = 0;
@@ -118,8 +121,9 @@ limber_timeline_new (LimberRoutine *routine,
   self->steps = steps;
   self->phases = phases;
   self->first_side = first_side;
+  self->seed = seed;
   self->total_us = at;
-  self->cues = limber_timeline_cues_build (steps, phases);
+  self->cues = limber_timeline_cues_build (steps, phases, seed);
 
   return self;
 }
@@ -160,6 +164,12 @@ LimberSide
 limber_timeline_get_first_side (LimberTimeline *self)
 {
   return self->first_side;
+}
+
+guint
+limber_timeline_get_seed (LimberTimeline *self)
+{
+  return self->seed;
 }
 
 /**

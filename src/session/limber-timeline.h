@@ -78,6 +78,12 @@ typedef enum
   LIMBER_CUE_FINISH,
   LIMBER_CUE_CHANGE, /* do it differently from here; has a text */
   LIMBER_CUE_FORM,   /* a word on form; has a text */
+  LIMBER_CUE_SET_UP, /* get into another position, take up what is needed */
+  LIMBER_CUE_TEN_SECONDS,
+  LIMBER_CUE_COUNT,     /* a repetition begins */
+  LIMBER_CUE_RELEASE,   /* a hold within a repetition is over */
+  LIMBER_CUE_BREATH,    /* in or out, along with the tempo */
+  LIMBER_CUE_BREATHING, /* how to breathe in a hold; has a text */
   LIMBER_N_CUES,
 } LimberCueKind;
 
@@ -87,7 +93,8 @@ typedef enum
  * @at_us: the moment it belongs to, microseconds from the beginning of the session
  * @latest_us: the last moment at which it still makes sense
  * @phase: index of the phase it belongs to; for the finish, of the last one
- * @text: (nullable): what to do, for %LIMBER_CUE_CHANGE and %LIMBER_CUE_FORM
+ * @text: (nullable): what to do, for %LIMBER_CUE_CHANGE, %LIMBER_CUE_FORM and
+ *   %LIMBER_CUE_BREATHING
  */
 typedef struct
 {
@@ -135,16 +142,18 @@ typedef enum
  * @first_side: the side that begins in this session; left when it says none
  * @change_time: time to change position
  * @lead_in_us: in place of the routine's own, microseconds; negative to keep that
+ * @seed: which of an exercise's words on form come first, so that they vary from day to day
  */
 typedef struct
 {
   LimberSide       first_side;
   LimberChangeTime change_time;
   gint64           lead_in_us;
+  guint            seed;
 } LimberTimelineOptions;
 
 #define LIMBER_TIMELINE_OPTIONS_DEFAULT                                                            \
-  ((LimberTimelineOptions){ LIMBER_SIDE_LEFT, LIMBER_CHANGE_TIME_NORMAL, -1 })
+  ((LimberTimelineOptions){ LIMBER_SIDE_LEFT, LIMBER_CHANGE_TIME_NORMAL, -1, 0 })
 
 /**
  * LimberMoment:
@@ -187,7 +196,8 @@ GQuark limber_timeline_error_quark (void);
 LimberTimeline *limber_timeline_new (LimberRoutine *routine,
                                      GPtrArray     *steps,
                                      GArray        *phases,
-                                     LimberSide     first_side) G_GNUC_WARN_UNUSED_RESULT;
+                                     LimberSide     first_side,
+                                     guint          seed) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimeline *limber_timeline_compile (LimberRoutine               *routine,
                                          LimberExerciseLookup         lookup,
                                          gpointer                     lookup_data,
@@ -198,6 +208,7 @@ void            limber_timeline_unref (LimberTimeline *self);
 
 LimberRoutine            *limber_timeline_get_routine (LimberTimeline *self);
 LimberSide                limber_timeline_get_first_side (LimberTimeline *self);
+guint                     limber_timeline_get_seed (LimberTimeline *self);
 gint64                    limber_timeline_get_total_us (LimberTimeline *self);
 gint64                    limber_timeline_get_work_us (LimberTimeline *self);
 guint                     limber_timeline_get_n_steps (LimberTimeline *self);

@@ -48,6 +48,7 @@ static gboolean
 is_theirs (GtkWidget *widget)
 {
   return gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL
+         || gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER) != NULL
          || (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)));
 }
 
@@ -103,7 +104,9 @@ test_names (LimberWindowFixture *self, gconstpointer user_data)
   check_page (self, "summary", 5);
 
   preferences = limber_preferences_new (limber_services_get_settings (self->services),
-                                        limber_services_get_gallery (self->services));
+                                        limber_services_get_gallery (self->services),
+                                        limber_services_get_sink (self->services),
+                                        limber_services_get_voice (self->services));
   gtk_window_present (GTK_WINDOW (preferences));
   limber_widget_settle (preferences);
   g_assert_cmpuint (check (preferences, "preferences"), >=, 4);

@@ -127,6 +127,24 @@ test_small_steps (Fixture *self, gconstpointer id)
   g_assert_cmpuint (n, <, 55);
 }
 
+/* Nothing but the belly moves: that is drawn when it can be seen, and the breath is in the picture. */
+static void
+test_breath (Fixture *self, gconstpointer id)
+{
+  g_autofree guint32 *out = NULL;
+  g_autofree guint32 *in = NULL;
+
+  self->shown.breath = -1;
+  count_draws (self, 0);
+  out = get_pixels (self);
+  self->shown.breath = -0.98;
+  g_assert_cmpuint (count_draws (self, 0), ==, 0);
+  self->shown.breath = 1;
+  g_assert_cmpuint (count_draws (self, 0), ==, 1);
+  in = get_pixels (self);
+  g_assert_cmpuint (count_differences (in, out), >, 20);
+}
+
 /* The left side is the mirror image: whatever is orange on the right is on the left. But the sock
  * stays on the right foot. */
 static void
@@ -341,6 +359,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/app/figure-view/beat", "childs-pose", test_beat },
     { "/app/figure-view/small-steps", "standing-hamstring-stretch", test_small_steps },
+    { "/app/figure-view/breath", "standing-quad-stretch", test_breath },
     { "/app/figure-view/mirrored", "standing-quad-stretch", test_mirrored },
     { "/app/figure-view/direction", "standing-quad-stretch", test_direction },
     { "/app/figure-view/palette", "childs-pose", test_palette },

@@ -234,8 +234,11 @@ test_windows (LimberWindowFixture *self, gconstpointer user_data)
   g_autoptr (GtkBuilder) builder
              = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
   GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-  GtkWindow *preferences = GTK_WINDOW (limber_preferences_new (
-      limber_services_get_settings (self->services), limber_services_get_gallery (self->services)));
+  GtkWindow *preferences
+      = GTK_WINDOW (limber_preferences_new (limber_services_get_settings (self->services),
+                                            limber_services_get_gallery (self->services),
+                                            limber_services_get_sink (self->services),
+                                            limber_services_get_voice (self->services)));
   GtkWindow *about;
 
   gtk_window_present (preferences);

@@ -266,7 +266,7 @@ test_templates (void)
   g_autoptr(GSettings) settings = g_settings_new ("app.limber.Limber");
   g_autoptr(LimberFigures) figures = limber_figures_new ();
   g_autoptr(LimberGallery) gallery = limber_gallery_new (figures);
-  GtkWidget *preferences = limber_preferences_new (settings, gallery);
+  GtkWidget *preferences = limber_preferences_new (settings, gallery, NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -33,7 +33,7 @@ move_cb (gpointer user_data)
 
   for (guint i = 0; i < N_SOLVES; i++)
     {
-      limber_movement_solve (&self->movement, 4.0 * i / N_SOLVES, 0.5, LIMBER_BODY_LEFT, &skeleton);
+      limber_movement_solve (&self->movement, 4.0 * i / N_SOLVES, LIMBER_BODY_LEFT, &skeleton);
       self->sum += skeleton.head.x;
     }
 }

@@ -61,7 +61,7 @@ test_solve (void)
       for (guint i = 0; i < 100; i++)
         {
           limber_movement_solve (
-              movement, limber_movement_beat_at (movement, i * 0.1), 0.3, i % 2, &skeleton);
+              movement, limber_movement_beat_at (movement, i * 0.1), i % 2, &skeleton);
           limber_skeleton_get_spine (&skeleton, i / 100.0, &place, &frame);
         }
       g_assert_cmpuint (n_allocations, ==, 0);

@@ -76,7 +76,7 @@ check_frame (const LimberMovement *movement, LimberBodySide side)
       const double   beat = (double) i / MOMENTS;
       LimberSkeleton body;
 
-      limber_movement_solve (movement, beat, 1, side, &body);
+      limber_movement_solve (movement, beat, side, &body);
       check_seen (&camera, body.head, .085, "the head", beat);
       for (guint j = 0; j < LIMBER_N_BODY_SIDES; j++)
         {

@@ -134,7 +134,7 @@ make_painting (const LimberMovement *movement,
                               .glow = { GLOW, 0, (int) side },
                               .glow_strength = 1 };
 
-  limber_movement_solve (movement, beat, 0, side, skeleton);
+  limber_movement_solve (movement, beat, side, skeleton);
   limber_frame_movement (movement, side, 0, 0, SIZE, SIZE, &painting.camera);
 
   return painting;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "figure-fixture.h"
+#include "figure/limber-frame.h"
 
 #define RIGHT LIMBER_BODY_RIGHT
 
@@ -213,6 +214,35 @@ test_neck (void)
   g_assert_vec (s.head_frame.up, ((LimberVec){ G_SQRT2 / 2, G_SQRT2 / 2, 0 }), 1e-12);
 }
 
+/* The head goes where it looks, however the body lies; neither its turn nor the neck's length
+ * changes. */
+static void
+test_head_glides (void)
+{
+  static const double ways[] = { -LIMBER_HEAD_GLIDE_MOST, -0.01, 0.02, LIMBER_HEAD_GLIDE_MOST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      LimberPose     pose = { .lean = -90, .roll = 30, .chest.flex = 10 };
+      LimberSkeleton still;
+      LimberSkeleton s;
+      LimberVec      way;
+
+      limber_pose_solve (&pose, NULL, 0, &still);
+      pose.head_forward = ways[i];
+      limber_pose_solve (&pose, NULL, 0, &s);
+      way = limber_frame_see (s.chest_frame, limber_vec_sub (s.head, still.head));
+      g_assert_cmpfloat_with_epsilon (way.x, ways[i], 1e-12);
+      g_assert_cmpfloat_with_epsilon (way.z, 0, 1e-12);
+      g_assert_cmpfloat (way.y, <=, 0);
+      g_assert_vec (s.head_frame.forward, still.head_frame.forward, 1e-12);
+      g_assert_vec (s.neck, still.neck, 1e-12);
+      way = limber_vec_add (s.head, s.head_frame.up, -LIMBER_HEAD_MIDDLE);
+      way = limber_vec_sub (way, s.neck);
+      g_assert_cmpfloat_with_epsilon (limber_vec_length (way), LIMBER_NECK_LENGTH, 1e-9);
+    }
+}
+
 /* Whatever the anchor is, it touches what carries it, and is where it should be. */
 static void
 test_anchors (void)
@@ -303,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/pose/hand-by-angles", test_hand_by_angles);
   g_test_add_func ("/figure/pose/girdle", test_girdle);
   g_test_add_func ("/figure/pose/neck", test_neck);
+  g_test_add_func ("/figure/pose/head-glides", test_head_glides);
   g_test_add_func ("/figure/pose/anchors", test_anchors);
   g_test_add_func ("/figure/pose/anchor-of-height", test_anchor_of_height);
   g_test_add_func ("/figure/pose/anchor-on-toes", test_anchor_on_toes);

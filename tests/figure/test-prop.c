@@ -79,6 +79,32 @@ test_turns_right (void)
       limber_prop_get_place (&chair, (LimberVec){ 1, 0, 0 }), ((LimberVec){ 0, 0, 1 }), 1e-12);
 }
 
+/* Half the way of what it carries, along its own forward; without slipping. */
+static void
+test_rolls (void)
+{
+  LimberProp roller = { .kind = LIMBER_PROP_FOAM_ROLLER,
+                        .at = { 0.3, LIMBER_ROLLER_RADIUS, 0.1 },
+                        .rolls = TRUE,
+                        .rolls_from = { 0.1, 0.1, 0.05 } };
+  LimberProp still = roller;
+  LimberProp image;
+  LimberProp rolled;
+
+  limber_prop_roll (&roller, (LimberVec){ -0.1, 0.3, 0.4 }, &rolled);
+  g_assert_vec (rolled.at, ((LimberVec){ 0.2, LIMBER_ROLLER_RADIUS, 0.1 }), 1e-12);
+  g_assert_cmpfloat_with_epsilon (rolled.spin * LIMBER_ROLLER_RADIUS, -0.1, 1e-12);
+
+  limber_prop_mirror (&roller, &image);
+  limber_prop_roll (&image, (LimberVec){ -0.1, 0.3, -0.4 }, &image);
+  limber_prop_mirror (&image, &image);
+  g_assert_vec (image.at, rolled.at, 1e-12);
+
+  still.rolls = FALSE;
+  limber_prop_roll (&still, (LimberVec){ -0.1, 0.3, 0.4 }, &rolled);
+  g_assert_vec (rolled.at, still.at, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/prop/worked", test_worked);
   g_test_add_func ("/figure/prop/turned", test_turned);
   g_test_add_func ("/figure/prop/turns-right", test_turns_right);
+  g_test_add_func ("/figure/prop/rolls", test_rolls);
 
   return g_test_run ();
 }

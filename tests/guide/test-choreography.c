@@ -73,11 +73,8 @@ find_at (LimberTimeline         *timeline,
 static void
 solve (const LimberChoreography *choreography, LimberSkeleton *skeleton)
 {
-  limber_movement_solve (&choreography->figure->movement,
-                         choreography->beat,
-                         choreography->breath,
-                         choreography->side,
-                         skeleton);
+  limber_movement_solve (
+      &choreography->figure->movement, choreography->beat, choreography->side, skeleton);
 }
 
 static double
@@ -488,6 +485,32 @@ test_break_off (void)
     }
 }
 
+/* The light tells in which pose the muscle works: brightest in the hold, and in a repetition where it
+ * is farthest from its rest. */
+static void
+test_light_of_work (void)
+{
+  for (guint i = 0; i < N_SHAPES; i++)
+    {
+      g_autoptr (LimberFixtures) fixtures = limber_fixtures_new ();
+      g_autoptr (LimberTimeline) timeline = compile_pair (fixtures, LIMBER_SIDES_PER_SIDE);
+      const LimberMovement *movement = &shapes[i].movement;
+
+      for (gint64 at = 12 * S; at < 38 * S; at += S / 7)
+        {
+          LimberChoreography found = find_at (timeline, at, 0, look_up_given, &shapes[i]);
+          const double       effort = limber_movement_get_effort (movement, found.beat);
+
+          g_assert_cmpfloat (effort, >=, 0);
+          g_assert_cmpfloat (effort, <=, 1);
+          if (movement->loop == LIMBER_LOOP_HOLD)
+            g_assert_cmpfloat_with_epsilon (found.glow_strength, 0.4 + 0.6 * effort, 1e-9);
+          else
+            g_assert_cmpfloat (found.glow_strength, >=, 0.4 + 0.6 * effort - 1e-9);
+        }
+    }
+}
+
 static void
 test_sides (void)
 {
@@ -641,6 +664,7 @@ main (int argc, char **argv)
   g_test_add_func ("/choreography/holds-in-reps", test_holds_in_reps);
   g_test_add_func ("/choreography/turns", test_turns);
   g_test_add_func ("/choreography/break-off", test_break_off);
+  g_test_add_func ("/choreography/light-of-work", test_light_of_work);
   g_test_add_func ("/choreography/sides", test_sides);
   g_test_add_func ("/choreography/ends", test_ends);
   g_test_add_func ("/choreography/change", test_change);

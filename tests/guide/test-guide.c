@@ -435,14 +435,14 @@ test_calm (void)
 {
   double gain;
 
-  g_assert_null (limber_coach_get_sound (LIMBER_CUE_HALF_WAY, LIMBER_SOUND_PROFILE_CALM, &gain));
+  g_assert_null (limber_script_get_sound (LIMBER_CUE_HALF_WAY, LIMBER_SOUND_PROFILE_CALM, &gain));
   g_assert_cmpstr (
-      limber_coach_get_sound (LIMBER_CUE_TICK, LIMBER_SOUND_PROFILE_CALM, &gain), ==, "tick");
+      limber_script_get_sound (LIMBER_CUE_TICK, LIMBER_SOUND_PROFILE_CALM, &gain), ==, "tick");
   g_assert_cmpfloat (gain, <, 0);
-  g_assert_null (limber_coach_get_sound (LIMBER_CUE_NEXT, LIMBER_SOUND_PROFILE_TICKS, &gain));
-  g_assert_null (limber_coach_get_sound (LIMBER_CUE_FORM, LIMBER_SOUND_PROFILE_FULL, &gain));
+  g_assert_null (limber_script_get_sound (LIMBER_CUE_NEXT, LIMBER_SOUND_PROFILE_TICKS, &gain));
+  g_assert_null (limber_script_get_sound (LIMBER_CUE_FORM, LIMBER_SOUND_PROFILE_FULL, &gain));
   for (LimberCueKind kind = LIMBER_CUE_GET_READY; kind < LIMBER_N_CUES; kind++)
-    g_assert_null (limber_coach_get_sound (kind, LIMBER_SOUND_PROFILE_SILENT, &gain));
+    g_assert_null (limber_script_get_sound (kind, LIMBER_SOUND_PROFILE_SILENT, &gain));
 }
 
 static void

@@ -207,23 +207,39 @@ test_refusals (void)
 }
 
 static char *
-describe_cues (LimberTimeline *timeline)
+describe_some_cues (LimberTimeline *timeline, LimberCueKind first, LimberCueKind last)
 {
   GString                 *text = g_string_new (NULL);
   static const char *const names[]
-      = { "ready", "tick", "start", "half", "switch", "rest", "next", "finish", "change", "form" };
+      = { "ready",  "tick", "start",  "half", "switch", "rest",    "next",   "finish",
+          "change", "form", "set-up", "ten",  "count",  "release", "breath", "breathing" };
 
   for (guint i = 0; i < limber_timeline_get_n_cues (timeline); i++)
     {
       const LimberCue *cue = limber_timeline_get_cue (timeline, i);
 
+      if (cue->kind < first || cue->kind > last)
+        continue;
       g_string_append_printf (
-          text, "%s%s@%g", i > 0 ? " " : "", names[cue->kind], (double) cue->at_us / S);
+          text, "%s%s@%g", text->len > 0 ? " " : "", names[cue->kind], (double) cue->at_us / S);
       if (cue->text != NULL)
         g_string_append_printf (text, "(%s)", cue->text);
     }
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+describe_cues (LimberTimeline *timeline)
+{
+  return describe_some_cues (timeline, LIMBER_CUE_GET_READY, LIMBER_CUE_FORM);
+}
+
+/* Those that only a voice gives. */
+static char *
+describe_led_cues (LimberTimeline *timeline)
+{
+  return describe_some_cues (timeline, LIMBER_CUE_SET_UP, LIMBER_CUE_BREATHING);
 }
 
 static void
@@ -438,6 +454,97 @@ test_form_cues (void)
                    "start@30 form@34(one) form@39(late) tick@42 tick@43 tick@44 finish@45");
 }
 
+/* The words on form come in another order on another day, and on the same day in the same. */
+static void
+test_seed (void)
+{
+  static const char *const texts[] = { "one", "two", "three" };
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  LimberTimelineOptions options = LIMBER_TIMELINE_OPTIONS_DEFAULT;
+  LimberExercise       *calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_BOTH, 15);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      LimberCueText *cue = limber_cue_text_new ();
+
+      cue->text = g_strdup (texts[i]);
+      g_ptr_array_add (calf->cues, cue);
+    }
+  routine = limber_fixtures_routine (fixtures, "calf", NULL);
+  routine->lead_in_us = 0;
+
+  for (guint day = 739000; day < 739006; day++)
+    {
+      g_autoptr(LimberTimeline) timeline = NULL;
+      g_autoptr(LimberTimeline) longer = NULL;
+
+      options.seed = day;
+      timeline = limber_fixtures_compile (fixtures, routine, &options);
+      g_assert_cmpuint (limber_timeline_get_seed (timeline), ==, day);
+      g_assert_cmpstr (limber_timeline_get_cue (timeline, 1)->text, ==, texts[day % 3]);
+      longer = limber_timeline_adjust (timeline, 6 * S, 10 * S);
+      g_assert_cmpstr (limber_timeline_get_cue (longer, 1)->text, ==, texts[day % 3]);
+    }
+}
+
+/* What a voice leads with: the set-up where something changes, the count and the first breaths. */
+static void
+test_led_cues (void)
+{
+  const LimberEquipment strap = LIMBER_EQUIPMENT_STRAP;
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise  *calf = limber_fixtures_add_timed (fixtures, "calf", LIMBER_SIDES_BOTH, 30);
+  LimberExercise  *lie
+      = limber_fixtures_add (fixtures, "lie", LIMBER_SIDES_BOTH, LIMBER_POSITION_SUPINE);
+
+  calf->breathing = g_strdup ("Slow breaths");
+  limber_fixtures_add_counted (fixtures, "squat", LIMBER_SIDES_BOTH, 4, 3)->kind
+      = LIMBER_KIND_STRENGTH_REPS;
+  lie->dose->length_us = 19 * S;
+  lie->breathing = g_strdup ("too short for it");
+  g_array_append_val (lie->equipment, strap);
+  routine = limber_fixtures_routine (fixtures, "calf", "squat", "lie", "lie", NULL);
+  routine->lead_in_us = 9 * S;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_led_cues (timeline);
+
+  /* Calf 9-39, squat 44-56, lie 66-85 and 90-109. */
+  g_assert_cmpstr (cues,
+                   ==,
+                   "set-up@2 breathing@19(Slow breaths) ten@29 count@44 breath@45 count@47 "
+                   "breath@48 count@50 breath@51 count@53 set-up@57");
+}
+
+/* Both are counted: the repetitions, and the holds within them. */
+static void
+test_led_holds (void)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autofree char *cues = NULL;
+  LimberExercise *plank = limber_fixtures_add_counted (fixtures, "plank", LIMBER_SIDES_BOTH, 2, 10);
+
+  g_clear_pointer (&plank->dose->tempo, g_array_unref);
+  plank->kind = LIMBER_KIND_STRENGTH_HOLD;
+  plank->dose->hold_us = 9 * S;
+  plank->dose->gap_us = 3 * S;
+  plank->breathing = g_strdup ("Short breaths");
+  routine = limber_fixtures_routine (fixtures, "plank", NULL);
+  routine->lead_in_us = 0;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  cues = describe_led_cues (timeline);
+
+  g_assert_cmpstr (cues,
+                   ==,
+                   "count@0 breathing@3(Short breaths) release@9 "
+                   "count@12 breathing@15(Short breaths) release@21");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,6 +561,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/half-way", test_half_way);
   g_test_add_func ("/timeline/timed-has-no-reps", test_timed_has_no_reps);
   g_test_add_func ("/timeline/form-cues", test_form_cues);
+  g_test_add_func ("/timeline/seed", test_seed);
+  g_test_add_func ("/timeline/led-cues", test_led_cues);
+  g_test_add_func ("/timeline/led-holds", test_led_holds);
 
   return g_test_run ();
 }

@@ -346,7 +346,7 @@ static void
 note_call (const char *call, void *caller)
 {
   int is_database = strncmp (call, "sqlite3_", 8) == 0;
-  int is_sound = strncmp (call, "ca_", 3) == 0;
+  int is_sound = strncmp (call, "ca_", 3) == 0 || strncmp (call, "spd_", 4) == 0;
 
   n_database += is_database;
   n_sound += is_sound;
@@ -384,6 +384,17 @@ WAITS (int, ca_context_play_full, (Any context, uint32_t id, Any props, Any cb, 
 WAITS (int, ca_context_cache_full, (Any context, Any props), context, props)
 WAITS (int, ca_context_cancel, (Any context, uint32_t id), context, id)
 WAITS (int, ca_context_destroy, (Any context), context)
+WAITS (Any, spd_open2, (const char *client, const char *name, const char *user, int mode, const void *address, int autospawn, char **error), client, name, user, mode, address, autospawn, error)
+WAITS (void, spd_close, (Any connection), connection)
+WAITS (int, spd_get_client_id, (Any connection), connection)
+WAITS (int, spd_say, (Any connection, int priority, const char *text), connection, priority, text)
+WAITS (int, spd_cancel, (Any connection), connection)
+WAITS (int, spd_set_notification_on, (Any connection, int what), connection, what)
+WAITS (int, spd_set_language, (Any connection, const char *language), connection, language)
+WAITS (int, spd_set_voice_rate, (Any connection, int rate), connection, rate)
+WAITS (int, spd_set_volume, (Any connection, int volume), connection, volume)
+WAITS (int, spd_set_synthesis_voice, (Any connection, const char *name), connection, name)
+WAITS (Any, spd_list_synthesis_voices, (Any connection), connection)
 /* clang-format on */
 
 /* The turns of the main loop. */
