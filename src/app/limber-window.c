@@ -181,25 +181,22 @@ drop_wish (LimberWindow *self)
 static void
 show_routine (LimberWindow *self, const char *id)
 {
-  g_autoptr(LimberTimeline) timeline = NULL;
   g_autoptr(GError) error = NULL;
 
-  timeline = limber_services_compile (self->services, id, &error);
-  if (timeline == NULL)
+  if (self->routine == NULL)
+    {
+      self->routine = limber_routine_page_new (self->services);
+      add_page (self, self->routine, "routine");
+    }
+  if (!limber_routine_page_show (self->routine, id, &error))
     {
       show_toast (self, error->message);
       return;
     }
 
-  if (self->routine == NULL)
-    {
-      self->routine = limber_routine_page_new (limber_services_get_gallery (self->services));
-      add_page (self, self->routine, "routine");
-    }
-  limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
   focus_page (self);
-  gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
+  gtk_window_set_title (GTK_WINDOW (self), limber_routine_page_get_name (self->routine));
 }
 
 static void
@@ -266,16 +263,16 @@ play (LimberWindow *self)
   focus_page (self);
 }
 
-/* Of a routine that is at hand. */
+/* Of a routine that is at hand: of that length, 0 for all of it, and with those steps kept. */
 static void
-start_routine (LimberWindow *self, const char *id)
+start_routine (LimberWindow *self, const char *id, gint64 length_us, GArray *kept)
 {
   g_autoptr(GError) error = NULL;
 
   if (is_playing (self))
     return;
 
-  if (limber_services_begin (self->services, id, 0, NULL, &error))
+  if (limber_services_begin (self->services, id, length_us, kept, &error))
     play (self);
   else
     show_toast (self, error->message);
@@ -287,7 +284,7 @@ static void
 open_routine (LimberWindow *self, const char *id, gboolean start)
 {
   if (start)
-    start_routine (self, id);
+    start_routine (self, id, 0, NULL);
   else
     show_routine (self, id);
 }
@@ -418,6 +415,25 @@ static void
 start_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   want_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
+}
+
+/* The routine as it stands on its page. */
+static void
+start_as_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow    *self = LIMBER_WINDOW (widget);
+  g_autofree char *id = NULL;
+  g_autoptr(GVariant) steps = NULL;
+  g_autoptr(GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint32 *values;
+  gint64         length_us;
+  gsize          n;
+
+  g_variant_get (parameter, "(sx@au)", &id, &length_us, &steps);
+  values = g_variant_get_fixed_array (steps, &n, sizeof (guint32));
+  g_array_append_vals (kept, values, (guint) n);
+  drop_wish (self);
+  start_routine (self, id, length_us, kept);
 }
 
 static void
@@ -599,6 +615,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-as-shown", "(sxau)", start_as_shown_cb);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);

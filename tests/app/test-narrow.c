@@ -102,6 +102,40 @@ test_pages (LimberWindowFixture *self, gconstpointer user_data)
     }
 }
 
+/* A routine that is other than it was written, in each way that there is. */
+static void
+test_changes (LimberWindowFixture *self, gconstpointer user_data)
+{
+  static const char *const routines[] = { "low-back-relief", "core-a", "post-run-full" };
+  static const char *const cautions[]
+      = { "flexion-sensitive", "knee", "extension-sensitive", NULL };
+  static const char *const missing[] = { "strap", NULL };
+  GSettings               *settings = limber_services_get_settings (self->services);
+  LimberCheckIn            answers = LIMBER_CHECK_IN_INIT;
+
+  g_settings_set_strv (settings, LIMBER_SETTINGS_CAUTIONS, cautions);
+  g_settings_set_strv (settings, LIMBER_SETTINGS_MISSING, missing);
+  for (int pain = 0; pain <= 9; pain += 3)
+    {
+      answers.pain = pain;
+      limber_advisor_check_in (
+          limber_guide_get_advisor (limber_services_get_guide (self->services)), &answers, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (routines); i++)
+        {
+          g_autofree char *where = g_strdup_printf ("%s with pain %d", routines[i], pain);
+          GtkWidget       *spin;
+
+          limber_window_fixture_act (self, "win.show-routine", routines[i]);
+          limber_window_fixture_assert_page (self, "routine");
+          spin = limber_window_fixture_find (self, GTK_TYPE_SPIN_BUTTON);
+          gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 4);
+          check_window (self, user_data, where);
+        }
+    }
+  g_settings_reset (settings, LIMBER_SETTINGS_CAUTIONS);
+  g_settings_reset (settings, LIMBER_SETTINGS_MISSING);
+}
+
 /* Goes through all there is to see of a routine. */
 static void
 play_through (LimberWindowFixture *self, const View *view, const char *id)
@@ -306,6 +340,7 @@ main (int argc, char **argv)
     { "pages", test_pages },         { "player", test_player },     { "back", test_back },
     { "reception", test_reception }, { "days", test_days },         { "cut-off", test_cut_off },
     { "questions", test_questions }, { "check-in", test_check_in }, { "windows", test_windows },
+    { "changes", test_changes },
   };
 
   if (!limber_widget_fixture_init (&argc, &argv))
