@@ -11,6 +11,7 @@
 #include "content/limber-format.h"
 #include "plan/limber-scope.h"
 #include "content/limber-vocabulary.h"
+#include "history/limber-dates.h"
 
 /* A run takes less than this; a warm-up before that was for another one. */
 #define RUN_US (G_GINT64_CONSTANT (5) * 3600 * G_USEC_PER_SEC)
@@ -40,22 +41,13 @@ static const struct
   { { "rest-day-long", "low-back-relief", NULL }, 7 },
 };
 
-static guint32
-find_day (gint64 us, GTimeZone *zone, int *hour)
+static int
+find_hour (gint64 us, GTimeZone *zone)
 {
   g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
   g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
-  GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  if (hour != NULL)
-    *hour = g_date_time_get_hour (local);
-
-  return g_date_get_julian (&date);
+  return g_date_time_get_hour (local);
 }
 
 static gboolean
@@ -90,12 +82,12 @@ find_last (GPtrArray *records, const char *const *ids)
 static void
 set_last (LimberDue *self, const LimberRecord *record, gint64 now_us, GTimeZone *zone)
 {
-  guint32 today = find_day (now_us, zone, NULL);
+  guint32 today = limber_dates_find_day (now_us, zone, NULL);
 
   g_free (self->last_name);
   self->last_name = g_strdup (record->routine_name);
   self->ago_us = MAX (now_us - record->ended_us, 0);
-  find_day (record->started_us, zone, &self->hour);
+  self->hour = find_hour (record->started_us, zone);
   /* A clock that was set back makes no session of tomorrow. */
   self->days = record->local_date < today ? today - record->local_date : 0;
 }

@@ -6,6 +6,7 @@
 
 #include "guide/limber-account.h"
 #include "guide/limber-snapshot.h"
+#include "history/limber-dates.h"
 #include "session/limber-timeline-json.h"
 
 /**
@@ -233,20 +234,9 @@ static void
 put_start (LimberRecord *record, LimberClock *clock)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (clock);
-  g_autoptr(GDateTime) utc = NULL;
-  g_autoptr(GDateTime) local = NULL;
-  GDate date;
 
   record->started_us = limber_clock_get_wall (clock);
-  utc = g_date_time_new_from_unix_utc (record->started_us / G_USEC_PER_SEC);
-  local = g_date_time_to_timezone (utc, zone);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  record->local_date = g_date_get_julian (&date);
-  record->offset_s = (int) (g_date_time_get_utc_offset (local) / G_USEC_PER_SEC);
+  record->local_date = limber_dates_find_day (record->started_us, zone, &record->offset_s);
   record->zone = g_strdup (g_time_zone_get_identifier (zone));
 }
 
