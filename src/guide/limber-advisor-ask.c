@@ -4,7 +4,7 @@
 
 #include "limber-advisor-private.h"
 
-#include "guide/limber-calendar.h"
+#include "history/limber-dates.h"
 
 static gint64
 find_morning (LimberAdvisor *self)
@@ -148,7 +148,7 @@ add_record (LimberAdvisor *self, LimberCheckInRecord *record)
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
 
   record->answers.at_us = limber_advisor_get_now (self);
-  record->local_date = limber_calendar_get_date (record->answers.at_us, zone, &record->offset_s);
+  record->local_date = limber_dates_find_day (record->answers.at_us, zone, &record->offset_s);
   if (self->store != NULL)
     limber_store_add_check_in (self->store, record);
   g_ptr_array_add (self->health->check_ins, limber_check_in_record_copy (record));

@@ -4,7 +4,7 @@
 
 #include "limber-advisor-private.h"
 
-#include "guide/limber-calendar.h"
+#include "history/limber-dates.h"
 #include "plan/limber-level-apply.h"
 #include "plan/limber-level.h"
 #include "plan/limber-progress.h"
@@ -56,7 +56,7 @@ add_change (LimberAdvisor *self, const LimberLevel *level, GTimeZone *zone)
   const LimberLevelChange *before = limber_level_find_change (self->changes, level->key);
   LimberLevelChange       *change
       = limber_level_change_new (level->key,
-                                 limber_calendar_get_date (level->at_us, zone, NULL),
+                                 limber_dates_find_day (level->at_us, zone, NULL),
                                  get_kind (level->reason),
                                  before != NULL ? before->to : level->level,
                                  level->level);
@@ -117,7 +117,7 @@ limber_advisor_is_light_week (LimberAdvisor *self)
     return FALSE;
 
   /* Julian day 1 was a Monday. */
-  agreed = limber_calendar_get_date (self->deload_us, zone, NULL);
+  agreed = limber_dates_find_day (self->deload_us, zone, NULL);
 
   return (agreed - 1) / 7 == (limber_advisor_get_today (self) - 1) / 7;
 }

@@ -4,7 +4,7 @@
 
 #include "limber-advisor-private.h"
 
-#include "guide/limber-calendar.h"
+#include "history/limber-dates.h"
 #include "plan/limber-level.h"
 
 #define DAY_US (G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC)
@@ -70,15 +70,25 @@ limber_advisor_get_today (LimberAdvisor *self)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
 
-  return limber_calendar_get_date (limber_advisor_get_now (self), zone, NULL);
+  return limber_dates_find_day (limber_advisor_get_now (self), zone, NULL);
 }
 
 static gint64
 get_midnight (LimberAdvisor *self)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
+  g_autoptr(GDateTime) utc
+             = g_date_time_new_from_unix_utc (limber_advisor_get_now (self) / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr(GDateTime) midnight = g_date_time_new (zone,
+                                                    g_date_time_get_year (local),
+                                                    g_date_time_get_month (local),
+                                                    g_date_time_get_day_of_month (local),
+                                                    0,
+                                                    0,
+                                                    0);
 
-  return limber_calendar_get_midnight_us (limber_advisor_get_now (self), zone);
+  return g_date_time_to_unix (midnight) * G_USEC_PER_SEC;
 }
 
 /* An emergency that was not cleared counts before whatever was answered after it. */
