@@ -6,7 +6,96 @@
 
 #include "app/limber-layout.h"
 
-/* How a routine would be played now: as it is right for today. */
+/* Which routines there are, and how they would be played now. */
+
+/**
+ * limber_services_find_routine:
+ * @context: when it is done
+ * @full: whether the whole one is wanted, or its short version
+ *
+ * Returns: (transfer none) (nullable): the id of the first routine of that kind
+ */
+const char *
+limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full)
+{
+  GListModel *routines = limber_library_get_routines (limber_services_get_library (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
+
+      if (limber_item_get_context (item) == context
+          && (limber_item_get_variant_of (item) == NULL) == full)
+        return limber_item_get_id (item);
+    }
+
+  return NULL;
+}
+
+/**
+ * limber_services_is_at_hand:
+ * @id: a routine
+ *
+ * Returns: whether nothing need be fetched before it can be laid out or begun
+ */
+gboolean
+limber_services_is_at_hand (LimberServices *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return limber_library_is_at_hand (limber_services_get_library (self), id);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (limber_library_fetch_finish (LIMBER_LIBRARY (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * limber_services_fetch_async:
+ * @id: a routine
+ * @cancellable: (nullable): to stop caring
+ *
+ * Reads what is not at hand of the routine, as of one in a very big collection. In the callback it can
+ * be laid out or begun.
+ */
+void
+limber_services_fetch_async (LimberServices     *self,
+                             const char         *id,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_services_fetch_async);
+  limber_library_fetch_async (
+      limber_services_get_library (self), id, cancellable, fetched_cb, task);
+}
+
+/**
+ * limber_services_fetch_finish:
+ * @error: return location for an error
+ *
+ * Returns: whether the routine is at hand
+ */
+gboolean
+limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
 
 /**
  * limber_services_adapt:

@@ -258,7 +258,8 @@ start_asking (LimberPlayer *self, gboolean is_hurt)
 /**
  * limber_player_ask_back:
  *
- * Asks how the back is while one gets ready, if that is due.
+ * Asks how the back is while one gets ready, if that is due. Who goes on with a session that was cut off
+ * has been asked.
  */
 void
 limber_player_ask_back (LimberPlayer *self)
@@ -266,7 +267,7 @@ limber_player_ask_back (LimberPlayer *self)
   LimberTimeline *timeline = limber_session_get_timeline (limber_player_get_session (self));
   guint           questions = 0;
 
-  if (may_ask (self) && limber_session_get_position_us (limber_player_get_session (self)) == 0)
+  if (may_ask (self) && limber_guide_get_adapted (self->guide) != NULL)
     questions = limber_advisor_find_questions (
         get_advisor (self), limber_timeline_get_total_us (timeline), NULL, FALSE);
   if ((questions & ~LIMBER_ASK_BIT (LIMBER_ASK_SCREEN)) != 0)
