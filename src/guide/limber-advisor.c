@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "history/limber-dates.h"
+#include "history/limber-done.h"
 #include "history/limber-trend.h"
 #include "plan/limber-level.h"
 
