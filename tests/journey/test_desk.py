@@ -427,7 +427,7 @@ def music_lowers(desk):
 
     try:
         desk.begin()
-        desk.count_in()
+        # The lead-in's own sound, so that none but those asked for is left in it.
         wait_for("soft music", lambda: volumes() == [.32, .2])
         assert all(mock.get("PlaybackStatus") == "Playing" for mock in (one, two))
         # Time goes on without a sound.

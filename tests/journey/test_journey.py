@@ -298,7 +298,7 @@ def killed_aside(runner):
 def set_size(width, height):
     """Lets the window open at that size."""
     settings = Path(os.environ["XDG_CONFIG_HOME"]) / "glib-2.0" / "settings"
-    settings.mkdir(parents=True)
+    settings.mkdir(parents=True, exist_ok=True)
     (settings / "keyfile").write_text("[app/limber/Limber]\nwindow-width=%d\nwindow-height=%d\n"
                                       % (width, height), encoding="ascii")
 

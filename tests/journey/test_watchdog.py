@@ -170,8 +170,8 @@ class Watched(Runner):
                               capture_output=True, env=os.environ)
         return json.loads(done.stdout)["total-us"] / 1e6 / PACE
 
-    def forget(self):
-        super().forget()
+    def close(self):
+        super().close()
         shutil.rmtree(self.log.parent, ignore_errors=True)
 
 
