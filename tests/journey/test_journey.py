@@ -378,20 +378,29 @@ def is_checked(runner, name):
 
 
 def hurts(runner):
-    """The key for what hurts, and each answer but the last one."""
-    runner.key("h")
-    runner.see("Come out of it slowly.")
-    runner.await_focus("Go on, easier")
-    wait_for("the pause", lambda: runner.count("pause", "until = 0"))
+    """The key for what hurts: one key answers each question, and Enter takes what is offered first."""
+    before = runner.ask("SELECT step FROM entry ORDER BY id DESC LIMIT 1")[0][0]
+    say_hurts(runner, "2")
+    runner.await_focus("Go on")
     runner.key("Return")
     wait_for("going on", lambda: not runner.count("pause", "until = 0"))
-    before = runner.ask("SELECT step FROM entry ORDER BY id DESC LIMIT 1")[0][0]
-    runner.key("h")
-    runner.await_focus("Go on, easier")
-    wait_for("Skip this one", lambda: tab_to(runner, "Skip this one"))
+    say_hurts(runner, "5")
+    runner.await_focus("Smaller steps, or march seated on a chair")
+    wait_for("Skip it for today", lambda: tab_to(runner, "Skip it for today"))
     runner.key("Return")
     entered(runner, TRANSITION, before + 1)
     wait_for("going on", lambda: not runner.count("pause", "until = 0"))
+
+
+def say_hurts(runner, number):
+    """That something aches, and how much."""
+    runner.key("h")
+    runner.see("Come out of it slowly.")
+    wait_for("the pause", lambda: runner.count("pause", "until = 0"))
+    runner.see("How much does it hurt now?")
+    runner.key(number)
+    runner.see("What is it like?")
+    runner.key("1")
 
 
 def tab_to(runner, name):
