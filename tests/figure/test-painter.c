@@ -253,6 +253,31 @@ test_sock (Fixture *self, gconstpointer data)
       }
 }
 
+/* Seen from behind, a leg that crosses in front of the other one does not make its trouser leg cover
+ * its own sock: shank, foot and the other leg lie round about each other. */
+static void
+test_sock_crossed (Fixture *self, gconstpointer data)
+{
+  const LimberColour sock = limber_palette_get (self->painting.palette)->left_sock;
+
+  for (int out = -24; out <= -12; out++)
+    {
+      LimberPose               pose = { .at = { 0, 0.53, 0 } };
+      const LimberSkeletonLeg *leg = &self->skeleton.leg[LIMBER_BODY_LEFT];
+
+      pose.leg[LIMBER_BODY_RIGHT] = (LimberPoseLeg){ .flex = 32, .out = out, .knee = 6 };
+      limber_pose_solve (&pose, NULL, 0, &self->skeleton);
+      self->painting.camera.yaw = -66;
+      self->painting.camera.pitch = 10;
+      fit (self);
+      paint (self);
+      g_assert_cmpfloat (
+          get_difference (get_pixel_at (self, limber_vec_mix (leg->ankle, leg->knee, 0.06)), sock),
+          <,
+          30);
+    }
+}
+
 static void
 test_frame (Fixture *self, gconstpointer data)
 {
@@ -561,6 +586,7 @@ main (int argc, char *argv[])
   add ("/painter/glow/far", test_glow_far);
   add ("/painter/glow/all", test_glow_all);
   add ("/painter/sock", test_sock);
+  add ("/painter/sock-crossed", test_sock_crossed);
   add ("/painter/frame", test_frame);
   add ("/painter/fit", test_fit);
   add ("/painter/rings", test_rings);
