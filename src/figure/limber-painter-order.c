@@ -40,6 +40,7 @@ limber_parts_add (LimberParts *self, LimberPartKind kind, int side)
   part->bias = 0;
   part->chain.n = 0;
   part->alpha = 1;
+  part->wall = FALSE;
   part->box.half[0] = 0;
   part->chain.convex = FALSE;
 

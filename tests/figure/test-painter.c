@@ -278,6 +278,40 @@ test_sock_crossed (Fixture *self, gconstpointer data)
     }
 }
 
+/* A hand on a wall at the figure's side leaves a shadow there, so that it does not hang in the air. */
+static void
+test_hand_on_wall (Fixture *self, gconstpointer data)
+{
+  const LimberProp wall = { .kind = LIMBER_PROP_WALL, .at = { 0, 0, -0.34 }, .turn = -90 };
+
+  self->painting.props = &wall;
+  self->painting.n_props = 1;
+  self->painting.camera.yaw = 20;
+  for (int touching = 0; touching < 2; touching++)
+    {
+      LimberPose     pose = { .at = { 0, 0.53, 0 } };
+      LimberPoseArm *arm = &pose.arm[LIMBER_BODY_LEFT];
+      LimberVec      below = { 0.12, 0.74, -0.34 };
+      guint32        pixels[2];
+
+      arm->hand = LIMBER_HAND_FLAT;
+      arm->fingers_to = (LimberVec){ 1, 0, 0 };
+      arm->reach.kind = touching ? LIMBER_REACH_PROP : LIMBER_REACH_ANGLES;
+      arm->reach.place = (LimberVec){ 0, 0.74, 0.08 };
+      limber_pose_solve (&pose, &wall, 1, &self->skeleton);
+      fit (self);
+      paint (self);
+      below.y -= 0.026;
+      pixels[0] = get_pixel_at (self, below);
+      below.y -= 0.1;
+      pixels[1] = get_pixel_at (self, below);
+      if (touching)
+        g_assert_cmpuint (pixels[0] >> 8 & 255, <, (pixels[1] >> 8 & 255) - 3);
+      else
+        g_assert_cmphex (pixels[0], ==, pixels[1]);
+    }
+}
+
 static void
 test_frame (Fixture *self, gconstpointer data)
 {
@@ -587,6 +621,7 @@ main (int argc, char *argv[])
   add ("/painter/glow/all", test_glow_all);
   add ("/painter/sock", test_sock);
   add ("/painter/sock-crossed", test_sock_crossed);
+  add ("/painter/hand-on-wall", test_hand_on_wall);
   add ("/painter/frame", test_frame);
   add ("/painter/fit", test_fit);
   add ("/painter/rings", test_rings);
