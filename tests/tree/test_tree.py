@@ -52,6 +52,9 @@ CLOCK_FILES = {
     'src/coach/limber-canberra-sink.c': 'notices a sound server that hangs',
     'src/content/limber-follower.c': 'gathers changes on disk for a moment',
     'src/coach/limber-canberra-worker.c': 'gives up on a sound server that hangs',
+    'src/coach/limber-speech.c': 'notices a speech server that hangs',
+    'src/coach/limber-speech-worker.c': 'drops what comes too late, gives up on what does not end',
+    'src/app/limber-coach-page.c': 'says until when a preview makes sense',
 }
 
 # Files without an SPDX line or a "licence" member, and why.
