@@ -27,6 +27,12 @@ not_cb (gpointer owner, gboolean value)
   return !value;
 }
 
+static gboolean
+both_cb (gpointer owner, gboolean one, gboolean other)
+{
+  return one && other;
+}
+
 static char *
 format_duration_cb (gpointer owner, gint64 us)
 {
@@ -45,5 +51,6 @@ limber_bindings_add (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_when_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_cb);
+  gtk_widget_class_bind_template_callback (widget_class, both_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_duration_cb);
 }

@@ -92,9 +92,9 @@ limber_figure_disc_append (LimberFigureDisc *self,
 {
   const LimberPaletteKind palette = limber_drawn_get_palette ();
   const LimberColour      stage = limber_palette_get (palette)->stage;
-  const GdkRGBA   color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
-  float           radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
+  const GdkRGBA           color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
+  float                   radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
+  graphene_rect_t         bounds = GRAPHENE_RECT_INIT (
       (float) width / 2 - radius, (float) height / 2 - radius, 2 * radius, 2 * radius);
 
   if (self->node != NULL

@@ -31,6 +31,6 @@ void limber_figure_disc_append (LimberFigureDisc *self,
                                 int               width,
                                 int               height,
                                 gboolean          recorded);
-void limber_figure_disc_clear  (LimberFigureDisc *self);
+void limber_figure_disc_clear (LimberFigureDisc *self);
 
 G_END_DECLS

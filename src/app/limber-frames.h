@@ -25,7 +25,7 @@ LimberFrames *limber_frames_new (GtkWidget       *widget,
                                  LimberFramesFunc func,
                                  gpointer         user_data) G_GNUC_WARN_UNUSED_RESULT;
 
-void     limber_frames_set_every  (LimberFrames *self, guint every);
+void     limber_frames_set_every (LimberFrames *self, guint every);
 void     limber_frames_set_wanted (LimberFrames *self, gboolean wanted);
 gboolean limber_frames_are_coming (LimberFrames *self);
 

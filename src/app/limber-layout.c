@@ -137,6 +137,81 @@ limber_layout_get_wishes (GSettings *settings)
 }
 
 /**
+ * limber_layout_get_person:
+ * @settings: the user's
+ * @person: (out): what they said of themselves
+ */
+void
+limber_layout_get_person (GSettings *settings, LimberPerson *person)
+{
+  g_auto(GStrv) cautions = g_settings_get_strv (settings, LIMBER_SETTINGS_CAUTIONS);
+  g_auto(GStrv) missing = g_settings_get_strv (settings, LIMBER_SETTINGS_MISSING);
+
+  *person = LIMBER_PERSON_INIT;
+  limber_person_set_words (person, (const char *const *) cautions, (const char *const *) missing);
+  person->from_65 = g_settings_get_boolean (settings, LIMBER_SETTINGS_FROM_65);
+  person->asks = g_settings_get_boolean (settings, LIMBER_SETTINGS_CHECK_IN);
+}
+
+/* What a length is measured with. */
+typedef struct
+{
+  LimberTimelineOptions options;
+  LimberLibrary        *library;
+} Measure;
+
+static gint64
+measure_routine (LimberRoutine *routine, gpointer data)
+{
+  const Measure *self = data;
+  g_autoptr(LimberTimeline) timeline = limber_timeline_compile (
+      routine, limber_library_peek, self->library, &self->options, NULL);
+
+  return timeline != NULL ? limber_timeline_get_total_us (timeline) : 0;
+}
+
+/**
+ * limber_layout_adapt:
+ * @settings: the user's
+ * @library: where the routine is at hand
+ * @advisor: who knows what is right today
+ * @id: the routine
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine as it is right for today, and in what it differs; it
+ *   may have no steps left
+ */
+LimberAdapted *
+limber_layout_adapt (GSettings     *settings,
+                     LimberLibrary *library,
+                     LimberAdvisor *advisor,
+                     const char    *id,
+                     gint64         length_us,
+                     GArray        *kept,
+                     GError       **error)
+{
+  g_autoptr(LimberRoutine) routine = limber_library_peek_routine (library, id, error);
+  Measure measure = { .library = library };
+
+  if (routine == NULL)
+    return NULL;
+
+  limber_layout_get (settings, &measure.options);
+
+  return limber_advisor_adapt (advisor,
+                               routine,
+                               limber_library_peek,
+                               library,
+                               measure_routine,
+                               &measure,
+                               length_us,
+                               kept,
+                               error);
+}
+
+/**
  * limber_layout_compile:
  * @settings: the user's
  * @library: where the routine is at hand

@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 void limber_layout_get (GSettings *settings, LimberTimelineOptions *options);
 void limber_layout_get_options (GSettings *settings, double pace, LimberGuideOptions *options);
 
+void limber_layout_get_person (GSettings *settings, LimberPerson *person);
+
+LimberAdapted  *limber_layout_adapt (GSettings     *settings,
+                                     LimberLibrary *library,
+                                     LimberAdvisor *advisor,
+                                     const char    *id,
+                                     gint64         length_us,
+                                     GArray        *kept,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimeline *limber_layout_compile (GSettings     *settings,
                                        LimberLibrary *library,
                                        const char    *id,

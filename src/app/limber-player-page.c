@@ -9,12 +9,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-choices-keys.h"
 #include "app/limber-column.h"
+#include "app/limber-feel-chips.h"
 #include "app/limber-flash.h"
 #include "app/limber-frames.h"
+#include "app/limber-hurt-talk.h"
+#include "app/limber-player-talk.h"
+#include "app/limber-player-words.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
 #include "app/limber-session-figure.h"
+#include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
 
 /* The ring moves in every third frame of the figure; more cannot be seen. */
@@ -42,8 +48,13 @@ struct _LimberPlayerPage
   LimberThumbnail  *next_figure;
   LimberSessionBar *bar;
   LimberFlash      *flash;
+  LimberPlayerTalk *talk;
+  LimberHurtSheet  *hurt_sheet;
+  LimberFeelChips  *feel;
+  GtkWidget        *watch;
 
   LimberSessionFigure *session_figure; /* (owned): leads both figures */
+  LimberHurtTalk      *hurt_talk;      /* (owned) */
 
   LimberScene  *scene;       /* (owned) (nullable) */
   GSignalGroup *scene_group; /* (owned) */
@@ -61,6 +72,13 @@ typedef enum
 } LimberPlayerPageProperty;
 
 static GParamSpec *props[PROP_NARROW + 1];
+
+enum
+{
+  SIGNAL_ENDED_QUIET,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static LimberSession *
 get_session (LimberPlayerPage *self)
@@ -80,6 +98,7 @@ frame_cb (gint64 now_us, gpointer user_data)
   LimberPlayerPage *self = user_data;
 
   limber_scene_refresh (self->scene);
+  limber_feel_chips_update (self->feel);
 }
 
 static void
@@ -124,6 +143,7 @@ state_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
 
   update_frames (self);
   update_state (self);
+  limber_feel_chips_update (self->feel);
 }
 
 /* A long name takes two lines all the same, in letters that are a little smaller. */
@@ -174,52 +194,6 @@ seek_cb (LimberSessionBar *bar, gint64 position, LimberPlayerPage *self)
 
   if (self->scene != NULL)
     limber_session_seek (get_session (self), position);
-}
-
-static char *
-get_routine_name_cb (LimberPlayerPage *self, LimberScene *scene)
-{
-  LimberTimeline *timeline;
-
-  if (scene == NULL)
-    return NULL;
-
-  timeline = limber_session_get_timeline (limber_scene_get_session (scene));
-
-  return g_strdup (limber_timeline_get_routine (timeline)->name);
-}
-
-static char *
-format_next_cb (LimberPlayerPage *self, const char *next)
-{
-  return g_strdup (next != NULL && *next != '\0' ? next : _ ("Then you are done"));
-}
-
-/* In two lines, of which the first stays in its place. */
-static char *
-format_count_cb (LimberPlayerPage *self, const char *number, const char *motion)
-{
-  if (number == NULL || *number == '\0')
-    return g_strdup (motion);
-
-  return g_strconcat (number, "\n", motion, NULL);
-}
-
-static char *
-get_sound_icon_cb (LimberPlayerPage *self, gboolean on)
-{
-  return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
-}
-
-/* The one line below the name: what to mind, and towards the end what comes next. */
-static char *
-format_line_cb (LimberPlayerPage *self, const char *cue, gboolean soon, const char *next)
-{
-  if (!soon)
-    return g_strdup (cue);
-
-  /* Translators: what comes next: "Next: Right leg" */
-  return g_strdup_printf (_ ("Next: %s"), next);
 }
 
 static void
@@ -289,9 +263,7 @@ answered_cb (const char *id, gpointer user_data)
       return;
     }
 
-  if (g_str_equal (id, "skip"))
-    limber_session_next (get_session (self));
-  if (self->was_moving && self->scene != NULL)
+  if (self->was_moving)
     limber_session_resume (get_session (self));
 }
 
@@ -317,23 +289,26 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 hurts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LimberPlayerPage  *self = LIMBER_PLAYER_PAGE (widget);
-  g_autofree char   *easier = NULL;
-  const LimberAnswer answers[] = {
-    { "on", _ ("Go on, easier"), FALSE },
-    { "skip", _ ("Skip this one"), FALSE },
-    { "end", _ ("End"), TRUE },
-  };
+  limber_hurt_talk_begin (LIMBER_PLAYER_PAGE (widget)->hurt_talk);
+}
 
-  hold_on (self);
-  easier = limber_scene_get_easier (self->scene);
-  limber_compat_ask (get_window (self),
-                     _ ("This hurts"),
-                     easier,
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     answered_cb,
-                     self);
+/* What was urgent has been read. */
+static void
+wished_cb (LimberHurtSheet *sheet, int wish, LimberPlayerPage *self)
+{
+  if (self->scene != NULL && limber_session_is_over (get_session (self)))
+    g_signal_emit (self, signals[SIGNAL_ENDED_QUIET], 0);
+  else
+    limber_player_page_focus (self);
+}
+
+static void
+quiet_cb (LimberPlayerTalk *talk, gboolean urgent, LimberPlayerPage *self)
+{
+  if (urgent)
+    limber_hurt_sheet_offer (self->hurt_sheet, LIMBER_HURT_STOP, NULL, NULL, LIMBER_SIDE_NONE);
+  else
+    g_signal_emit (self, signals[SIGNAL_ENDED_QUIET], 0);
 }
 
 /* The arrows alone step through the session. */
@@ -383,6 +358,7 @@ limber_player_page_dispose (GObject *object)
   LimberPlayerPage *self = LIMBER_PLAYER_PAGE (object);
 
   g_clear_object (&self->session_figure);
+  g_clear_object (&self->hurt_talk);
   g_clear_object (&self->scene_group);
   g_clear_object (&self->scene);
   g_clear_object (&self->frames);
@@ -474,8 +450,26 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  /**
+   * LimberPlayerPage::ended-quiet:
+   *
+   * After what was answered the session has ended: it is a day to rest.
+   */
+  signals[SIGNAL_ENDED_QUIET] = g_signal_new ("ended-quiet",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0,
+                                              NULL,
+                                              NULL,
+                                              NULL,
+                                              G_TYPE_NONE,
+                                              0);
+
   g_type_ensure (LIMBER_TYPE_SCENE);
   g_type_ensure (LIMBER_TYPE_COLUMN);
+  g_type_ensure (LIMBER_TYPE_FEEL_CHIPS);
+  g_type_ensure (LIMBER_TYPE_HURT_SHEET);
+  g_type_ensure (LIMBER_TYPE_PLAYER_TALK);
   g_type_ensure (LIMBER_TYPE_FIGURE_VIEW);
   g_type_ensure (LIMBER_TYPE_FLASH);
   g_type_ensure (LIMBER_TYPE_THUMBNAIL);
@@ -485,6 +479,7 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-player-page.ui");
   limber_bindings_add (widget_class);
+  limber_player_words_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, stage);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toggle);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, toasts);
@@ -492,12 +487,13 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, next_figure);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, bar);
   gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, flash);
-  gtk_widget_class_bind_template_callback (widget_class, get_routine_name_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_sound_icon_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_line_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, talk);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, hurt_sheet);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, feel);
+  gtk_widget_class_bind_template_child (widget_class, LimberPlayerPage, watch);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wished_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
 }
 
 static void
@@ -511,6 +507,12 @@ limber_player_page_init (LimberPlayerPage *self)
   self->frames = limber_frames_new (GTK_WIDGET (self), frame_cb, self);
   limber_frames_set_every (self->frames, REFRESH_EVERY);
   self->session_figure = limber_session_figure_new (self->figure, self->next_figure);
+  g_object_bind_property (
+      self->session_figure, "watching", self->watch, "visible", G_BINDING_SYNC_CREATE);
+  self->hurt_talk = limber_hurt_talk_new (self->hurt_sheet);
+  limber_choices_keys_add (GTK_WIDGET (self));
+  limber_player_talk_add_keys (self->talk, GTK_WIDGET (self));
+  limber_feel_chips_add_keys (self->feel, GTK_WIDGET (self));
   self->scene_group = g_signal_group_new (LIMBER_TYPE_SCENE);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_group_connect_object (self->scene_group, states[i], G_CALLBACK (state_cb), self, 0);
@@ -569,6 +571,12 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
       update_state (self);
       name_cb (scene, NULL, self);
     }
+  else
+    {
+      limber_player_talk_end (self->talk);
+      limber_hurt_sheet_close (self->hurt_sheet);
+      limber_feel_chips_set_guide (self->feel, NULL);
+    }
   update_frames (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
 }
@@ -583,6 +591,44 @@ limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery)
   g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
 
   limber_session_figure_set_gallery (self->session_figure, gallery);
+  limber_hurt_sheet_set_gallery (self->hurt_sheet, gallery);
+}
+
+/**
+ * limber_player_page_set_services:
+ * @services: who conducts the session that is shown, and what it is made of
+ *
+ * Lets the page ask, and act on what is answered. Comes after the scene, and before the session begins.
+ */
+void
+limber_player_page_set_services (LimberPlayerPage *self, LimberServices *services)
+{
+  LimberGuide   *guide = limber_services_get_guide (services);
+  LimberLibrary *library = limber_services_get_library (services);
+  GSettings     *settings = limber_services_get_settings (services);
+
+  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+
+  g_settings_bind (
+      settings, LIMBER_SETTINGS_BREATH_GUIDE, self->scene, "breath-guide", G_SETTINGS_BIND_GET);
+  limber_session_figure_set_advisor (self->session_figure, limber_guide_get_advisor (guide));
+  limber_hurt_talk_set_guide (self->hurt_talk, guide, library);
+  limber_feel_chips_set_guide (self->feel, guide);
+  limber_player_talk_begin (self->talk, guide, library, settings);
+}
+
+/**
+ * limber_player_page_is_talking:
+ *
+ * Returns: whether something that was answered is being acted on, so that a session that ends now ends
+ *   because of it
+ */
+gboolean
+limber_player_page_is_talking (LimberPlayerPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAYER_PAGE (self), FALSE);
+
+  return limber_player_talk_is_acting (self->talk);
 }
 
 /**

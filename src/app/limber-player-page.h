@@ -6,6 +6,7 @@
 
 #include "app/limber-flash.h"
 #include "app/limber-gallery.h"
+#include "app/limber-services.h"
 #include "guide/limber-scene.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ LimberPlayerPage *limber_player_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberScene *limber_player_page_get_scene (LimberPlayerPage *self);
 void         limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene);
 void         limber_player_page_set_gallery (LimberPlayerPage *self, LimberGallery *gallery);
+void         limber_player_page_set_services (LimberPlayerPage *self, LimberServices *services);
+gboolean     limber_player_page_is_talking (LimberPlayerPage *self);
 LimberFlash *limber_player_page_get_flash (LimberPlayerPage *self);
 void         limber_player_page_focus (LimberPlayerPage *self);
 void         limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast);

@@ -10,6 +10,7 @@
 
 #include "app/limber-coach-page.h"
 #include "app/limber-look-chooser.h"
+#include "app/limber-preferences-back.h"
 #include "app/limber-preferences-desk.h"
 #include "app/limber-settings.h"
 
@@ -29,7 +30,9 @@ struct _LimberPreferences
   AdwComboRow *change_time;
 
   LimberLookChooser     *looks;
+  LimberPreferencesBack *back;
   LimberCoachPage       *coach;
+  GtkSwitch             *breath_guide;
   LimberPreferencesDesk *desk;
 };
 
@@ -98,6 +101,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
   g_type_ensure (LIMBER_TYPE_LOOK_CHOOSER);
+  g_type_ensure (LIMBER_TYPE_PREFERENCES_BACK);
   g_type_ensure (LIMBER_TYPE_COACH_PAGE);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -108,7 +112,9 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, lead_in);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change_time);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, looks);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, back);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, coach);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, breath_guide);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
 }
 
@@ -162,8 +168,14 @@ limber_preferences_new (GSettings     *settings,
                                 set_change_time,
                                 NULL,
                                 NULL);
+  g_settings_bind (settings,
+                   LIMBER_SETTINGS_BREATH_GUIDE,
+                   self->breath_guide,
+                   "active",
+                   G_SETTINGS_BIND_DEFAULT);
 
   limber_look_chooser_bind (self->looks, settings, gallery);
+  limber_preferences_back_bind (self->back, settings);
   limber_coach_page_bind (self->coach, settings, sink, voice);
   limber_preferences_desk_bind (self->desk, settings);
 

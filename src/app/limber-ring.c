@@ -6,6 +6,7 @@
 
 #include "limber-drawn.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* The stroke is a part of the diameter, within bounds; pixels. */
@@ -16,11 +17,17 @@
 /* Room between the stroke and the child; pixels. */
 #define PADDING 4
 
+/* The breath: how far it swells within the stroke when it is all out, and how it tints. */
+#define BREATH_LEAST 0.6
+#define BREATH_ALPHA 0.1F
+#define BREATH_ALPHA_FULL 0.2F
+
 /**
  * LimberRing:
  *
  * A ring that shows how much of something there is, with a child in its middle. It begins at twelve
- * o'clock and runs clockwise in every language, as clocks do.
+ * o'clock and runs clockwise in every language, as clocks do. Within it a breath can swell and shrink;
+ * it is not drawn where nothing is to move.
  *
  * The style sheets colour it through `color` of the node `limberring`. Screen readers do not see
  * it: whatever it shows stands in the child in words.
@@ -31,11 +38,14 @@ struct _LimberRing
   GtkWidget *child;
   double     fraction;
   double     drawn; /* the fraction that is on the screen */
+  double     breath;
+  double     drawn_breath;
 };
 
 typedef enum
 {
   PROP_FRACTION = 1,
+  PROP_BREATH,
   PROP_CHILD,
 } LimberRingProperty;
 
@@ -68,6 +78,24 @@ draw_arc (cairo_t *cr, const GdkRGBA *color, double radius, double fraction)
   cairo_stroke (cr);
 }
 
+/* Grows evenly with the lungs, from a core to the stroke. */
+static double
+get_breath_radius (double diameter, double breath)
+{
+  return (diameter / 2 - get_thickness (diameter)) * (BREATH_LEAST + (1 - BREATH_LEAST) * breath);
+}
+
+static void
+draw_breath (cairo_t *cr, const GdkRGBA *fill, double diameter, double breath)
+{
+  GdkRGBA tint = *fill;
+
+  tint.alpha *= BREATH_ALPHA + (BREATH_ALPHA_FULL - BREATH_ALPHA) * (float) breath;
+  gdk_cairo_set_source_rgba (cr, &tint);
+  cairo_arc (cr, 0, 0, get_breath_radius (diameter, breath), 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 static void
 limber_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -88,6 +116,8 @@ limber_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_translate (cr, x + diameter / 2, y + diameter / 2);
       cairo_set_line_width (cr, thickness);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      if (self->breath >= 0 && adw_get_enable_animations (widget))
+        draw_breath (cr, &fill, diameter, self->breath);
       draw_arc (cr, &track, radius, 1);
       if (self->fraction > 0)
         draw_arc (cr, &fill, radius, self->fraction);
@@ -95,6 +125,7 @@ limber_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 
   self->drawn = self->fraction;
+  self->drawn_breath = self->breath;
   GTK_WIDGET_CLASS (limber_ring_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -166,6 +197,10 @@ limber_ring_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_double (value, self->fraction);
       break;
 
+    case PROP_BREATH:
+      g_value_set_double (value, self->breath);
+      break;
+
     case PROP_CHILD:
       g_value_set_object (value, self->child);
       break;
@@ -184,6 +219,10 @@ limber_ring_set_property (GObject *object, guint prop_id, const GValue *value, G
     {
     case PROP_FRACTION:
       limber_ring_set_fraction (self, g_value_get_double (value));
+      break;
+
+    case PROP_BREATH:
+      limber_ring_set_breath (self, g_value_get_double (value));
       break;
 
     case PROP_CHILD:
@@ -228,6 +267,20 @@ limber_ring_class_init (LimberRingClass *klass)
                              1,
                              0,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LimberRing:breath:
+   *
+   * How full of breath one is, 0 to 1; negative when the breath is not shown.
+   */
+  props[PROP_BREATH]
+      = g_param_spec_double ("breath",
+                             NULL,
+                             NULL,
+                             -1,
+                             1,
+                             -1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_CHILD]
       = g_param_spec_object ("child",
                              NULL,
@@ -243,6 +296,8 @@ limber_ring_class_init (LimberRingClass *klass)
 static void
 limber_ring_init (LimberRing *self)
 {
+  self->breath = -1;
+  self->drawn_breath = -1;
 }
 
 /**
@@ -299,6 +354,47 @@ limber_ring_set_fraction (LimberRing *self, double fraction)
   if (is_visible_change (self, fraction))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
+}
+
+/* Whether the edge of the breath has moved by more than half a pixel of the screen, or it has come or
+ * gone. */
+static gboolean
+is_visible_breath (LimberRing *self, double breath)
+{
+  double diameter = get_diameter (self);
+  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (!adw_get_enable_animations (GTK_WIDGET (self)))
+    return FALSE;
+  if (breath < 0 || self->drawn_breath < 0)
+    return (breath < 0) != (self->drawn_breath < 0);
+
+  return fabs (get_breath_radius (diameter, breath)
+               - get_breath_radius (diameter, self->drawn_breath))
+             * scale
+         > 0.5;
+}
+
+/**
+ * limber_ring_set_breath:
+ * @breath: how full of breath one is, 0 to 1; negative to show none
+ *
+ * Like [method@Ring.set_fraction] it may be called at every frame.
+ */
+void
+limber_ring_set_breath (LimberRing *self, double breath)
+{
+  g_return_if_fail (LIMBER_IS_RING (self));
+  g_return_if_fail (!isnan (breath));
+
+  breath = breath < 0 ? -1 : MIN (breath, 1);
+  if (self->breath == breath)
+    return;
+
+  self->breath = breath;
+  if (is_visible_breath (self, breath))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BREATH]);
 }
 
 /**

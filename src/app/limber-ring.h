@@ -14,6 +14,7 @@ GtkWidget *limber_ring_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 double limber_ring_get_fraction (LimberRing *self);
 void   limber_ring_set_fraction (LimberRing *self, double fraction);
+void   limber_ring_set_breath (LimberRing *self, double breath);
 
 GtkWidget *limber_ring_get_child (LimberRing *self);
 void       limber_ring_set_child (LimberRing *self, GtkWidget *child);

@@ -4,17 +4,17 @@
 
 #include <adwaita.h>
 
-#include "app/limber-gallery.h"
-#include "session/limber-timeline.h"
+#include "app/limber-services.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_ROUTINE_PAGE (limber_routine_page_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, LIMBER, ROUTINE_PAGE, AdwBin)
 
-LimberRoutinePage *limber_routine_page_new (LimberGallery *gallery) G_GNUC_WARN_UNUSED_RESULT;
+LimberRoutinePage *limber_routine_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
-void limber_routine_page_set_timeline (LimberRoutinePage *self, LimberTimeline *timeline);
-void limber_routine_page_focus (LimberRoutinePage *self);
+gboolean    limber_routine_page_show (LimberRoutinePage *self, const char *id, GError **error);
+const char *limber_routine_page_get_name (LimberRoutinePage *self);
+void        limber_routine_page_focus (LimberRoutinePage *self);
 
 G_END_DECLS

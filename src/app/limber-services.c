@@ -76,12 +76,42 @@ message_cb (LimberGuide *guide, const char *text, LimberServices *self)
 }
 
 static void
+set_person (LimberServices *self)
+{
+  LimberPerson person;
+
+  limber_layout_get_person (self->settings, &person);
+  limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
+}
+
+/* What is due depends on how the back is. */
+static void
+advisor_changed_cb (LimberAdvisor *advisor, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  if (self->prepared)
+    limber_services_read_history (self);
+}
+
+static void
 set_guide (LimberServices *self)
 {
   g_clear_object (&self->guide);
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
   limber_guide_set_voice (self->guide, self->voice);
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
+  g_signal_connect_object (
+      limber_guide_get_advisor (self->guide), "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  set_person (self);
+}
+
+static void
+person_changed_cb (GSettings *settings, const char *key, LimberServices *self)
+{
+  g_assert (LIMBER_IS_SERVICES (self));
+
+  set_person (self);
 }
 
 static gboolean
@@ -212,6 +242,8 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->digest, limber_digest_free);
   self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
+  limber_due_respect (self->digest->due,
+                      limber_advisor_get_limits (limber_guide_get_advisor (self->guide)));
   g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
 }
 
@@ -296,7 +328,18 @@ limber_services_class_init (LimberServicesClass *klass)
 static void
 limber_services_init (LimberServices *self)
 {
-  static const char *const layout[] = { LIMBER_SETTINGS_LEAD_IN, LIMBER_SETTINGS_CHANGE_TIME };
+  const struct
+  {
+    const char *key;
+    GCallback   callback;
+  } followed[] = {
+    { LIMBER_SETTINGS_LEAD_IN, G_CALLBACK (layout_changed_cb) },
+    { LIMBER_SETTINGS_CHANGE_TIME, G_CALLBACK (layout_changed_cb) },
+    { LIMBER_SETTINGS_CAUTIONS, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_MISSING, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_FROM_65, G_CALLBACK (person_changed_cb) },
+    { LIMBER_SETTINGS_CHECK_IN, G_CALLBACK (person_changed_cb) },
+  };
 
   self->pace = 1;
   self->cancellable = g_cancellable_new ();
@@ -306,11 +349,11 @@ limber_services_init (LimberServices *self)
   g_settings_bind (
       self->settings, LIMBER_SETTINGS_LOOK, self->figures, "look", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (sound_changed_cb), self, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     {
-      g_autofree char *changed = g_strconcat ("changed::", layout[i], NULL);
+      g_autofree char *changed = g_strconcat ("changed::", followed[i].key, NULL);
 
-      g_signal_connect_object (self->settings, changed, G_CALLBACK (layout_changed_cb), self, 0);
+      g_signal_connect_object (self->settings, changed, followed[i].callback, self, 0);
     }
 }
 
@@ -417,19 +460,6 @@ limber_services_get_gallery (LimberServices *self)
 }
 
 /**
- * limber_services_get_sink:
- *
- * Returns: (transfer none) (nullable): what sounds
- */
-LimberCueSink *
-limber_services_get_sink (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->sink;
-}
-
-/**
  * limber_services_get_voice:
  *
  * Returns: (transfer none) (nullable): what speaks
@@ -448,6 +478,19 @@ limber_services_get_guide (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->guide;
+}
+
+/**
+ * limber_services_get_sink:
+ *
+ * Returns: (transfer none) (nullable): what sounds
+ */
+LimberCueSink *
+limber_services_get_sink (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->sink;
 }
 
 GSettings *
@@ -498,118 +541,20 @@ limber_services_set_pace (LimberServices *self, double pace)
 }
 
 /**
- * limber_services_find_routine:
- * @context: when it is done
- * @full: whether the whole one is wanted, or its short version
- *
- * Returns: (transfer none) (nullable): the id of the first routine of that kind
- */
-const char *
-limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full)
-{
-  GListModel *routines = limber_library_get_routines (self->library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr(LimberItem) item = g_list_model_get_item (routines, i);
-
-      if (limber_item_get_context (item) == context
-          && (limber_item_get_variant_of (item) == NULL) == full)
-        return limber_item_get_id (item);
-    }
-
-  return NULL;
-}
-
-/**
- * limber_services_is_at_hand:
- * @id: a routine
- *
- * Returns: whether nothing need be fetched before it can be laid out or begun
- */
-gboolean
-limber_services_is_at_hand (LimberServices *self, const char *id)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  return limber_library_is_at_hand (self->library, id);
-}
-
-static void
-fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (limber_library_fetch_finish (LIMBER_LIBRARY (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * limber_services_fetch_async:
- * @id: a routine
- * @cancellable: (nullable): to stop caring
- *
- * Reads what is not at hand of the routine, as of one in a very big collection. In the callback it can
- * be laid out or begun.
- */
-void
-limber_services_fetch_async (LimberServices     *self,
-                             const char         *id,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  GTask *task = NULL;
-
-  g_return_if_fail (LIMBER_IS_SERVICES (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, limber_services_fetch_async);
-  limber_library_fetch_async (self->library, id, cancellable, fetched_cb, task);
-}
-
-/**
- * limber_services_fetch_finish:
- * @error: return location for an error
- *
- * Returns: whether the routine is at hand
- */
-gboolean
-limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * limber_services_compile:
- * @id: a routine that is at hand
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the routine as it would be played now
- */
-LimberTimeline *
-limber_services_compile (LimberServices *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return limber_layout_compile (self->settings, self->library, id, error);
-}
-
-/**
  * limber_services_begin:
  * @id: a routine that is at hand
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
  * @error: return location for an error
  *
  * Lays a session out; it still has to be started.
  */
 gboolean
-limber_services_begin (LimberServices *self, const char *id, GError **error)
+limber_services_begin (LimberServices *self,
+                       const char     *id,
+                       gint64          length_us,
+                       GArray         *kept,
+                       GError        **error)
 {
   g_autoptr(LimberRoutine) routine = NULL;
   LimberGuideOptions options;
@@ -622,6 +567,8 @@ limber_services_begin (LimberServices *self, const char *id, GError **error)
     return FALSE;
 
   limber_layout_get_options (self->settings, self->pace, &options);
+  options.length_us = length_us;
+  options.kept = kept;
   options.speaking = is_speaking (self);
 
   return limber_guide_begin (

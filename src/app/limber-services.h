@@ -26,9 +26,9 @@ gboolean limber_services_get_ready (LimberServices *self);
 
 LimberLibrary      *limber_services_get_library (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
-LimberCueSink      *limber_services_get_sink (LimberServices *self);
 LimberVoice        *limber_services_get_voice (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
+LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);
 gboolean            limber_services_get_remembers (LimberServices *self);
@@ -45,11 +45,23 @@ void     limber_services_fetch_async (LimberServices     *self,
                                       gpointer            user_data);
 gboolean limber_services_fetch_finish (LimberServices *self, GAsyncResult *result, GError **error);
 
+LimberAdapted  *limber_services_adapt (LimberServices *self,
+                                       const char     *id,
+                                       gint64          length_us,
+                                       GArray         *kept,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimeline *limber_services_compile (LimberServices *self,
                                          const char     *id,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberTimeline *limber_services_compile_adapted (LimberServices      *self,
+                                                 const LimberAdapted *adapted,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean limber_services_begin (LimberServices *self, const char *id, GError **error);
+gboolean limber_services_begin (LimberServices *self,
+                                const char     *id,
+                                gint64          length_us,
+                                GArray         *kept,
+                                GError        **error);
 gboolean limber_services_take_up (LimberServices *self, GError **error);
 void     limber_services_read_history (LimberServices *self);
 

@@ -27,11 +27,43 @@ struct _LimberSessionFigure
   GSignalGroup     *group;   /* (owned) */
   LimberFrames     *frames;  /* (owned) */
 
+  LimberAdvisor        *advisor;       /* (owned) (nullable) */
+  gboolean              watching;      /* what is new is shown just now */
   const LimberExercise *next_exercise; /* (nullable): of the timeline */
   LimberSide            next_side;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSessionFigure, limber_session_figure, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_WATCHING = 1,
+} LimberSessionFigureProperty;
+
+static GParamSpec *props[PROP_WATCHING + 1];
+
+/* What was never done is shown while one gets to it. */
+static gboolean
+is_new (LimberSessionFigure *self, const LimberMoment *moment)
+{
+  LimberTimeline           *timeline = limber_session_get_timeline (self->session);
+  const LimberTimelineStep *step = limber_timeline_get_step (timeline, (guint) moment->phase->step);
+
+  return self->advisor != NULL
+         && (moment->phase->kind == LIMBER_PHASE_LEAD_IN
+             || moment->phase->kind == LIMBER_PHASE_TRANSITION)
+         && limber_advisor_is_new (self->advisor, step->exercise->id);
+}
+
+static void
+set_watching (LimberSessionFigure *self, gboolean watching)
+{
+  if (self->watching == watching)
+    return;
+
+  self->watching = watching;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WATCHING]);
+}
 
 static void
 show_moment (LimberSessionFigure *self, const LimberMoment *moment)
@@ -41,6 +73,8 @@ show_moment (LimberSessionFigure *self, const LimberMoment *moment)
   LimberChoreographyStyle style = animated ? LIMBER_CHOREOGRAPHY_PLAIN : LIMBER_CHOREOGRAPHY_STILL;
   LimberChoreography      shown;
 
+  if (is_new (self, moment))
+    style |= LIMBER_CHOREOGRAPHY_SHOWN_FIRST;
   limber_choreography_find (timeline,
                             moment,
                             style,
@@ -48,6 +82,9 @@ show_moment (LimberSessionFigure *self, const LimberMoment *moment)
                             limber_gallery_get_figures (self->gallery),
                             &shown);
   limber_figure_view_show (self->view, &shown);
+  set_watching (self,
+                shown.moving && moment->phase->kind != LIMBER_PHASE_WORK
+                    && limber_session_get_state (self->session) == LIMBER_SESSION_RUNNING);
   limber_frames_set_wanted (self->frames,
                             shown.moving && animated
                                 && limber_session_get_state (self->session)
@@ -80,6 +117,7 @@ update (LimberSessionFigure *self)
   if (self->session == NULL || self->gallery == NULL)
     {
       limber_frames_set_wanted (self->frames, FALSE);
+      set_watching (self, FALSE);
       return;
     }
 
@@ -103,6 +141,7 @@ limber_session_figure_dispose (GObject *object)
   g_clear_object (&self->frames);
   g_clear_object (&self->session);
   g_clear_object (&self->gallery);
+  g_clear_object (&self->advisor);
   g_clear_object (&self->view);
   g_clear_object (&self->next);
 
@@ -110,9 +149,37 @@ limber_session_figure_dispose (GObject *object)
 }
 
 static void
+limber_session_figure_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_WATCHING)
+    g_value_set_boolean (value, LIMBER_SESSION_FIGURE (object)->watching);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 limber_session_figure_class_init (LimberSessionFigureClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = limber_session_figure_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = limber_session_figure_dispose;
+  object_class->get_property = limber_session_figure_get_property;
+
+  /**
+   * LimberSessionFigure:watching:
+   *
+   * Whether an exercise that is new is shown once, to be watched.
+   */
+  props[PROP_WATCHING]
+      = g_param_spec_boolean ("watching",
+                              NULL,
+                              NULL,
+                              FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
@@ -166,6 +233,19 @@ limber_session_figure_set_gallery (LimberSessionFigure *self, LimberGallery *gal
   g_set_object (&self->gallery, gallery);
   limber_figure_view_set_figures (self->view, limber_gallery_get_figures (gallery));
   limber_thumbnail_set_gallery (self->next, gallery);
+  update (self);
+}
+
+/**
+ * limber_session_figure_set_advisor:
+ * @advisor: (nullable): who knows what is new
+ */
+void
+limber_session_figure_set_advisor (LimberSessionFigure *self, LimberAdvisor *advisor)
+{
+  g_return_if_fail (LIMBER_IS_SESSION_FIGURE (self));
+
+  g_set_object (&self->advisor, advisor);
   update (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/limber-figure-view.h"
 #include "app/limber-thumbnail.h"
+#include "guide/limber-advisor.h"
 #include "session/limber-session.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,6 @@ LimberSessionFigure *limber_session_figure_new (LimberFigureView *view,
 
 void limber_session_figure_set_gallery (LimberSessionFigure *self, LimberGallery *gallery);
 void limber_session_figure_set_session (LimberSessionFigure *self, LimberSession *session);
+void limber_session_figure_set_advisor (LimberSessionFigure *self, LimberAdvisor *advisor);
 
 G_END_DECLS

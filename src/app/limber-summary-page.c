@@ -8,9 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-after-step.h"
 #include "app/limber-bindings.h"
+#include "app/limber-choices-keys.h"
+#include "app/limber-check-out.h"
+#include "app/limber-suggestion-list.h"
 #include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
+#include "desktop/limber-compat.h"
 #include "guide/limber-tally.h"
 
 /* Pixels. */
@@ -19,8 +24,9 @@
 /**
  * LimberSummaryPage:
  *
- * What was done, exercise by exercise and side by side. After a warm-up it waits for the runner to
- * come back, and offers the stretches.
+ * What was done, exercise by exercise and side by side. It asks how the back is now, and says what may
+ * be changed the next time. After a warm-up it waits for the runner to come back, and offers the
+ * stretches.
  */
 struct _LimberSummaryPage
 {
@@ -31,12 +37,17 @@ struct _LimberSummaryPage
   GtkWidget  *full;
   GtkWidget  *done;
 
-  LimberServices *services; /* (owned) */
-  char           *word;
-  char           *total;
-  char           *remark;
-  char           *question; /* "" when nothing is offered */
-  gboolean        narrow;
+  LimberChoices        *after;
+  LimberCheckOut       *check_out;
+  LimberSuggestionList *suggestions;
+
+  LimberServices  *services;   /* (owned) */
+  LimberAfterStep *after_step; /* (owned): asks about the last exercise */
+  char            *word;
+  char            *total;
+  char            *remark;
+  char            *question; /* "" when nothing is offered */
+  gboolean         narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSummaryPage, limber_summary_page, ADW_TYPE_BIN)
@@ -137,11 +148,28 @@ get_question (LimberSummaryPage *self, LimberSession *session)
   return g_strdup_printf (_ ("Back? %s or %s minutes"), brief, full);
 }
 
+/* One sentence, and what the back has to say comes first. */
+static void
+check_out_cb (LimberCheckOut *check_out, GParamSpec *pspec, LimberSummaryPage *self)
+{
+  g_autofree char *remark = NULL;
+
+  g_assert (LIMBER_IS_SUMMARY_PAGE (self));
+
+  g_object_get (check_out, "remark", &remark, NULL);
+  if (remark == NULL)
+    return;
+
+  limber_compat_announce (GTK_WIDGET (self), remark);
+  take_text (self, PROP_REMARK, &self->remark, g_steal_pointer (&remark));
+}
+
 static void
 limber_summary_page_dispose (GObject *object)
 {
   LimberSummaryPage *self = LIMBER_SUMMARY_PAGE (object);
 
+  g_clear_object (&self->after_step);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_SUMMARY_PAGE);
   g_clear_object (&self->services);
 
@@ -240,6 +268,9 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LIMBER_TYPE_CHOICES);
+  g_type_ensure (LIMBER_TYPE_CHECK_OUT);
+  g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-summary-page.ui");
   limber_bindings_add (widget_class);
@@ -247,12 +278,18 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, brief);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, full);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, done);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, after);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, check_out);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, suggestions);
+  gtk_widget_class_bind_template_callback (widget_class, check_out_cb);
 }
 
 static void
 limber_summary_page_init (LimberSummaryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->after_step = limber_after_step_new (self->after);
+  limber_choices_keys_add (GTK_WIDGET (self));
 }
 
 /**
@@ -267,6 +304,7 @@ limber_summary_page_new (LimberServices *services)
   LimberSummaryPage *self = g_object_new (LIMBER_TYPE_SUMMARY_PAGE, NULL);
 
   self->services = g_object_ref (services);
+  limber_suggestion_list_set_services (self->suggestions, services);
 
   return self;
 }
@@ -288,6 +326,11 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
   take_text (self, PROP_REMARK, &self->remark, g_strdup (remark != NULL ? remark : ""));
   take_text (self, PROP_QUESTION, &self->question, get_question (self, session));
   fill_list (self, session);
+  limber_after_step_set_guide (self->after_step,
+                               limber_services_get_guide (self->services),
+                               limber_services_get_library (self->services),
+                               limber_services_get_settings (self->services));
+  limber_check_out_begin (self->check_out, limber_services_get_guide (self->services));
 }
 
 /**

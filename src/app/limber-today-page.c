@@ -9,9 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-check-in-dialog.h"
+#include "app/limber-day-notes.h"
+#include "app/limber-quiet-card.h"
 #include "app/limber-routine-row.h"
 #include "app/limber-run-card.h"
 #include "content/limber-format.h"
+#include "desktop/limber-compat.h"
 #include "guide/limber-outline.h"
 
 /* So many routines are listed in the first frame: more can hardly be seen without scrolling, and
@@ -28,14 +32,16 @@ struct _LimberTodayPage
 {
   AdwBin parent_instance;
 
-  GtkWidget     *go_on;
-  GtkBox        *cards;
-  LimberRunCard *before;
-  LimberRunCard *after;
-  GtkListBoxRow *due_row;
-  GtkWidget     *due_arrow;
-  GtkListBox    *recent_list;
-  GtkListBox    *all_list;
+  GtkWidget       *go_on;
+  LimberDayNotes  *notes;
+  GtkBox          *cards;
+  LimberRunCard   *before;
+  LimberRunCard   *after;
+  LimberQuietCard *quiet;
+  GtkListBoxRow   *due_row;
+  GtkWidget       *due_arrow;
+  GtkListBox      *recent_list;
+  GtkListBox      *all_list;
 
   LimberServices    *services; /* (owned) */
   GListStore        *recent;   /* (owned) (element-type LimberItem) */
@@ -44,6 +50,8 @@ struct _LimberTodayPage
   char              *cut_off; /* what is asked about a session that was cut off; "" when none was */
   char              *due;
   char              *week;
+  char              *trend; /* of the back */
+  gboolean           is_quiet;
   gboolean           narrow;
 };
 
@@ -54,6 +62,8 @@ typedef enum
   PROP_CUT_OFF = 1,
   PROP_DUE,
   PROP_WEEK,
+  PROP_TREND,
+  PROP_QUIET,
   PROP_HAS_RECENT,
   PROP_NARROW,
 } LimberTodayPageProperty;
@@ -150,6 +160,8 @@ limber_today_page_focus (LimberTodayPage *self)
 
   if (*self->cut_off != '\0')
     gtk_widget_grab_focus (self->go_on);
+  else if (self->is_quiet)
+    limber_quiet_card_focus (self->quiet);
   else
     limber_run_card_focus (LIMBER_RUN_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->cards))));
 }
@@ -241,6 +253,27 @@ history_read_cb (LimberServices *services, LimberTodayPage *self)
     }
 }
 
+/* What the day permits, and how the back has been. */
+static void
+advisor_changed_cb (LimberAdvisor *advisor, LimberTodayPage *self)
+{
+  g_autofree char *trend = limber_advisor_dup_trend (advisor);
+  gboolean         quiet;
+
+  g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  limber_day_notes_update (self->notes, advisor);
+  set_text (self, PROP_TREND, &self->trend, trend);
+  quiet = limber_quiet_card_update (self->quiet, self->services);
+  if (quiet == self->is_quiet)
+    return;
+
+  self->is_quiet = quiet;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUIET]);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    limber_today_page_focus (self);
+}
+
 static GtkWidget *
 create_row_cb (gpointer item, gpointer user_data)
 {
@@ -276,9 +309,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
 {
-  GListModel *routines = limber_library_get_routines (limber_services_get_library (services));
+  GListModel    *routines = limber_library_get_routines (limber_services_get_library (services));
+  LimberAdvisor *advisor = limber_guide_get_advisor (limber_services_get_guide (services));
 
   g_assert (LIMBER_IS_TODAY_PAGE (self));
+
+  g_signal_connect_object (advisor, "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  advisor_changed_cb (advisor, self);
 
   update_cards (self);
   update_cut_off (self);
@@ -287,6 +324,67 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
       routines, "items-changed", G_CALLBACK (update_cards), self, G_CONNECT_SWAPPED);
   if (limber_services_get_digest (services) != NULL)
     history_read_cb (services, self);
+}
+
+/* Whatever became of the session that was cut off. */
+static void
+settle_cut_off (LimberTodayPage *self)
+{
+  limber_services_read_history (self->services);
+  update_cut_off (self);
+  limber_today_page_focus (self);
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
+  settle_cut_off (self);
+}
+
+static void
+forget_answered_cb (const char *id, gpointer user_data)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (user_data);
+
+  if (!g_str_equal (id, "forget"))
+    return;
+
+  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
+  settle_cut_off (self);
+}
+
+static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const LimberAnswer answers[] = {
+    { "leave", _ ("Cancel"), FALSE },
+    { "forget", _ ("Forget it"), TRUE },
+  };
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+    return;
+
+  limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                     _ ("Forget this session?"),
+                     _ ("What you did in it will not stand in your history."),
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     forget_answered_cb,
+                     self);
+}
+
+static void
+check_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  limber_check_in_dialog_show (
+      GTK_WINDOW (gtk_widget_get_root (widget)),
+      limber_guide_get_advisor (limber_services_get_guide (self->services)));
 }
 
 static void
@@ -310,6 +408,7 @@ limber_today_page_finalize (GObject *object)
   g_free (self->cut_off);
   g_free (self->due);
   g_free (self->week);
+  g_free (self->trend);
 
   G_OBJECT_CLASS (limber_today_page_parent_class)->finalize (object);
 }
@@ -331,6 +430,14 @@ limber_today_page_get_property (GObject *object, guint prop_id, GValue *value, G
 
     case PROP_WEEK:
       g_value_set_string (value, self->week);
+      break;
+
+    case PROP_TREND:
+      g_value_set_string (value, self->trend);
+      break;
+
+    case PROP_QUIET:
+      g_value_set_boolean (value, self->is_quiet);
       break;
 
     case PROP_HAS_RECENT:
@@ -366,6 +473,8 @@ limber_today_page_set_property (GObject      *object,
     case PROP_CUT_OFF:
     case PROP_DUE:
     case PROP_WEEK:
+    case PROP_TREND:
+    case PROP_QUIET:
     case PROP_HAS_RECENT:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -387,20 +496,29 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   props[PROP_CUT_OFF] = g_param_spec_string ("cut-off", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   props[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   props[PROP_WEEK] = g_param_spec_string ("week", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_TREND] = g_param_spec_string ("trend", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_QUIET] = g_param_spec_boolean ("quiet", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   props[PROP_HAS_RECENT]
       = g_param_spec_boolean ("has-recent", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   props[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "today.keep-session", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "today.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_cb);
+  g_type_ensure (LIMBER_TYPE_DAY_NOTES);
+  g_type_ensure (LIMBER_TYPE_QUIET_CARD);
   g_type_ensure (LIMBER_TYPE_RUN_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, notes);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, after);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, quiet);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_row);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_arrow);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, recent_list);
@@ -416,6 +534,7 @@ limber_today_page_init (LimberTodayPage *self)
   self->cut_off = g_strdup ("");
   self->due = g_strdup ("");
   self->week = g_strdup ("");
+  self->trend = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (
       self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, self, NULL);

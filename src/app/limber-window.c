@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-player-page.h"
+#include "app/limber-reception.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
@@ -37,6 +38,7 @@ struct _LimberWindow
   LimberSummaryPage *summary; /* (nullable) */
 
   LimberSurroundings *surroundings; /* (owned) */
+  LimberReception    *reception;    /* (owned) */
 
   LimberServices *services; /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
@@ -150,11 +152,16 @@ focus_page (LimberWindow *self)
     limber_player_page_focus (self->player);
   else if (page == (GtkWidget *) self->summary)
     limber_summary_page_focus (self->summary);
+  else
+    limber_reception_focus (self->reception);
 }
 
 static void
 show_today (LimberWindow *self)
 {
+  if (limber_reception_receive (self->reception))
+    return;
+
   gtk_stack_set_visible_child_name (self->stack, "today");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), "Limber");
@@ -174,25 +181,22 @@ drop_wish (LimberWindow *self)
 static void
 show_routine (LimberWindow *self, const char *id)
 {
-  g_autoptr(LimberTimeline) timeline = NULL;
   g_autoptr(GError) error = NULL;
 
-  timeline = limber_services_compile (self->services, id, &error);
-  if (timeline == NULL)
+  if (self->routine == NULL)
+    {
+      self->routine = limber_routine_page_new (self->services);
+      add_page (self, self->routine, "routine");
+    }
+  if (!limber_routine_page_show (self->routine, id, &error))
     {
       show_toast (self, error->message);
       return;
     }
 
-  if (self->routine == NULL)
-    {
-      self->routine = limber_routine_page_new (limber_services_get_gallery (self->services));
-      add_page (self, self->routine, "routine");
-    }
-  limber_routine_page_set_timeline (self->routine, timeline);
   gtk_stack_set_visible_child_name (self->stack, "routine");
   focus_page (self);
-  gtk_window_set_title (GTK_WINDOW (self), limber_timeline_get_routine (timeline)->name);
+  gtk_window_set_title (GTK_WINDOW (self), limber_routine_page_get_name (self->routine));
 }
 
 static void
@@ -200,17 +204,34 @@ over_cb (LimberSession *session, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
 
+  /* It is the player that has ended it, and will say so. */
+  if (limber_player_page_is_talking (self->player))
+    return;
+
   if (self->summary == NULL)
     {
       self->summary = limber_summary_page_new (self->services);
       add_page (self, self->summary, "summary");
     }
   limber_player_page_set_scene (self->player, NULL);
+  limber_services_read_history (self->services);
+  if (limber_reception_is_shut (self->reception) && limber_reception_receive (self->reception))
+    return;
+
   limber_summary_page_set_session (self->summary, session);
   gtk_stack_set_visible_child_name (self->stack, "summary");
   focus_page (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Done"));
+}
+
+/* A day to rest: there is nothing to sum up. */
+static void
+ended_quiet_cb (LimberPlayerPage *player, LimberWindow *self)
+{
+  limber_player_page_set_scene (self->player, NULL);
   limber_services_read_history (self->services);
+  limber_today_page_update (self->today);
+  show_today (self);
 }
 
 static void
@@ -224,6 +245,7 @@ play (LimberWindow *self)
       self->player = limber_player_page_new ();
       limber_player_page_set_gallery (self->player, limber_services_get_gallery (self->services));
       add_page (self, self->player, "player");
+      g_signal_connect_object (self->player, "ended-quiet", G_CALLBACK (ended_quiet_cb), self, 0);
       g_settings_bind (limber_services_get_settings (self->services),
                        LIMBER_SETTINGS_FLASH,
                        limber_player_page_get_flash (self->player),
@@ -233,6 +255,7 @@ play (LimberWindow *self)
   g_signal_group_set_target (self->session, session);
   limber_surroundings_set_session (self->surroundings, session);
   limber_player_page_set_scene (self->player, scene);
+  limber_player_page_set_services (self->player, self->services);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
   move_toast (self);
@@ -240,16 +263,16 @@ play (LimberWindow *self)
   focus_page (self);
 }
 
-/* Of a routine that is at hand. */
+/* Of a routine that is at hand: of that length, 0 for all of it, and with those steps kept. */
 static void
-start_routine (LimberWindow *self, const char *id)
+start_routine (LimberWindow *self, const char *id, gint64 length_us, GArray *kept)
 {
   g_autoptr(GError) error = NULL;
 
   if (is_playing (self))
     return;
 
-  if (limber_services_begin (self->services, id, &error))
+  if (limber_services_begin (self->services, id, length_us, kept, &error))
     play (self);
   else
     show_toast (self, error->message);
@@ -261,7 +284,7 @@ static void
 open_routine (LimberWindow *self, const char *id, gboolean start)
 {
   if (start)
-    start_routine (self, id);
+    start_routine (self, id, 0, NULL);
   else
     show_routine (self, id);
 }
@@ -303,6 +326,14 @@ want_routine (LimberWindow *self, const char *id, gboolean start)
       return;
     }
 
+  if (limber_reception_is_busy (self->reception)
+      || (start && limber_reception_receive (self->reception)))
+    {
+      self->wanted = limber_reception_is_shut (self->reception) ? NULL : g_strdup (id);
+      self->wanted_start = start && self->wanted != NULL;
+      return;
+    }
+
   if (limber_services_is_at_hand (self->services, id))
     {
       open_routine (self, id, start);
@@ -329,18 +360,80 @@ take_wish (LimberWindow *self)
 }
 
 static void
+left_cb (LimberReception *reception, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  show_today (self);
+  take_wish (self);
+}
+
+/* What is answered in a session may end it; that leads here as well. */
+static void
+locked_cb (LimberAdvisor *advisor, GParamSpec *pspec, LimberWindow *self)
+{
+  g_assert (LIMBER_IS_WINDOW (self));
+
+  if (!limber_reception_is_shut (self->reception))
+    return;
+
+  drop_wish (self);
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_receive (self->reception);
+}
+
+static void
 ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
 {
   g_assert (LIMBER_IS_WINDOW (self));
+
+  g_signal_connect_object (limber_guide_get_advisor (limber_services_get_guide (services)),
+                           "notify::locked",
+                           G_CALLBACK (locked_cb),
+                           self,
+                           0);
+  /* It must not begin as soon as the lock is lifted. */
+  if (limber_reception_is_shut (self->reception))
+    drop_wish (self);
+  if (limber_reception_receive (self->reception))
+    return;
 
   focus_page (self);
   take_wish (self);
 }
 
 static void
+ask_screen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+    limber_reception_ask (self->reception);
+}
+
+static void
 start_routine_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   want_routine (LIMBER_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
+}
+
+/* The routine as it stands on its page. */
+static void
+start_as_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow    *self = LIMBER_WINDOW (widget);
+  g_autofree char *id = NULL;
+  g_autoptr(GVariant) steps = NULL;
+  g_autoptr(GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint32 *values;
+  gint64         length_us;
+  gsize          n;
+
+  g_variant_get (parameter, "(sx@au)", &id, &length_us, &steps);
+  values = g_variant_get_fixed_array (steps, &n, sizeof (guint32));
+  g_array_append_vals (kept, values, (guint) n);
+  drop_wish (self);
+  start_routine (self, id, length_us, kept);
 }
 
 static void
@@ -354,6 +447,9 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
+  if (limber_reception_go_back (self->reception))
+    return;
+
   drop_wish (self);
   if (!is_playing (self))
     show_today (self);
@@ -365,7 +461,8 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberWindow *self = LIMBER_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
+  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL
+      || limber_reception_is_busy (self->reception) || limber_reception_receive (self->reception))
     return;
 
   drop_wish (self);
@@ -377,61 +474,9 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  limber_guide_keep_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-static void
-forget_answered_cb (const char *id, gpointer user_data)
-{
-  LimberWindow *self = LIMBER_WINDOW (user_data);
-
-  if (!g_str_equal (id, "forget"))
-    return;
-
-  limber_guide_drop_unfinished (limber_services_get_guide (self->services));
-  limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
-  focus_page (self);
-}
-
-/* GtkApplication would make it at every start if it lay where that looks for it. */
-static void
 show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr(GtkBuilder) builder
-             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
-}
-
-static void
-forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const LimberAnswer answers[] = {
-    { "leave", _ ("Cancel"), FALSE },
-    { "forget", _ ("Forget it"), TRUE },
-  };
-  LimberWindow *self = LIMBER_WINDOW (widget);
-
-  if (limber_guide_get_unfinished (limber_services_get_guide (self->services)) == NULL)
-    return;
-
-  limber_compat_ask (GTK_WINDOW (self),
-                     _ ("Forget this session?"),
-                     _ ("What you did in it will not stand in your history."),
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     forget_answered_cb,
-                     self);
+  limber_compat_show_help (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -540,6 +585,7 @@ limber_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->shape_idle, g_source_remove);
   g_clear_object (&self->surroundings);
+  g_clear_object (&self->reception);
   g_clear_object (&self->session);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
@@ -569,11 +615,11 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-as-shown", "(sxau)", start_as_shown_cb);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
-  gtk_widget_class_install_action (widget_class, "win.keep-session", NULL, keep_cb);
-  gtk_widget_class_install_action (widget_class, "win.forget-session", NULL, forget_cb);
+  gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -649,6 +695,8 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
 
   self->services = g_object_ref (services);
+  self->reception = limber_reception_new (GTK_WINDOW (self), self->stack, services);
+  g_signal_connect_object (self->reception, "left", G_CALLBACK (left_cb), self, 0);
   self->surroundings = limber_surroundings_new (application, GTK_WINDOW (self), services);
   bind_settings (self);
   limber_window_shape_limit (GTK_WINDOW (self));

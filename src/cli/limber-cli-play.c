@@ -23,6 +23,7 @@ typedef struct
   gboolean resume;
   gboolean forget;
   int      lead_in;
+  int      minutes;
   char    *first_side;
   char    *change_time;
 } Arguments;
@@ -86,6 +87,13 @@ apply (const Arguments *arguments, LimberPlayerOptions *options)
       return FALSE;
     }
 
+  if (arguments->minutes < 0 || arguments->minutes > 180)
+    {
+      limber_cli_refuse ("play", _ ("--minutes: %d is not between 1 and 180"), arguments->minutes);
+      return FALSE;
+    }
+
+  options->guide.length_us = arguments->minutes * 60 * (gint64) G_USEC_PER_SEC;
   options->guide.pace = arguments->pace;
   options->silent = arguments->silent;
   options->voice = arguments->voice;
@@ -131,6 +139,13 @@ parse (int *argc, char ***argv, Arguments *arguments, int *status)
       &arguments->lead_in,
       N_ ("Time to get ready before the first exercise"),
       N_ ("SECONDS") },
+    { "minutes",
+      'm',
+      0,
+      G_OPTION_ARG_INT,
+      &arguments->minutes,
+      N_ ("Fit the routine to so many minutes"),
+      N_ ("N") },
     { "first-side",
       0,
       0,

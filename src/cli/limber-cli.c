@@ -6,6 +6,7 @@
 
 #include "cli/limber-cli.h"
 
+#include "cli/limber-cli-check-in.h"
 #include "cli/limber-cli-check.h"
 #include "cli/limber-cli-figure.h"
 #include "cli/limber-cli-history.h"
@@ -31,6 +32,7 @@ typedef struct
 #define TIMELINE_SUMMARY N_ ("shows a routine second by second")
 #define HISTORY_SUMMARY N_ ("shows what was done")
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
+#define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
 static const Command commands[] = {
@@ -38,6 +40,7 @@ static const Command commands[] = {
   { "list", LIST_SUMMARY, limber_cli_list },
   { "timeline", TIMELINE_SUMMARY, limber_cli_timeline },
   { "history", HISTORY_SUMMARY, limber_cli_history },
+  { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
 };

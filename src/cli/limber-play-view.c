@@ -113,6 +113,7 @@ draw_keys (LimberCanvas *canvas, LimberPlaySound sound)
     canvas->unicode ? _ ("→ next") : _ ("> next"),
     _ ("r again"),
     canvas->unicode ? _ ("+ − ten seconds") : _ ("+ - ten seconds"),
+    _ ("h this hurts"),
     sound == LIMBER_PLAY_SOUND_OFF ? _ ("m sound on") : _ ("m sound off"),
     _ ("q end"),
   };

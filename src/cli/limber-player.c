@@ -2,9 +2,9 @@
 
 #define G_LOG_DOMAIN "limber-cli"
 
-#include "limber-player.h"
-
 #include "limber-config.h"
+
+#include "limber-player-private.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/limber-cli-person.h"
 #include "cli/limber-play-summary.h"
 #include "cli/limber-play-view.h"
-#include "cli/limber-terminal.h"
 #include "coach/limber-canberra-sink.h"
 #include "coach/limber-speech.h"
 #include "content/limber-format.h"
@@ -30,45 +30,15 @@
 /* How long a message stays in place of the keys. */
 #define MESSAGE_US (6 * G_USEC_PER_SEC)
 
-#define STEP_US (10 * G_USEC_PER_SEC)
-
-typedef enum
-{
-  ASK_NOTHING,
-  ASK_UNFINISHED,
-  ASK_END,
-} Question;
-
 /**
  * LimberPlayer:
  *
  * Leads a session in a terminal: it shows and asks, and leaves everything else to the guide. With
  * nobody at the terminal it writes plain lines.
  */
-struct _LimberPlayer
-{
-  LimberLibrary      *library;
-  LimberRoutine      *routine;
-  LimberPlayerOptions options;
-  LimberClock        *clock;
-  LimberStore        *store; /* (nullable) */
-  LimberCueSink      *sink;  /* (nullable) */
-  LimberVoice        *voice; /* (nullable) */
-  LimberGuide        *guide;
-  LimberTerminal     *terminal; /* (nullable): nobody is there */
-  GMainLoop          *loop;
-  guint               frame;    /* alarm */
-  guint               ring_out; /* alarm */
-  char               *message;
-  gint64              message_until_us; /* monotonic; a question stays */
-  Question            question;
-  gboolean            was_running; /* before the question */
-  gboolean            is_leaving;
-  int                 status;
-};
 
-static LimberSession *
-get_session (LimberPlayer *self)
+LimberSession *
+limber_player_get_session (LimberPlayer *self)
 {
   return limber_guide_get_session (self->guide);
 }
@@ -104,10 +74,10 @@ init_canvas (LimberPlayer *self, LimberCanvas *canvas, guint *rows)
                       self->terminal != NULL && g_getenv ("NO_COLOR") == NULL);
 }
 
-static void
-redraw (LimberPlayer *self)
+void
+limber_player_redraw (LimberPlayer *self)
 {
-  LimberSession *session = get_session (self);
+  LimberSession *session = limber_player_get_session (self);
   LimberCanvas   canvas;
   guint          rows;
   guint          told;
@@ -126,7 +96,7 @@ redraw (LimberPlayer *self)
 static void
 schedule_frame (LimberPlayer *self)
 {
-  LimberSessionState state = limber_session_get_state (get_session (self));
+  LimberSessionState state = limber_session_get_state (limber_player_get_session (self));
   gboolean moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_COUNTING_IN;
 
   if (self->terminal != NULL)
@@ -139,7 +109,7 @@ schedule_frame (LimberPlayer *self)
 static void
 expire_message (LimberPlayer *self)
 {
-  if (self->question == ASK_NOTHING
+  if (self->question == LIMBER_PLAYER_ASKS_NOTHING
       && limber_clock_get_monotonic (self->clock) > self->message_until_us)
     g_clear_pointer (&self->message, g_free);
 }
@@ -150,27 +120,27 @@ frame_cb (gpointer user_data)
   LimberPlayer *self = user_data;
 
   expire_message (self);
-  redraw (self);
-  if (get_session (self) != NULL)
+  limber_player_redraw (self);
+  if (limber_player_get_session (self) != NULL)
     schedule_frame (self);
 }
 
-static void
-set_message (LimberPlayer *self, const char *message)
+void
+limber_player_set_message (LimberPlayer *self, const char *message)
 {
   char *copy = g_strdup (message);
 
   g_free (self->message);
   self->message = copy;
   self->message_until_us = limber_clock_get_monotonic (self->clock) + MESSAGE_US;
-  redraw (self);
+  limber_player_redraw (self);
 }
 
 static void
 message_cb (LimberGuide *guide, const char *text, LimberPlayer *self)
 {
   if (self->terminal != NULL)
-    set_message (self, text);
+    limber_player_set_message (self, text);
   else
     g_printerr ("%s\n", text);
 }
@@ -191,9 +161,11 @@ entered_cb (LimberSession *session, guint phase, gint64 position, LimberPlayer *
   g_autofree char *cue = NULL;
   g_autofree char *line = NULL;
 
+  if (limber_timeline_get_phase (timeline, phase)->kind != LIMBER_PHASE_LEAD_IN)
+    limber_player_stop_asking (self);
   if (self->terminal != NULL)
     {
-      redraw (self);
+      limber_player_redraw (self);
       return;
     }
 
@@ -225,7 +197,7 @@ state_cb (LimberSession *session, GParamSpec *pspec, LimberPlayer *self)
       return;
     }
 
-  redraw (self);
+  limber_player_redraw (self);
   schedule_frame (self);
 }
 
@@ -244,8 +216,8 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* Once: impatient people press the key again. */
-static void
-leave (LimberPlayer *self)
+void
+limber_player_leave (LimberPlayer *self)
 {
   if (self->is_leaving)
     return;
@@ -259,7 +231,7 @@ leave (LimberPlayer *self)
 static void
 ring_out_cb (gpointer user_data)
 {
-  leave (user_data);
+  limber_player_leave (user_data);
 }
 
 static void
@@ -280,7 +252,8 @@ over_cb (LimberSession *session, LimberPlayer *self)
   if (self->terminal != NULL)
     limber_terminal_leave (self->terminal);
   init_canvas (self, &canvas, &rows);
-  limber_play_summary_draw (&canvas, session, limber_guide_is_kept (self->guide));
+  limber_play_summary_draw (
+      &canvas, session, limber_guide_is_kept (self->guide) && self->options.remember);
   print_canvas (&canvas);
   limber_canvas_clear (&canvas);
 
@@ -288,23 +261,25 @@ over_cb (LimberSession *session, LimberPlayer *self)
     limber_clock_set_alarm (
         self->clock, self->ring_out, limber_clock_get_monotonic (self->clock) + RING_OUT_US);
   else
-    leave (self);
+    limber_player_leave (self);
 }
 
 static void
 lead (LimberPlayer *self)
 {
-  LimberSession *session = get_session (self);
+  LimberSession *session = limber_player_get_session (self);
 
   g_signal_connect (session, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect (session, "cue", G_CALLBACK (cue_cb), self);
   g_signal_connect (session, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect (session, "over", G_CALLBACK (over_cb), self);
+  limber_player_print_reasons (self);
   if (self->terminal != NULL)
     limber_terminal_enter (self->terminal);
   limber_session_start (session);
+  limber_player_ask_back (self);
   schedule_frame (self);
-  redraw (self);
+  limber_player_redraw (self);
 }
 
 static void
@@ -312,13 +287,24 @@ give_up (LimberPlayer *self, const char *message)
 {
   g_printerr ("%s\n", message);
   self->status = EXIT_FAILURE;
-  leave (self);
+  limber_player_leave (self);
 }
 
 static void
-begin (LimberPlayer *self)
+refuse (LimberPlayer *self, const GError *error)
+{
+  give_up (self, error->message);
+  if (g_error_matches (error, LIMBER_GUIDE_ERROR, LIMBER_GUIDE_ERROR_LOCKED))
+    g_printerr (_ ("“limber check-in” says what you can do.\n"));
+}
+
+void
+limber_player_begin (LimberPlayer *self)
 {
   g_autoptr(GError) error = NULL;
+
+  if (limber_player_ask_screen (self))
+    return;
 
   if (limber_guide_begin (self->guide,
                           self->routine,
@@ -328,18 +314,18 @@ begin (LimberPlayer *self)
                           &error))
     lead (self);
   else
-    give_up (self, error->message);
+    refuse (self, error);
 }
 
-static void
-take_up (LimberPlayer *self)
+void
+limber_player_take_up (LimberPlayer *self)
 {
   g_autoptr(GError) error = NULL;
 
   if (limber_guide_take_up (self->guide, &self->options.guide, &error))
     lead (self);
   else
-    give_up (self, error->message);
+    refuse (self, error);
 }
 
 static void
@@ -347,7 +333,7 @@ ask_unfinished (LimberPlayer *self, const LimberRecord *record)
 {
   g_autofree char *position = limber_format_clock (record->position_us);
 
-  self->question = ASK_UNFINISHED;
+  self->question = LIMBER_PLAYER_ASKS_UNFINISHED;
   g_print (_ ("\n  %s was cut off at %s.\n\n"), record->routine_name, position);
   g_print (_ ("  r  go on from there\n  k  keep what was done, and begin anew\n"
               "  d  forget it, and begin anew\n  q  leave it for now\n\n"));
@@ -362,6 +348,19 @@ tell_unfinished (const LimberRecord *record)
   g_printerr (_ ("%s was cut off at %s. “limber play --resume” goes on with it.\n"),
               record->routine_name,
               position);
+}
+
+static void
+set_guide (LimberPlayer *self)
+{
+  LimberPerson person;
+
+  g_clear_object (&self->guide);
+  self->guide = limber_guide_new (self->clock, self->store, self->sink);
+  limber_guide_set_voice (self->guide, self->voice);
+  g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
+  limber_cli_get_person (&person);
+  limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
 }
 
 static void
@@ -380,213 +379,22 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_printerr (_ ("Your history cannot be opened, so this session will not be kept: %s\n"),
                   error->message);
       g_clear_object (&self->store);
-      g_clear_object (&self->guide);
-      self->guide = limber_guide_new (self->clock, NULL, self->sink);
-      limber_guide_set_voice (self->guide, self->voice);
-      g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
+      set_guide (self);
     }
 
-  unfinished = limber_guide_get_unfinished (self->guide);
+  unfinished = self->options.remember ? limber_guide_get_unfinished (self->guide) : NULL;
   if (self->options.resume && unfinished == NULL)
     give_up (self, _ ("There is no session to go on with."));
   else if (self->options.resume)
-    take_up (self);
+    limber_player_take_up (self);
   else if (unfinished != NULL && self->terminal != NULL)
     ask_unfinished (self, unfinished);
   else
     {
       if (unfinished != NULL)
         tell_unfinished (unfinished);
-      begin (self);
+      limber_player_begin (self);
     }
-}
-
-static void
-answer_unfinished (LimberPlayer *self, char character)
-{
-  switch (character)
-    {
-    case 'r':
-      self->question = ASK_NOTHING;
-      take_up (self);
-      break;
-
-    case 'k':
-      self->question = ASK_NOTHING;
-      limber_guide_keep_unfinished (self->guide);
-      begin (self);
-      break;
-
-    case 'd':
-      self->question = ASK_NOTHING;
-      limber_guide_drop_unfinished (self->guide);
-      begin (self);
-      break;
-
-    case 'q':
-      leave (self);
-      break;
-
-    default:
-      break;
-    }
-}
-
-static void
-ask_end (LimberPlayer *self)
-{
-  LimberSessionState state = limber_session_get_state (get_session (self));
-
-  self->was_running = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
-                      || state == LIMBER_SESSION_COUNTING_IN;
-  limber_session_pause (get_session (self));
-  self->question = ASK_END;
-  set_message (self, _ ("End here? What you did is kept.   y\u00a0yes   n\u00a0no"));
-}
-
-static void
-answer_end (LimberPlayer *self, LimberKey key, char character)
-{
-  if (character == 'y' || character == 'q' || key == LIMBER_KEY_ENTER)
-    {
-      self->question = ASK_NOTHING;
-      limber_session_end (get_session (self));
-    }
-  else if (character == 'n' || key == LIMBER_KEY_ESCAPE || key == LIMBER_KEY_SPACE)
-    {
-      self->question = ASK_NOTHING;
-      set_message (self, NULL);
-      if (self->was_running)
-        limber_session_resume (get_session (self));
-    }
-}
-
-static void
-toggle_muted (LimberPlayer *self)
-{
-  LimberCoach *coach = limber_guide_get_coach (self->guide);
-
-  if (coach != NULL)
-    limber_coach_set_muted (coach, !limber_coach_get_muted (coach));
-}
-
-static void
-steer_by_character (LimberPlayer *self, char character)
-{
-  LimberSession *session = get_session (self);
-
-  switch (character)
-    {
-    case 'n':
-      limber_session_next (session);
-      break;
-
-    case 'b':
-    case 'p':
-      limber_session_previous (session);
-      break;
-
-    case 'r':
-      limber_session_repeat (session);
-      break;
-
-    case '+':
-    case '=':
-      limber_session_adjust (session, STEP_US);
-      break;
-
-    case '-':
-      limber_session_adjust (session, -STEP_US);
-      break;
-
-    case 'm':
-      toggle_muted (self);
-      break;
-
-    case 'q':
-      ask_end (self);
-      break;
-
-    default:
-      break;
-    }
-}
-
-static void
-steer (LimberPlayer *self, LimberKey key, char character)
-{
-  LimberSession *session = get_session (self);
-
-  switch (key)
-    {
-    case LIMBER_KEY_SPACE:
-      limber_session_toggle (session);
-      break;
-
-    case LIMBER_KEY_LEFT:
-      limber_session_previous (session);
-      break;
-
-    case LIMBER_KEY_RIGHT:
-      limber_session_next (session);
-      break;
-
-    case LIMBER_KEY_SHIFT_LEFT:
-      limber_session_repeat (session);
-      break;
-
-    case LIMBER_KEY_ESCAPE:
-      ask_end (self);
-      break;
-
-    case LIMBER_KEY_CHARACTER:
-      steer_by_character (self, character);
-      break;
-
-    case LIMBER_KEY_ENTER:
-      if (limber_session_get_state (session) == LIMBER_SESSION_WAITING)
-        limber_session_next (session);
-      break;
-
-    case LIMBER_KEY_SUSPEND:
-    case LIMBER_KEY_NONE:
-    default:
-      break;
-    }
-}
-
-static void
-key_cb (LimberKey key, char character, gpointer user_data)
-{
-  LimberPlayer  *self = user_data;
-  LimberSession *session = get_session (self);
-
-  if (self->is_leaving)
-    return;
-
-  if (key == LIMBER_KEY_SUSPEND)
-    {
-      if (session != NULL)
-        limber_session_pause (session);
-      limber_terminal_suspend (self->terminal);
-    }
-  else if (self->question == ASK_UNFINISHED)
-    {
-      answer_unfinished (self, character);
-    }
-  else if (session == NULL || limber_session_is_over (session))
-    {
-      return;
-    }
-  else if (self->question == ASK_END)
-    {
-      answer_end (self, key, character);
-    }
-  else
-    {
-      steer (self, key, character);
-    }
-  redraw (self);
 }
 
 /* Interrupted, or the terminal is gone: what was done is kept. */
@@ -594,12 +402,12 @@ static gboolean
 signal_cb (gpointer user_data)
 {
   LimberPlayer  *self = user_data;
-  LimberSession *session = get_session (self);
+  LimberSession *session = limber_player_get_session (self);
 
   if (session != NULL && !limber_session_is_over (session))
     limber_session_end (session);
   else
-    leave (self);
+    limber_player_leave (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -607,7 +415,7 @@ signal_cb (gpointer user_data)
 static gboolean
 resized_cb (gpointer user_data)
 {
-  redraw (user_data);
+  limber_player_redraw (user_data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -638,15 +446,15 @@ limber_player_new (LimberLibrary             *library,
   self->clock = LIMBER_CLOCK (limber_system_clock_new ());
   self->frame = limber_clock_add_alarm (self->clock, frame_cb, self);
   self->ring_out = limber_clock_add_alarm (self->clock, ring_out_cb, self);
-  if (options->remember)
+  /* What is forgotten is led all the same by what is known. */
+  if (options->remember || g_file_test (history_path, G_FILE_TEST_EXISTS))
     self->store = limber_store_new (history_path);
+  self->options.guide.forget = !options->remember;
   if (!options->silent)
     self->sink = LIMBER_CUE_SINK (limber_canberra_sink_new (sounds_dir));
   self->voice = options->voice ? limber_speech_new (NULL) : NULL;
   self->options.guide.speaking = self->voice != NULL;
-  self->guide = limber_guide_new (self->clock, self->store, self->sink);
-  limber_guide_set_voice (self->guide, self->voice);
-  g_signal_connect (self->guide, "message", G_CALLBACK (message_cb), self);
+  set_guide (self);
 
   return self;
 }
@@ -670,7 +478,7 @@ limber_player_run (LimberPlayer *self)
 
   /* Whoever reads along in a pipe gets each line when it is due. */
   setvbuf (stdout, NULL, _IOLBF, 0);
-  self->terminal = limber_terminal_new (key_cb, self);
+  self->terminal = limber_terminal_new (limber_player_key, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);
 

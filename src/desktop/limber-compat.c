@@ -167,3 +167,20 @@ limber_compat_show_about (GtkWindow *parent)
          "first."),
       NULL);
 }
+
+/**
+ * limber_compat_show_help:
+ * @parent: the window it belongs to
+ *
+ * Shows the keys. GtkApplication would make that window at every start if it lay where that looks for it.
+ */
+void
+limber_compat_show_help (GtkWindow *parent)
+{
+  g_autoptr(GtkBuilder) builder
+             = gtk_builder_new_from_resource ("/app/limber/Limber/limber-help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, parent);
+  gtk_window_present (overlay);
+}

@@ -34,5 +34,6 @@ void limber_compat_ask (GtkWindow          *parent,
                         LimberAnswerFunc    func,
                         gpointer            user_data);
 void limber_compat_show_about (GtkWindow *parent);
+void limber_compat_show_help (GtkWindow *parent);
 
 G_END_DECLS

@@ -20,10 +20,17 @@ flow (LimberBreath breath, double part)
   return breath == LIMBER_BREATH_IN ? -cos (G_PI * part) : cos (G_PI * part);
 }
 
+/* Seconds since the calm breath began. */
+static double
+get_calm_seconds (const LimberMoment *moment)
+{
+  return fmod ((double) moment->elapsed_us / G_USEC_PER_SEC, CALM_IN + CALM_OUT);
+}
+
 static double
 breathe_calmly (const LimberMoment *moment)
 {
-  const double at = fmod ((double) moment->elapsed_us / G_USEC_PER_SEC, CALM_IN + CALM_OUT);
+  const double at = get_calm_seconds (moment);
   const double level = at < CALM_IN ? flow (LIMBER_BREATH_IN, at / CALM_IN)
                                     : flow (LIMBER_BREATH_OUT, (at - CALM_IN) / CALM_OUT);
   const double left = (double) MIN (moment->remaining_us, LAST_US) / (double) LAST_US;
@@ -140,4 +147,38 @@ double
 limber_breath_at_rest (const LimberDose *dose)
 {
   return is_stated (dose) ? get_level (dose, 0, 0) : -1;
+}
+
+/**
+ * limber_breath_get_lead:
+ * @step: what is done
+ *
+ * Says whether the breath is to be led. Where it is, [func@breath_at_work] tells how full one is. Who
+ * bears a load breathes as the load allows, and so is left alone where the tempo says nothing.
+ */
+LimberBreathLead
+limber_breath_get_lead (const LimberTimelineStep *step)
+{
+  const LimberKind kind = step->exercise->kind;
+
+  if (is_stated (step->dose))
+    return LIMBER_BREATH_LEAD_TEMPO;
+  if (!limber_dose_is_counted (step->dose)
+      && (kind == LIMBER_KIND_STATIC_STRETCH || kind == LIMBER_KIND_BREATHING))
+    return LIMBER_BREATH_LEAD_CALM;
+
+  return LIMBER_BREATH_LEAD_NONE;
+}
+
+/**
+ * limber_breath_get_calm:
+ * @moment: a moment of work
+ *
+ * Returns: whether the calm breath goes in or out
+ */
+LimberBreath
+limber_breath_get_calm (const LimberMoment *moment)
+{
+  return get_calm_seconds (moment) < CALM_IN && moment->remaining_us > LAST_US ? LIMBER_BREATH_IN
+                                                                               : LIMBER_BREATH_OUT;
 }

@@ -9,31 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
+#include "history/limber-dates.h"
+#include "history/limber-done.h"
 
 #define RECENT_MAX 3
-
-static gboolean
-counts (const LimberRecord *record)
-{
-  return record->pace == 1 && record->state != LIMBER_RECORD_RUNNING
-         && record->work_us >= 30 * G_USEC_PER_SEC;
-}
-
-static guint32
-find_monday (gint64 now_us, GTimeZone *zone)
-{
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (now_us / G_USEC_PER_SEC);
-  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-
-  return g_date_get_julian (&date) - (guint32) (g_date_time_get_day_of_week (local) - 1);
-}
 
 static void
 add_recent (LimberDigest *self, const LimberRecord *record)
@@ -55,7 +34,8 @@ LimberDigest *
 limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
 {
   LimberDigest *self = g_new0 (LimberDigest, 1);
-  guint32       monday = find_monday (now_us, zone);
+  guint32       today = limber_dates_find_day (now_us, zone, NULL);
+  guint32       monday = limber_dates_find_week (today, G_DATE_MONDAY);
   g_autoptr(GPtrArray) counted = g_ptr_array_new ();
 
   self->recent = g_ptr_array_new_with_free_func (g_free);
@@ -64,7 +44,7 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
     {
       const LimberRecord *record = g_ptr_array_index (records, i);
 
-      if (!counts (record))
+      if (!limber_done_counts (record))
         continue;
       g_ptr_array_add (counted, (gpointer) record);
       add_recent (self, record);

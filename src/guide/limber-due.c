@@ -9,7 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/limber-format.h"
+#include "plan/limber-scope.h"
 #include "content/limber-vocabulary.h"
+#include "history/limber-dates.h"
 
 /* A run takes less than this; a warm-up before that was for another one. */
 #define RUN_US (G_GINT64_CONSTANT (5) * 3600 * G_USEC_PER_SEC)
@@ -39,22 +41,13 @@ static const struct
   { { "rest-day-long", "low-back-relief", NULL }, 7 },
 };
 
-static guint32
-find_day (gint64 us, GTimeZone *zone, int *hour)
+static int
+find_hour (gint64 us, GTimeZone *zone)
 {
   g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
   g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
-  GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  if (hour != NULL)
-    *hour = g_date_time_get_hour (local);
-
-  return g_date_get_julian (&date);
+  return g_date_time_get_hour (local);
 }
 
 static gboolean
@@ -89,12 +82,12 @@ find_last (GPtrArray *records, const char *const *ids)
 static void
 set_last (LimberDue *self, const LimberRecord *record, gint64 now_us, GTimeZone *zone)
 {
-  guint32 today = find_day (now_us, zone, NULL);
+  guint32 today = limber_dates_find_day (now_us, zone, NULL);
 
   g_free (self->last_name);
   self->last_name = g_strdup (record->routine_name);
   self->ago_us = MAX (now_us - record->ended_us, 0);
-  find_day (record->started_us, zone, &self->hour);
+  self->hour = find_hour (record->started_us, zone);
   /* A clock that was set back makes no session of tomorrow. */
   self->days = record->local_date < today ? today - record->local_date : 0;
 }
@@ -206,6 +199,24 @@ limber_due_free (LimberDue *self)
   g_free (self);
 }
 
+/**
+ * limber_due_respect:
+ * @limits: what today permits
+ *
+ * Gives way to a back that asks for less: what was due is due again when it is better.
+ */
+void
+limber_due_respect (LimberDue *self, const LimberLimits *limits)
+{
+  g_return_if_fail (self != NULL && limits != NULL);
+
+  if (limits->scope == LIMBER_SCOPE_ANY)
+    return;
+
+  self->reason = limits->scope == LIMBER_SCOPE_GENTLE ? LIMBER_DUE_GENTLE : LIMBER_DUE_QUIET;
+  self->routine_id = limber_scope_get_offer (limits);
+}
+
 static char *
 format_when (const LimberDue *self)
 {
@@ -268,6 +279,16 @@ limber_due_format (const LimberDue *self, const char *routine_name)
       /* Translators: a routine, another (or the same), and "4 days ago" */
       return g_strdup_printf (
           _ ("Due today: %s, because you last did %s %s."), routine_name, self->last_name, when);
+
+    case LIMBER_DUE_GENTLE:
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("Gently today: %s."), routine_name);
+
+    case LIMBER_DUE_QUIET:
+      if (routine_name == NULL)
+        return g_strdup (_ ("A quiet day."));
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("A quiet day. If it feels good: %s."), routine_name);
 
     case LIMBER_DUE_PLAN:
       /* Translators: a routine */

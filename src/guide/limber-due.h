@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "history/limber-record.h"
+#include "plan/limber-limits.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @LIMBER_DUE_PLAN: a part of the week's plan, not done as far as one looks back
  * @LIMBER_DUE_DONE: something was done today
  * @LIMBER_DUE_REST: something was done lately, and a day of rest is part of the plan
+ * @LIMBER_DUE_GENTLE: the back asks for something gentler than what would be due
+ * @LIMBER_DUE_QUIET: the back asks for a quiet day
  */
 typedef enum
 {
@@ -31,6 +34,8 @@ typedef enum
   LIMBER_DUE_PLAN,
   LIMBER_DUE_DONE,
   LIMBER_DUE_REST,
+  LIMBER_DUE_GENTLE,
+  LIMBER_DUE_QUIET,
 } LimberDueReason;
 
 /**
@@ -57,6 +62,8 @@ typedef struct
 LimberDue      *
 limber_due_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
 void limber_due_free (LimberDue *self);
+
+void limber_due_respect (LimberDue *self, const LimberLimits *limits);
 
 char *limber_due_format (const LimberDue *self, const char *routine_name) G_GNUC_WARN_UNUSED_RESULT;
 

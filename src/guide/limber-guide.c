@@ -2,14 +2,13 @@
 
 #define G_LOG_DOMAIN "limber-guide"
 
-#include "limber-guide.h"
-
 #include "limber-config.h"
+
+#include "limber-guide-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "guide/limber-account.h"
-#include "guide/limber-recorder.h"
 #include "guide/limber-snapshot.h"
 
 /**
@@ -18,23 +17,6 @@
  * Conducts one session: plays it, sounds it, remembers it, and takes up one that was cut off. The
  * window and the terminal only show and ask.
  */
-struct _LimberGuide
-{
-  GObject parent_instance;
-
-  LimberClock    *clock;      /* (owned) */
-  LimberStore    *store;      /* (owned) (nullable): nothing is remembered */
-  LimberCueSink  *sink;       /* (owned) (nullable): nothing sounds */
-  LimberVoice    *voice;      /* (owned) (nullable): nothing is said */
-  LimberSession  *session;    /* (owned) (nullable) */
-  LimberCoach    *coach;      /* (owned) (nullable) */
-  LimberRecorder *recorder;   /* (owned) (nullable) */
-  LimberRecord   *unfinished; /* (owned) (nullable) */
-  GPtrArray      *work;       /* (owned) (nullable): of the unfinished one */
-  LimberSide      last_side;  /* the side that began last time */
-  gboolean        told_of_sound;
-  gboolean        told_of_voice;
-};
 
 G_DEFINE_FINAL_TYPE (LimberGuide, limber_guide, G_TYPE_OBJECT)
 
@@ -165,6 +147,9 @@ limber_guide_dispose (GObject *object)
   g_clear_object (&self->recorder);
   g_clear_object (&self->coach);
   g_clear_object (&self->session);
+  g_clear_object (&self->advisor);
+  g_clear_pointer (&self->course, limber_course_free);
+  g_clear_pointer (&self->before, limber_timeline_unref);
   g_clear_object (&self->sink);
   g_clear_object (&self->voice);
   g_clear_object (&self->store);
@@ -217,6 +202,7 @@ limber_guide_new (LimberClock *clock, LimberStore *store, LimberCueSink *sink)
   LimberGuide *self = g_object_new (LIMBER_TYPE_GUIDE, NULL);
 
   self->clock = g_object_ref (clock);
+  self->advisor = limber_advisor_new (clock, store);
   self->last_side = LIMBER_SIDE_RIGHT;
   if (sink != NULL)
     {
@@ -283,6 +269,21 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            g_object_ref (task));
 }
 
+/* What cannot be read is not known, and a session can begin all the same. */
+static void
+advised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberGuide *self = g_task_get_source_object (task);
+
+  if (!limber_advisor_read_finish (LIMBER_ADVISOR (source), result, &error))
+    g_debug ("What is known of the back cannot be read: %s", error->message);
+
+  limber_store_unfinished_async (
+      self->store, g_task_get_cancellable (task), unfinished_cb, g_object_ref (task));
+}
+
 static void
 first_side_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -294,8 +295,8 @@ first_side_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL && side == LIMBER_SIDE_LEFT)
     self->last_side = LIMBER_SIDE_LEFT;
 
-  limber_store_unfinished_async (
-      self->store, g_task_get_cancellable (task), unfinished_cb, g_object_ref (task));
+  limber_advisor_read_async (
+      self->advisor, g_task_get_cancellable (task), advised_cb, g_object_ref (task));
 }
 
 static void
@@ -375,6 +376,7 @@ conduct (LimberGuide *self, LimberTimeline *timeline, double pace)
   g_clear_object (&self->recorder);
   g_clear_object (&self->coach);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->course, limber_course_free);
   self->session = limber_session_new (self->clock, timeline, pace);
   g_signal_connect_object (self->session, "notify::state", G_CALLBACK (state_cb), self, 0);
 }
@@ -425,10 +427,12 @@ get_day (LimberGuide *self)
  * @options: how
  * @error: return location for an error
  *
- * Lays a session out and makes everything ready for it: [method@Session.start] sets it in motion.
- * One that was cut off before stays as it is.
+ * Lays a session out, as it is right for today, and makes everything ready for it:
+ * [method@Session.start] sets it in motion. @lookup has to work for as long as the session is on. One
+ * that was cut off before stays as it is.
  *
- * Returns: %FALSE with @error set when the routine cannot be played
+ * Returns: %FALSE with @error set when the routine cannot be played: it is broken, today is a quiet day,
+ *   or an emergency locks
  */
 gboolean
 limber_guide_begin (LimberGuide              *self,
@@ -439,25 +443,32 @@ limber_guide_begin (LimberGuide              *self,
                     GError                  **error)
 {
   g_autoptr(LimberTimeline) timeline = NULL;
-  LimberTimelineOptions layout;
+  g_autoptr(LimberCourse) course = NULL;
+  LimberGuideOptions chosen;
 
   g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
 
-  layout = options->timeline;
-  if (layout.first_side == LIMBER_SIDE_NONE)
-    layout.first_side = limber_side_opposite (self->last_side);
-  if (layout.seed == 0)
-    layout.seed = get_day (self);
+  if (!limber_guide_check_lock (self, error))
+    return FALSE;
 
-  timeline = limber_timeline_compile (routine, lookup, lookup_data, &layout, error);
+  chosen = *options;
+  if (chosen.timeline.first_side == LIMBER_SIDE_NONE)
+    chosen.timeline.first_side = limber_side_opposite (self->last_side);
+  if (chosen.timeline.seed == 0)
+    chosen.timeline.seed = get_day (self);
+  course = limber_guide_plan (self, routine, lookup, lookup_data, &chosen, error);
+  timeline = course != NULL ? limber_course_compile (course, error) : NULL;
   if (timeline == NULL)
     return FALSE;
 
-  self->last_side = layout.first_side;
+  self->last_side = chosen.timeline.first_side;
   conduct (self, timeline, options->pace);
+  self->course = g_steal_pointer (&course);
   add_coach (self, options);
-  if (self->store != NULL)
+  if (self->store != NULL && !options->forget)
     self->recorder = limber_recorder_new (self->session, self->store, self->clock);
+  limber_guide_keep_swaps (self);
+  limber_guide_follow (self);
 
   return TRUE;
 }
@@ -481,6 +492,9 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   g_return_val_if_fail (LIMBER_IS_GUIDE (self), FALSE);
   g_return_val_if_fail (self->unfinished != NULL, FALSE);
 
+  if (!limber_guide_check_lock (self, error))
+    return FALSE;
+
   snapshot = limber_snapshot_read (self->unfinished->snapshot, error);
   if (snapshot == NULL)
     return FALSE;
@@ -495,6 +509,7 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   limber_account_restore (self->session, self->work);
   add_coach (self, options);
   self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
+  limber_guide_follow (self);
 
   return TRUE;
 }
@@ -585,6 +600,40 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+close_store (LimberGuide *self, GTask *task)
+{
+  limber_store_close_async (
+      self->store, g_task_get_cancellable (task), closed_cb, g_object_ref (task));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberGuide) self = user_data;
+  g_autoptr(GTask) closing = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_advisor_read_finish (LIMBER_ADVISOR (source), result, &error))
+    g_debug ("What is known of the back cannot be read: %s", error->message);
+
+  if (--self->n_reading == 0)
+    closing = g_steal_pointer (&self->closing);
+  if (closing != NULL)
+    close_store (self, closing);
+}
+
+/* What has just been written changes what is known. */
+void
+limber_guide_read_again (LimberGuide *self)
+{
+  if (self->store == NULL || self->closing != NULL)
+    return;
+
+  self->n_reading++;
+  limber_advisor_read_async (self->advisor, NULL, read_cb, g_object_ref (self));
+}
+
 /**
  * limber_guide_close_async:
  *
@@ -604,8 +653,10 @@ limber_guide_close_async (LimberGuide        *self,
   g_task_set_source_tag (task, limber_guide_close_async);
   if (self->store == NULL)
     g_task_return_boolean (task, TRUE);
+  else if (self->n_reading > 0)
+    g_set_object (&self->closing, task);
   else
-    limber_store_close_async (self->store, cancellable, closed_cb, g_object_ref (task));
+    close_store (self, task);
 }
 
 /**

@@ -43,6 +43,19 @@ limber_phrases_get_side (LimberSide side, LimberSidePart part)
     }
 }
 
+/**
+ * limber_phrases_is_held:
+ *
+ * Returns: whether one is in a repetition that is held, or released, for a time of its own
+ */
+gboolean
+limber_phrases_is_held (LimberTimeline *timeline, const LimberMoment *moment)
+{
+  const LimberDose *dose = get_step (timeline, moment->phase)->dose;
+
+  return moment->segment >= 0 && limber_dose_is_counted (dose) && dose->hold_us > 0;
+}
+
 static const char *
 get_work_heading (LimberKind kind)
 {
@@ -90,6 +103,8 @@ limber_phrases_get_heading (LimberTimeline *timeline, const LimberMoment *moment
 
     case LIMBER_PHASE_WORK:
     default:
+      if (limber_phrases_is_held (timeline, moment))
+        return moment->segment == 0 ? _ ("Hold") : _ ("Release");
       return get_work_heading (get_step (timeline, moment->phase)->exercise->kind);
     }
 }
@@ -223,8 +238,8 @@ append_segment (GString *text, const LimberTimelineStep *step, const LimberMomen
 /**
  * limber_phrases_get_number:
  *
- * Returns: (transfer full) (nullable): what is counted, and whose turn it is: "3 of 8", "4 of 20 ·
- *   Right leg"; %NULL when nothing is counted
+ * Returns: (transfer full) (nullable): what is counted, and whose turn it is: "3 of 8", "Rep 2 of 4",
+ *   "4 of 20 · Right leg"; %NULL when nothing is counted
  */
 char *
 limber_phrases_get_number (LimberTimeline *timeline, const LimberMoment *moment)
@@ -238,6 +253,9 @@ limber_phrases_get_number (LimberTimeline *timeline, const LimberMoment *moment)
     return NULL;
   if (moment->phase->reps == 0)
     return g_strdup (side);
+  /* Beside the seconds of a hold a number needs a name. */
+  if (side == NULL && limber_phrases_is_held (timeline, moment))
+    return g_strdup_printf (_ ("Rep %d of %d"), moment->rep, moment->phase->reps);
   if (side == NULL)
     return g_strdup_printf (_ ("%d of %d"), moment->rep, moment->phase->reps);
 

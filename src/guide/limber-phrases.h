@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean    limber_phrases_is_held (LimberTimeline *timeline, const LimberMoment *moment);
 const char *limber_phrases_get_side (LimberSide side, LimberSidePart part);
 const char *limber_phrases_get_heading (LimberTimeline *timeline, const LimberMoment *moment);
 const char *limber_phrases_get_breath (LimberBreath breath);

@@ -6,6 +6,7 @@
 
 #include "guide/limber-account.h"
 #include "guide/limber-snapshot.h"
+#include "history/limber-dates.h"
 #include "session/limber-timeline-json.h"
 
 /**
@@ -22,6 +23,7 @@ struct _LimberRecorder
   LimberSession *session; /* (owned) */
   LimberStore   *store;   /* (owned) */
   LimberClock   *clock;   /* (owned) */
+  LimberRoutine *routine; /* (owned): as it was written down last */
   char          *uuid;
   guint          phase;  /* the one that was entered last */
   gboolean       paused; /* a pause is written down that has not ended */
@@ -118,14 +120,24 @@ resumed_cb (LimberSession *session, LimberRecorder *self)
 static void
 timeline_cb (LimberSession *session, GParamSpec *pspec, LimberRecorder *self)
 {
+  LimberRoutine   *routine = limber_timeline_get_routine (limber_session_get_timeline (session));
   g_autofree char *timeline = write_timeline (session);
+  g_autofree char *snapshot = NULL;
   g_autoptr(GPtrArray) work = limber_account_get_all (session);
 
   g_assert (LIMBER_IS_RECORDER (self));
 
+  /* Whoever takes it up needs the steps as they are now. */
+  if (routine != self->routine)
+    {
+      snapshot = limber_snapshot_write (limber_session_get_timeline (session));
+      limber_routine_unref (self->routine);
+      self->routine = limber_routine_ref (routine);
+    }
   limber_store_change (self->store,
                        self->uuid,
                        timeline,
+                       snapshot,
                        limber_timeline_get_total_us (limber_session_get_timeline (session)),
                        work);
 }
@@ -176,6 +188,7 @@ limber_recorder_finalize (GObject *object)
 {
   LimberRecorder *self = LIMBER_RECORDER (object);
 
+  g_clear_pointer (&self->routine, limber_routine_unref);
   g_clear_pointer (&self->uuid, g_free);
 
   G_OBJECT_CLASS (limber_recorder_parent_class)->finalize (object);
@@ -204,6 +217,8 @@ new_recorder (LimberSession *session, LimberStore *store, LimberClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->phase = limber_session_get_phase (session);
+  self->routine
+      = limber_routine_ref (limber_timeline_get_routine (limber_session_get_timeline (session)));
   g_signal_connect_object (session, "entered", G_CALLBACK (entered_cb), self, 0);
   g_signal_connect_object (session, "tick", G_CALLBACK (tick_cb), self, 0);
   g_signal_connect_object (session, "paused", G_CALLBACK (paused_cb), self, 0);
@@ -219,20 +234,9 @@ static void
 put_start (LimberRecord *record, LimberClock *clock)
 {
   g_autoptr(GTimeZone) zone = limber_clock_dup_zone (clock);
-  g_autoptr(GDateTime) utc = NULL;
-  g_autoptr(GDateTime) local = NULL;
-  GDate date;
 
   record->started_us = limber_clock_get_wall (clock);
-  utc = g_date_time_new_from_unix_utc (record->started_us / G_USEC_PER_SEC);
-  local = g_date_time_to_timezone (utc, zone);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  record->local_date = g_date_get_julian (&date);
-  record->offset_s = (int) (g_date_time_get_utc_offset (local) / G_USEC_PER_SEC);
+  record->local_date = limber_dates_find_day (record->started_us, zone, &record->offset_s);
   record->zone = g_strdup (g_time_zone_get_identifier (zone));
 }
 

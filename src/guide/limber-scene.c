@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "content/limber-format.h"
+#include "guide/limber-breath.h"
 #include "guide/limber-phrases.h"
 
 /* The fraction is told in steps that are still too small to be seen on a ring. */
@@ -29,6 +30,7 @@ typedef enum
   PROP_TITLE,
   PROP_ELAPSED,
   PROP_LEFT,
+  PROP_BREATH_WORD,
   PROP_FRACTION,
   PROP_PROGRESS,
   PROP_POSITION,
@@ -38,9 +40,11 @@ typedef enum
   PROP_STILL,
   PROP_WORKING,
   PROP_SOON,
+  PROP_BREATH,
+  PROP_BREATH_GUIDE,
 } LimberSceneProperty;
 
-static GParamSpec *props[PROP_SOON + 1];
+static GParamSpec *props[PROP_BREATH_GUIDE + 1];
 
 #define FIRST_NUMBER PROP_FRACTION
 
@@ -70,6 +74,8 @@ struct _LimberScene
   gboolean       still;               /* paused, so that the view turns grey */
   gboolean       working;             /* the exercise itself, and not what lies between */
   gboolean       soon;                /* something else is about to come */
+  double         breath;              /* how full one is, 0 to 1; -1 when it is not led */
+  gboolean       breath_guide;        /* the breath is led in holds too */
   int            seconds_left;        /* of the phase */
 };
 
@@ -148,18 +154,36 @@ get_heading (LimberScene *self, const LimberMoment *moment)
     }
 }
 
+/* What the clock counts, and out of how much: the phase, or a hold in it. */
+static gint64
+find_counted (LimberScene *self, const LimberMoment *moment, gint64 *length_us)
+{
+  LimberTimeline   *timeline = limber_session_get_timeline (self->session);
+  const LimberDose *dose = limber_timeline_get_step (timeline, (guint) moment->phase->step)->dose;
+
+  *length_us = moment->phase->length_us;
+  if (!limber_phrases_is_held (timeline, moment))
+    return moment->remaining_us;
+
+  *length_us = moment->segment == 0 ? dose->hold_us : moment->phase->rep_us - dose->hold_us;
+
+  return moment->segment_remaining_us;
+}
+
 static void
 update_clock (LimberScene *self, const LimberMoment *moment)
 {
   int    count_in = limber_session_get_count_in (self->session);
   gint64 total = limber_timeline_get_total_us (limber_session_get_timeline (self->session));
+  gint64 length_us;
+  gint64 remaining_us = find_counted (self, moment, &length_us);
   g_autofree char *left = NULL;
 
   self->seconds_left = (int) (round_up (moment->remaining_us) / G_USEC_PER_SEC);
   if (count_in > 0)
     take_text (self, PROP_CLOCK, g_strdup_printf ("%d", count_in));
   else
-    take_text (self, PROP_CLOCK, limber_format_clock (round_up (moment->remaining_us)));
+    take_text (self, PROP_CLOCK, limber_format_clock (round_up (remaining_us)));
 
   take_text (self,
              PROP_ELAPSED,
@@ -167,11 +191,38 @@ update_clock (LimberScene *self, const LimberMoment *moment)
   left = limber_format_clock (round_up (total - self->position_us));
   /* Translators: time until the end of the session, such as 7:48 */
   take_text (self, PROP_LEFT, g_strdup_printf (_ ("%s left"), left));
-  set_number (self,
-              PROP_FRACTION,
-              &self->fraction,
-              (double) moment->remaining_us / (double) moment->phase->length_us);
+  set_number (
+      self, PROP_FRACTION, &self->fraction, (double) remaining_us / (double) MAX (length_us, 1));
   set_number (self, PROP_PROGRESS, &self->progress, (double) self->position_us / (double) total);
+}
+
+/* The tempo says its breaths with its other parts; those of a hold have only this word. */
+static void
+update_breath (LimberScene *self, const LimberMoment *moment)
+{
+  const LimberTimelineStep *step = limber_timeline_get_step (
+      limber_session_get_timeline (self->session), (guint) moment->phase->step);
+  LimberBreathLead lead = limber_breath_get_lead (step);
+  const char      *word = NULL;
+  double           breath = -1;
+
+  if (moment->phase->kind == LIMBER_PHASE_WORK
+      && (lead == LIMBER_BREATH_LEAD_TEMPO
+          || (lead == LIMBER_BREATH_LEAD_CALM && self->breath_guide)))
+    breath = (limber_breath_at_work (step->dose, moment) + 1) / 2;
+  if (breath >= 0 && lead == LIMBER_BREATH_LEAD_CALM)
+    word = limber_breath_get_calm (moment) == LIMBER_BREATH_IN ? C_ ("breath", "in")
+                                                               : C_ ("breath", "out");
+  set_text (self, PROP_BREATH_WORD, word);
+  if (breath < 0)
+    breath = -1;
+  else
+    breath = round (breath * FRACTION_STEPS) / FRACTION_STEPS;
+  if (self->breath == breath)
+    return;
+
+  self->breath = breath;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BREATH]);
 }
 
 static void
@@ -187,7 +238,12 @@ update_words (LimberScene *self, const LimberMoment *moment)
   set_text (self, PROP_SIDE, limber_phrases_get_side (moment->phase->side, exercise->side_part));
   take_text (self, PROP_CUE, limber_phrases_get_cue (timeline, moment));
   take_text (self, PROP_NUMBER, limber_phrases_get_number (timeline, moment));
-  take_text (self, PROP_MOTION, limber_phrases_get_motion (timeline, moment));
+  /* The clock counts the hold, and the heading says that it is one. */
+  take_text (self,
+             PROP_MOTION,
+             limber_phrases_is_held (timeline, moment)
+                 ? NULL
+                 : limber_phrases_get_motion (timeline, moment));
   take_text (self, PROP_NEXT, limber_phrases_get_next (timeline, moment));
   take_text (self, PROP_TITLE, limber_phrases_get_announcement (timeline, moment->phase));
   set_int (self, PROP_POSTURE, &self->posture, (int) exercise->position);
@@ -257,6 +313,7 @@ limber_scene_refresh (LimberScene *self)
   update_words (self, &moment);
   update_states (self, &moment);
   update_clock (self, &moment);
+  update_breath (self, &moment);
   set_int (self, PROP_NEXT_POSTURE, &self->next_posture, find_next_posture (timeline, &moment));
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -301,6 +358,7 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_TITLE:
     case PROP_ELAPSED:
     case PROP_LEFT:
+    case PROP_BREATH_WORD:
       g_value_set_string (value, self->texts[prop_id]);
       break;
 
@@ -340,19 +398,55 @@ limber_scene_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_boolean (value, self->soon);
       break;
 
+    case PROP_BREATH:
+      g_value_set_double (value, self->breath);
+      break;
+
+    case PROP_BREATH_GUIDE:
+      g_value_set_boolean (value, self->breath_guide);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
+limber_scene_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  LimberScene *self = LIMBER_SCENE (object);
+
+  if (prop_id != PROP_BREATH_GUIDE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (self->breath_guide == g_value_get_boolean (value))
+    return;
+
+  self->breath_guide = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+  if (self->session != NULL)
+    limber_scene_refresh (self);
+}
+
+static void
 limber_scene_class_init (LimberSceneClass *klass)
 {
   static const char *const texts[] = {
-    [PROP_PLACE] = "place",   [PROP_HEADING] = "heading", [PROP_NAME] = "name",
-    [PROP_SIDE] = "side",     [PROP_CUE] = "cue",         [PROP_CLOCK] = "clock",
-    [PROP_NUMBER] = "number", [PROP_MOTION] = "motion",   [PROP_NEXT] = "next",
-    [PROP_TITLE] = "title",   [PROP_ELAPSED] = "elapsed", [PROP_LEFT] = "left",
+    [PROP_PLACE] = "place",
+    [PROP_HEADING] = "heading",
+    [PROP_NAME] = "name",
+    [PROP_SIDE] = "side",
+    [PROP_CUE] = "cue",
+    [PROP_CLOCK] = "clock",
+    [PROP_NUMBER] = "number",
+    [PROP_MOTION] = "motion",
+    [PROP_NEXT] = "next",
+    [PROP_TITLE] = "title",
+    [PROP_ELAPSED] = "elapsed",
+    [PROP_LEFT] = "left",
+    [PROP_BREATH_WORD] = "breath-word",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -360,6 +454,7 @@ limber_scene_class_init (LimberSceneClass *klass)
   object_class->dispose = limber_scene_dispose;
   object_class->finalize = limber_scene_finalize;
   object_class->get_property = limber_scene_get_property;
+  object_class->set_property = limber_scene_set_property;
 
   for (guint i = PROP_PLACE; i < FIRST_NUMBER; i++)
     props[i] = g_param_spec_string (texts[i], NULL, NULL, "", flags);
@@ -372,6 +467,22 @@ limber_scene_class_init (LimberSceneClass *klass)
   props[PROP_STILL] = g_param_spec_boolean ("still", NULL, NULL, FALSE, flags);
   props[PROP_WORKING] = g_param_spec_boolean ("working", NULL, NULL, FALSE, flags);
   props[PROP_SOON] = g_param_spec_boolean ("soon", NULL, NULL, FALSE, flags);
+
+  /**
+   * LimberScene:breath:
+   *
+   * How full of breath one is, 0 to 1; -1 where one breathes as one likes. It is the breath of the
+   * figure.
+   */
+  props[PROP_BREATH] = g_param_spec_double ("breath", NULL, NULL, -1, 1, -1, flags);
+
+  /**
+   * LimberScene:breath-guide:
+   *
+   * Whether the breath is led in holds too, where no tempo does.
+   */
+  props[PROP_BREATH_GUIDE]
+      = g_param_spec_boolean ("breath-guide", NULL, NULL, TRUE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -381,6 +492,8 @@ limber_scene_init (LimberScene *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     self->texts[i] = g_strdup ("");
   self->next_posture = -1;
+  self->breath = -1;
+  self->breath_guide = TRUE;
 }
 
 /**

@@ -135,6 +135,7 @@ limber_store_resume (LimberStore *self, const char *uuid, gint64 at_us)
  * @self: the store
  * @uuid: a session
  * @timeline: (nullable): its timeline from now on, JSON
+ * @snapshot: (nullable): the routine and its exercises if they have changed, or %NULL
  * @planned_us: that timeline's total, microseconds
  * @work: (element-type LimberWork) (nullable): all that is planned now
  *
@@ -145,6 +146,7 @@ void
 limber_store_change (LimberStore *self,
                      const char  *uuid,
                      const char  *timeline,
+                     const char  *snapshot,
                      gint64       planned_us,
                      GPtrArray   *work)
 {
@@ -155,6 +157,8 @@ limber_store_change (LimberStore *self,
 
   write = limber_write_new (limber_write_change, uuid);
   write->text = g_strdup (timeline);
+  write->subject = g_strdup (snapshot);
+  write->free_subject = g_free;
   write->planned_us = planned_us;
   write->work = limber_work_copy_all (work);
   limber_store_add_write (self, write);

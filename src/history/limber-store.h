@@ -81,6 +81,7 @@ void     limber_store_resume (LimberStore *self, const char *uuid, gint64 at_us)
 void     limber_store_change (LimberStore *self,
                               const char  *uuid,
                               const char  *timeline,
+                              const char  *snapshot,
                               gint64       planned_us,
                               GPtrArray   *work);
 void     limber_store_reopen (LimberStore *self, const char *uuid, gint64 at_us);

@@ -312,13 +312,16 @@ limber_write_change (LimberDatabase *db, const LimberWrite *write, GError **erro
   if (!find_session (db, write, FALSE, &session, error))
     return FALSE;
 
-  statement = limber_sql_prepare (
-      db->handle, "UPDATE session SET timeline = ?2, planned = ?3 WHERE id = ?1", error);
+  statement = limber_sql_prepare (db->handle,
+                                  "UPDATE session SET timeline = ?2,"
+                                  " snapshot = coalesce (?3, snapshot), planned = ?4"
+                                  " WHERE id = ?1",
+                                  error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, session);
-  limber_sql_bind_texts (statement, 2, (const char *const[]){ write->text }, 1);
-  sqlite3_bind_int64 (statement, 3, write->planned_us);
+  limber_sql_bind_texts (statement, 2, (const char *const[]){ write->text, write->subject }, 2);
+  sqlite3_bind_int64 (statement, 4, write->planned_us);
 
   return limber_sql_finish (statement, error) && drop_unplanned (db, session, write->work, error)
          && put_work (db, session, write->work, WORK_NEVER_LESS, error);

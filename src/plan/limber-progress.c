@@ -12,7 +12,7 @@
 #include "plan/limber-gate.h"
 #include "plan/limber-ladder.h"
 #include "plan/limber-level.h"
-#include "plan/limber-pause.h"
+#include "plan/limber-time-off.h"
 #include "plan/limber-week-work.h"
 
 #define MOST_STEPS_A_WEEK 2
@@ -315,11 +315,11 @@ was_trouble (const LimberProgressInput *input, const Subject *subject, guint32 l
 static LimberSuggestion *
 suggest_back (const LimberProgressInput *input,
               const Subject             *subject,
-              const LimberPause         *pause,
+              const LimberTimeOff       *pause,
               guint32                    last)
 {
   gboolean sore = FALSE;
-  guint    levels = limber_pause_get_levels (input, subject->exercise, subject->newest->local_date);
+  guint levels = limber_time_off_get_levels (input, subject->exercise, subject->newest->local_date);
 
   /* It has begun lower already. */
   if (subject->change != NULL && subject->change->kind == LIMBER_SUGGESTION_RESTART
@@ -333,7 +333,7 @@ suggest_back (const LimberProgressInput *input,
                           FALSE);
   if (was_trouble (input, subject, last, &sore))
     return suggest_down (input, subject, sore);
-  if (limber_pause_was_flare (pause, input, subject->change) && subject->level > 1)
+  if (limber_time_off_was_flare (pause, input, subject->change) && subject->level > 1)
     return suggest_level (input, subject, LIMBER_SUGGESTION_RESTART, subject->level - 1, FALSE);
 
   return NULL;
@@ -389,7 +389,7 @@ add_light_week (LimberProgress *self)
 static gboolean
 add_steps_back (LimberProgress            *self,
                 const LimberProgressInput *input,
-                const LimberPause         *pause,
+                const LimberTimeOff       *pause,
                 GArray                    *subjects)
 {
   gboolean down = FALSE;
@@ -427,13 +427,13 @@ limber_progress_new (const LimberProgressInput *input)
 {
   g_autoptr(GArray) subjects = NULL;
   LimberProgress *self = NULL;
-  LimberPause     pause;
+  LimberTimeOff   pause;
 
   g_return_val_if_fail (input != NULL, NULL);
 
   self = g_new0 (LimberProgress, 1);
   self->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_suggestion_free);
-  pause = limber_pause_find (input);
+  pause = limber_time_off_find (input);
   self->flare_days = pause.flare_days;
   self->screen_due = pause.screen_due;
   self->light_week = pause.light_week;

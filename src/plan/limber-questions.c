@@ -25,7 +25,7 @@
 /* From here on kind and place matter. */
 #define MEDIUM 4
 
-#define BIT LIMBER_QUESTION_BIT
+#define BIT LIMBER_ASK_BIT
 
 /* The answers as in limber-check-in.h, from the first that is not "unasked"; no before yes. */
 static const struct
@@ -33,23 +33,23 @@ static const struct
   const char *text;
   const char *answers[3];
 } questions[] = {
-  [LIMBER_QUESTION_SCREEN] = { N_ ("Do you have back pain together with any of these?"),
-                               { N_ ("None of these"), N_ ("One of these, or not sure") } },
-  [LIMBER_QUESTION_PAIN] = { N_ ("Back now?"), { NULL } },
-  [LIMBER_QUESTION_MORNING]
+  [LIMBER_ASK_SCREEN] = { N_ ("Do you have back pain together with any of these?"),
+                          { N_ ("None of these"), N_ ("One of these, or not sure") } },
+  [LIMBER_ASK_PAIN] = { N_ ("Back now?"), { NULL } },
+  [LIMBER_ASK_MORNING]
   = { N_ ("This morning, compared with before the last session?"),
       { N_ ("The same or better"), N_ ("A little more sore"), N_ ("Clearly more sore") } },
-  [LIMBER_QUESTION_KIND] = { N_ ("What is it like?"),
-                             { N_ ("Stiff or aching"), N_ ("Burning or electric"), N_ ("Sharp") } },
-  [LIMBER_QUESTION_PLACE]
+  [LIMBER_ASK_KIND] = { N_ ("What is it like?"),
+                        { N_ ("Stiff or aching"), N_ ("Burning or electric"), N_ ("Sharp") } },
+  [LIMBER_ASK_PLACE]
   = { N_ ("Where?"), { N_ ("Back"), N_ ("Buttock or thigh"), N_ ("Below the knee") } },
-  [LIMBER_QUESTION_NEURO]
+  [LIMBER_ASK_NEURO]
   = { N_ ("Any new numbness, tingling or weakness?"), { N_ ("No"), N_ ("Yes, or not sure") } },
-  [LIMBER_QUESTION_FRESH]
+  [LIMBER_ASK_FRESH]
   = { N_ ("Is the pain new, or has it moved to a new place?"), { N_ ("No"), N_ ("Yes") } },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (questions) == LIMBER_N_QUESTIONS);
+G_STATIC_ASSERT (G_N_ELEMENTS (questions) == LIMBER_N_ASKS);
 
 static gboolean
 is_break (const LimberStart *start)
@@ -109,20 +109,20 @@ limber_questions_find (const LimberStart *start, const LimberCheckIn *answers, g
   /* Without the first screen nobody starts, be it a break. */
   if ((!is_break (start) || start->screening->at_us == 0)
       && limber_screening_is_due (start->screening, &now, start->last))
-    due |= BIT (LIMBER_QUESTION_SCREEN);
+    due |= BIT (LIMBER_ASK_SCREEN);
 
   if (is_asked (start))
     {
-      due |= BIT (LIMBER_QUESTION_PAIN);
+      due |= BIT (LIMBER_ASK_PAIN);
       if (is_morning_asked (start))
-        due |= BIT (LIMBER_QUESTION_MORNING);
+        due |= BIT (LIMBER_ASK_MORNING);
     }
 
   /* Whoever answers unasked is heard as well. */
   if (chip || needs_details (start, answers))
-    due |= BIT (LIMBER_QUESTION_KIND) | BIT (LIMBER_QUESTION_PLACE) | BIT (LIMBER_QUESTION_NEURO);
-  if (chip || ((due & BIT (LIMBER_QUESTION_PLACE)) && answers->place >= LIMBER_PAIN_PLACE_THIGH))
-    due |= BIT (LIMBER_QUESTION_FRESH);
+    due |= BIT (LIMBER_ASK_KIND) | BIT (LIMBER_ASK_PLACE) | BIT (LIMBER_ASK_NEURO);
+  if (chip || ((due & BIT (LIMBER_ASK_PLACE)) && answers->place >= LIMBER_PAIN_PLACE_THIGH))
+    due |= BIT (LIMBER_ASK_FRESH);
 
   return due;
 }
@@ -159,24 +159,24 @@ limber_questions_repeat (const LimberStart *start)
 }
 
 const char *
-limber_question_get_text (LimberQuestion question)
+limber_ask_get_text (LimberAsk question)
 {
-  g_return_val_if_fail (question < LIMBER_N_QUESTIONS, NULL);
+  g_return_val_if_fail (question < LIMBER_N_ASKS, NULL);
 
   return _ (questions[question].text);
 }
 
 /**
- * limber_question_get_n_answers:
+ * limber_ask_get_n_answers:
  *
  * Returns: how many answers there are to choose from; 0 where a number is the answer
  */
 guint
-limber_question_get_n_answers (LimberQuestion question)
+limber_ask_get_n_answers (LimberAsk question)
 {
   guint n = 0;
 
-  g_return_val_if_fail (question < LIMBER_N_QUESTIONS, 0);
+  g_return_val_if_fail (question < LIMBER_N_ASKS, 0);
 
   while (n < G_N_ELEMENTS (questions[question].answers) && questions[question].answers[n] != NULL)
     n++;
@@ -185,16 +185,16 @@ limber_question_get_n_answers (LimberQuestion question)
 }
 
 /**
- * limber_question_get_answer:
+ * limber_ask_get_answer:
  * @answer: which answer, from 0 and mild to worse; for kind, place and morning the value that
  *   follows "unasked" is the first
  *
  * Returns: the answer, in words
  */
 const char *
-limber_question_get_answer (LimberQuestion question, guint answer)
+limber_ask_get_answer (LimberAsk question, guint answer)
 {
-  g_return_val_if_fail (answer < limber_question_get_n_answers (question), NULL);
+  g_return_val_if_fail (answer < limber_ask_get_n_answers (question), NULL);
 
   return _ (questions[question].answers[answer]);
 }

@@ -11,17 +11,17 @@ G_BEGIN_DECLS
 /* In the order in which they are asked. */
 typedef enum
 {
-  LIMBER_QUESTION_SCREEN, /* the red flags, on a screen of their own */
-  LIMBER_QUESTION_PAIN,
-  LIMBER_QUESTION_MORNING,
-  LIMBER_QUESTION_KIND,
-  LIMBER_QUESTION_PLACE,
-  LIMBER_QUESTION_NEURO,
-  LIMBER_QUESTION_FRESH,
-  LIMBER_N_QUESTIONS,
-} LimberQuestion;
+  LIMBER_ASK_SCREEN, /* the red flags, on a screen of their own */
+  LIMBER_ASK_PAIN,
+  LIMBER_ASK_MORNING,
+  LIMBER_ASK_KIND,
+  LIMBER_ASK_PLACE,
+  LIMBER_ASK_NEURO,
+  LIMBER_ASK_FRESH,
+  LIMBER_N_ASKS,
+} LimberAsk;
 
-#define LIMBER_QUESTION_BIT(question) (1u << (question))
+#define LIMBER_ASK_BIT(question) (1u << (question))
 
 /**
  * LimberStart:
@@ -54,8 +54,8 @@ guint limber_questions_find (const LimberStart *start, const LimberCheckIn *answ
 gboolean      limber_questions_may_continue (const LimberStart *start);
 LimberCheckIn limber_questions_repeat (const LimberStart *start);
 
-const char *limber_question_get_text (LimberQuestion question);
-guint       limber_question_get_n_answers (LimberQuestion question);
-const char *limber_question_get_answer (LimberQuestion question, guint answer);
+const char *limber_ask_get_text (LimberAsk question);
+guint       limber_ask_get_n_answers (LimberAsk question);
+const char *limber_ask_get_answer (LimberAsk question, guint answer);
 
 G_END_DECLS

@@ -76,6 +76,8 @@ judge_limits (const LimberToday *self, guint tags, guint hard_tags)
 {
   if (self->limits.no_hard && (hard_tags & TAG (ACUTE_PAIN)) != 0)
     return exclude (-1, TAG (ACUTE_PAIN), TRUE, "R-PROFILE");
+  if (self->limits.no_bending && (tags & TAG (DISC_FLEXION)) != 0)
+    return exclude (-1, TAG (DISC_FLEXION), TRUE, "R-MORNING");
   if (self->limits.half_dose && (hard_tags & END_RANGE_TAGS) != 0)
     return exclude (-1, hard_tags & END_RANGE_TAGS, TRUE, "R-PROFILE");
   if (self->limits.no_impact && (tags & TAG (IMPACT)) != 0)

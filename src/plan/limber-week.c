@@ -35,6 +35,7 @@ static const struct
 };
 
 #define BREAK_ID "hamstring-break"
+#define BREAKS_A_DAY 2
 
 static gboolean
 is_any_of (const char *id, const char *const ids[2])
@@ -235,4 +236,32 @@ limber_week_get_reason (const LimberWeek *self)
     default:
       return self->run ? _ ("Today is for a run.") : _ ("Today is its day in your week.");
     }
+}
+
+/**
+ * limber_week_get_times:
+ * @routine_id: (nullable): the id of a routine
+ *
+ * Returns: how often the plan has it in a fortnight, in which those that take turns have each had
+ *   theirs
+ */
+guint
+limber_week_get_times (const char *routine_id)
+{
+  guint times = 0;
+
+  if (routine_id == NULL)
+    return 0;
+
+  for (guint day = 0; day < WEEK_DAYS; day++)
+    {
+      if (is_any_of (routine_id, days[day].ids))
+        times += days[day].ids[1] != NULL ? 1 : 2;
+      times += g_strcmp0 (days[day].before, routine_id) == 0 ? 2 : 0;
+      times += g_strcmp0 (days[day].after, routine_id) == 0 ? 2 : 0;
+      if (days[day].desk && g_strcmp0 (routine_id, BREAK_ID) == 0)
+        times += 2 * BREAKS_A_DAY;
+    }
+
+  return times;
 }

@@ -53,5 +53,6 @@ typedef struct
 
 LimberWeek  limber_week_find (GArray *sessions, GArray *runs, guint32 today);
 const char *limber_week_get_reason (const LimberWeek *self);
+guint       limber_week_get_times (const char *routine_id);
 
 G_END_DECLS

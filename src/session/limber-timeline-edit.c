@@ -118,6 +118,18 @@ limber_timeline_adjust (LimberTimeline *self, gint64 position_us, gint64 delta_u
                               limber_timeline_get_seed (self));
 }
 
+/* Getting ready for a step lasts as long whatever is got ready for; only work is of a set and side. */
+static gboolean
+is_same (const LimberPhase *phase, const LimberPhase *wanted)
+{
+  if (phase->kind != wanted->kind || phase->step != wanted->step)
+    return FALSE;
+  if (phase->kind == LIMBER_PHASE_LEAD_IN || phase->kind == LIMBER_PHASE_TRANSITION)
+    return TRUE;
+
+  return phase->set == wanted->set && phase->side == wanted->side;
+}
+
 static gboolean
 find_same (LimberTimeline *self, const LimberPhase *wanted, guint *index)
 {
@@ -125,8 +137,7 @@ find_same (LimberTimeline *self, const LimberPhase *wanted, guint *index)
     {
       const LimberPhase *phase = limber_timeline_get_phase (self, i);
 
-      if (phase->kind == wanted->kind && phase->step == wanted->step && phase->set == wanted->set
-          && phase->side == wanted->side)
+      if (is_same (phase, wanted))
         {
           *index = i;
           return TRUE;
@@ -144,6 +155,34 @@ count_begun (LimberTimeline *self, guint index)
   gboolean first = phase->kind == LIMBER_PHASE_LEAD_IN || phase->kind == LIMBER_PHASE_TRANSITION;
 
   return (guint) phase->step + (first ? 0 : 1);
+}
+
+/* Who gets ready has another exercise before them, or another side of it. */
+static void
+get_ready_for (LimberPhase *phase, const LimberPhase *fresh)
+{
+  phase->set = fresh->set;
+  phase->side = fresh->side;
+  phase->sounds = fresh->sounds;
+}
+
+/* Phases and begun steps of one timeline, and what follows in the other. */
+static LimberTimeline *
+join (LimberTimeline *self, GArray *phases, guint begun, LimberTimeline *fresh, guint from)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_timeline_step_unref);
+  g_autoptr(GArray) rest = copy_phases (fresh, from, limber_timeline_get_n_phases (fresh) - from);
+
+  if (rest->len > 0)
+    g_array_append_vals (phases, rest->data, rest->len);
+  copy_steps (steps, self, 0, begun);
+  copy_steps (steps, fresh, begun, limber_timeline_get_n_steps (fresh));
+
+  return limber_timeline_new (limber_timeline_get_routine (fresh),
+                              steps,
+                              phases,
+                              limber_timeline_get_first_side (fresh),
+                              limber_timeline_get_seed (fresh));
 }
 
 /**
@@ -164,12 +203,10 @@ limber_timeline_splice (LimberTimeline *self,
                         LimberTimeline *fresh,
                         GError        **error)
 {
-  guint index = limber_timeline_find_phase (self, position_us);
-  guint begun = count_begun (self, index);
-  guint from;
-  g_autoptr(GArray) phases = NULL;
-  g_autoptr(GArray) rest = NULL;
-  g_autoptr(GPtrArray) steps = NULL;
+  guint   index = limber_timeline_find_phase (self, position_us);
+  guint   begun = count_begun (self, index);
+  guint   from;
+  GArray *phases = NULL;
 
   if (!find_same (fresh, limber_timeline_get_phase (self, index), &from)
       || limber_timeline_get_n_steps (fresh) < begun)
@@ -182,17 +219,44 @@ limber_timeline_splice (LimberTimeline *self,
     }
 
   phases = copy_phases (self, 0, index + 1);
-  rest = copy_phases (fresh, from + 1, limber_timeline_get_n_phases (fresh) - from - 1);
-  if (rest->len > 0)
-    g_array_append_vals (phases, rest->data, rest->len);
+  get_ready_for (&g_array_index (phases, LimberPhase, index),
+                 limber_timeline_get_phase (fresh, from));
 
-  steps = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_timeline_step_unref);
-  copy_steps (steps, self, 0, begun);
-  copy_steps (steps, fresh, begun, limber_timeline_get_n_steps (fresh));
+  return join (self, phases, begun, fresh, from + 1);
+}
 
-  return limber_timeline_new (limber_timeline_get_routine (fresh),
-                              g_steal_pointer (&steps),
-                              g_steal_pointer (&phases),
-                              limber_timeline_get_first_side (fresh),
-                              limber_timeline_get_seed (fresh));
+/* The running phase ends now. */
+static void
+end_now (LimberPhase *phase, gint64 position_us)
+{
+  phase->length_us = CLAMP (position_us - phase->start_us, 1, phase->length_us);
+  phase->open = FALSE;
+  if (phase->reps > 0)
+    phase->reps = (int) MAX (phase->length_us / phase->rep_us, 1);
+}
+
+/**
+ * limber_timeline_leave:
+ * @position_us: now, within the work of a step or between its sets and sides
+ * @fresh: a timeline whose steps up to the running one are the same
+ *
+ * Ends the running step now and goes on with another timeline after that step; everything up to now
+ * stays as it is. If @fresh has no more steps the session ends with it.
+ *
+ * Returns: (transfer full): the joined timeline
+ */
+LimberTimeline *
+limber_timeline_leave (LimberTimeline *self, gint64 position_us, LimberTimeline *fresh)
+{
+  guint   index = limber_timeline_find_phase (self, position_us);
+  guint   begun = count_begun (self, index);
+  guint   from = 0;
+  guint   n = limber_timeline_get_n_phases (fresh);
+  GArray *phases = copy_phases (self, 0, index + 1);
+
+  end_now (&g_array_index (phases, LimberPhase, index), position_us);
+  while (from < n && limber_timeline_get_phase (fresh, from)->step < (int) begun)
+    from++;
+
+  return join (self, phases, begun, fresh, from);
 }

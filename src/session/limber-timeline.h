@@ -236,6 +236,10 @@ LimberTimeline *limber_timeline_splice (LimberTimeline *self,
                                         LimberTimeline *fresh,
                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+LimberTimeline *limber_timeline_leave (LimberTimeline *self,
+                                       gint64          position_us,
+                                       LimberTimeline *fresh) G_GNUC_WARN_UNUSED_RESULT;
+
 LimberTimelineStep *limber_timeline_step_new (const LimberExercise *exercise,
                                               const LimberStep     *step) G_GNUC_WARN_UNUSED_RESULT;
 LimberTimelineStep *limber_timeline_step_ref (LimberTimelineStep *self);

@@ -220,11 +220,12 @@ limber_stage_press (LimberStage *self, const char *key)
       if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
         continue;
 
-      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+      /* What takes a key keeps it from those that were there before. */
+      for (guint k = 0; !done && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
         {
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
 
-          done |= activate (self->widget, shortcut, key);
+          done = activate (self->widget, shortcut, key);
         }
     }
 

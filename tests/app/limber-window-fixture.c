@@ -50,6 +50,13 @@ add_sounds_action (LimberWindowFixture *self)
   g_action_map_add_action (G_ACTION_MAP (self->application), sounds);
 }
 
+void
+limber_services_answer_screen (LimberServices *services)
+{
+  limber_advisor_answer_screen (
+      limber_guide_get_advisor (limber_services_get_guide (services)), 0, 0);
+}
+
 /* Opens the window as a start of the program does, on the history that is there. */
 void
 limber_window_fixture_open (LimberWindowFixture *self)
@@ -64,6 +71,10 @@ limber_window_fixture_open (LimberWindowFixture *self)
   self->services = limber_services_new (
       library, LIMBER_CLOCK (self->clock), self->store, LIMBER_CUE_SINK (self->sink));
   add_sounds_action (self);
+  if (!self->keeps_screen)
+    limber_services_answer_screen (self->services);
+  /* Once is enough, and a later answer must stay. */
+  self->keeps_screen = TRUE;
   g_set_weak_pointer (&self->window,
                       limber_window_new (GTK_APPLICATION (self->application), self->services));
   limber_services_prepare (self->services);
@@ -240,6 +251,34 @@ GtkWidget *
 limber_window_fixture_get_player (LimberWindowFixture *self)
 {
   return limber_window_fixture_find (self, LIMBER_TYPE_PLAYER_PAGE);
+}
+
+/* On a slow machine there is always another frame. */
+static void
+go_round (void)
+{
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Whether the text stands there to be read, after all that is under way. */
+gboolean
+limber_window_fixture_shows (LimberWindowFixture *self, const char *text)
+{
+  go_round ();
+
+  return limber_widget_shows_text (GTK_WIDGET (self->window), text);
+}
+
+gboolean
+limber_window_fixture_is_seen (LimberWindowFixture *self, GType type)
+{
+  GtkWidget *widget;
+
+  go_round ();
+  widget = limber_window_fixture_find (self, type);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
 }
 
 void

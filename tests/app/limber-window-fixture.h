@@ -24,6 +24,7 @@ typedef struct
   LimberStore     *store;
   LimberServices  *services;
   LimberWindow    *window;
+  gboolean         keeps_screen; /* it is not answered in advance */
 } LimberWindowFixture;
 
 typedef void (*LimberWindowTest) (LimberWindowFixture *self, gconstpointer user_data);
@@ -36,16 +37,21 @@ void limber_window_fixture_add (const char *path, LimberWindowTest test);
 
 void limber_window_fixture_settle (LimberWindowFixture *self);
 void limber_window_fixture_act (LimberWindowFixture *self, const char *name, const char *target);
-void limber_window_fixture_begin (LimberWindowFixture *self, const char *routine_id);
-void limber_window_fixture_press (LimberWindowFixture *self, const char *key);
-void limber_window_fixture_assert_page (LimberWindowFixture *self, const char *name);
-void limber_window_fixture_assert_state (LimberWindowFixture *self, LimberSessionState state);
+gboolean limber_window_fixture_shows (LimberWindowFixture *self, const char *text);
+gboolean limber_window_fixture_is_seen (LimberWindowFixture *self, GType type);
+void     limber_window_fixture_begin (LimberWindowFixture *self, const char *routine_id);
+void     limber_window_fixture_press (LimberWindowFixture *self, const char *key);
+void     limber_window_fixture_assert_page (LimberWindowFixture *self, const char *name);
+void     limber_window_fixture_assert_state (LimberWindowFixture *self, LimberSessionState state);
 LimberSession *limber_window_fixture_get_session (LimberWindowFixture *self);
 GtkWidget     *limber_window_fixture_get_focus (LimberWindowFixture *self);
 GtkWidget     *limber_window_fixture_find (LimberWindowFixture *self, GType type);
 GtkWidget     *limber_window_fixture_get_player (LimberWindowFixture *self);
 GtkWindow     *limber_window_fixture_get_dialog (LimberWindowFixture *self);
 void           limber_window_fixture_answer (LimberWindowFixture *self, const char *id);
+
+/* Answers the screen of red flags with "none of these", so that nothing comes before the start page. */
+void limber_services_answer_screen (LimberServices *services);
 
 /* Widgets of a tree. */
 typedef gboolean (*LimberWidgetMatch) (GtkWidget *widget, gconstpointer data);

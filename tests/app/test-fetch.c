@@ -5,10 +5,9 @@
 #include "app/limber-window.h"
 #include "limber-fake-clock.h"
 #include "limber-widget-fixture.h"
+#include "limber-window-fixture.h"
 
 #include <glib/gstdio.h>
-
-#define S ((gint64) G_USEC_PER_SEC)
 
 /* The window on a library so big, in proportion, that nothing of it is at hand. */
 typedef struct
@@ -27,6 +26,7 @@ set_up (Fixture *self, gconstpointer user_data)
   limber_library_set_room (library, 0);
   self->clock = limber_fake_clock_new ();
   self->services = limber_services_new (library, LIMBER_CLOCK (self->clock), NULL, NULL);
+  limber_services_answer_screen (self->services);
   self->window = limber_window_new (NULL, self->services);
   limber_services_prepare (self->services);
   while (!limber_services_get_ready (self->services))

@@ -41,10 +41,8 @@ set_up (Fixture *self, gconstpointer user_data)
   self->some = limber_frames_new (self->stage->widget, frame_cb, self->seen_some);
   limber_frames_set_every (self->some, 3);
   limber_stage_settle (self->stage);
-  g_signal_connect (gtk_widget_get_frame_clock (self->stage->widget),
-                    "before-paint",
-                    G_CALLBACK (turn_cb),
-                    self);
+  g_signal_connect (
+      gtk_widget_get_frame_clock (self->stage->widget), "before-paint", G_CALLBACK (turn_cb), self);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/limber-advice-page.h"
 #include "app/limber-preferences.h"
+#include "app/limber-screen-page.h"
 #include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
 #include "limber-fit.h"
@@ -100,6 +102,40 @@ test_pages (LimberWindowFixture *self, gconstpointer user_data)
     }
 }
 
+/* A routine that is other than it was written, in each way that there is. */
+static void
+test_changes (LimberWindowFixture *self, gconstpointer user_data)
+{
+  static const char *const routines[] = { "low-back-relief", "core-a", "post-run-full" };
+  static const char *const cautions[]
+      = { "flexion-sensitive", "knee", "extension-sensitive", NULL };
+  static const char *const missing[] = { "strap", NULL };
+  GSettings               *settings = limber_services_get_settings (self->services);
+  LimberCheckIn            answers = LIMBER_CHECK_IN_INIT;
+
+  g_settings_set_strv (settings, LIMBER_SETTINGS_CAUTIONS, cautions);
+  g_settings_set_strv (settings, LIMBER_SETTINGS_MISSING, missing);
+  for (int pain = 0; pain <= 9; pain += 3)
+    {
+      answers.pain = pain;
+      limber_advisor_check_in (
+          limber_guide_get_advisor (limber_services_get_guide (self->services)), &answers, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (routines); i++)
+        {
+          g_autofree char *where = g_strdup_printf ("%s with pain %d", routines[i], pain);
+          GtkWidget       *spin;
+
+          limber_window_fixture_act (self, "win.show-routine", routines[i]);
+          limber_window_fixture_assert_page (self, "routine");
+          spin = limber_window_fixture_find (self, GTK_TYPE_SPIN_BUTTON);
+          gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 4);
+          check_window (self, user_data, where);
+        }
+    }
+  g_settings_reset (settings, LIMBER_SETTINGS_CAUTIONS);
+  g_settings_reset (settings, LIMBER_SETTINGS_MISSING);
+}
+
 /* Goes through all there is to see of a routine. */
 static void
 play_through (LimberWindowFixture *self, const View *view, const char *id)
@@ -158,6 +194,55 @@ test_cut_off (LimberWindowFixture *self, gconstpointer user_data)
   check_window (self, user_data, "cut off");
 }
 
+static LimberAdvisor *
+get_advisor (LimberWindowFixture *self)
+{
+  return limber_guide_get_advisor (limber_services_get_guide (self->services));
+}
+
+/* What comes before everything else. */
+static void
+test_reception (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GtkWidget *page;
+
+  g_settings_reset (limber_services_get_settings (self->services), LIMBER_SETTINGS_CAUTIONS);
+  limber_window_fixture_act (self, "win.ask-screen", NULL);
+  limber_window_fixture_assert_page (self, "screen");
+  check_window (self, user_data, "screen");
+  page = limber_window_fixture_find (self, LIMBER_TYPE_SCREEN_PAGE);
+  limber_screen_page_ask_which (LIMBER_SCREEN_PAGE (page), 1, 1);
+  check_window (self, user_data, "which of these");
+
+  g_signal_emit_by_name (page, "answered", LIMBER_RED_FLAG_BIT (LIMBER_RED_FLAG_FEVER), 0);
+  limber_window_fixture_assert_page (self, "advice");
+  check_window (self, user_data, "urgent");
+  limber_advisor_answer_screen (get_advisor (self), LIMBER_RED_FLAGS_ALL, 0);
+  limber_window_fixture_act (self, "win.back", NULL);
+  check_window (self, user_data, "emergency");
+  page = limber_window_fixture_find (self, LIMBER_TYPE_ADVICE_PAGE);
+  g_object_set (page, "shown", TRUE, NULL);
+  check_window (self, user_data, "shown");
+
+  limber_advisor_answer_screen (get_advisor (self), 0, 0);
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_window_fixture_assert_page (self, "welcome");
+  check_window (self, user_data, "welcome");
+}
+
+static void
+test_days (LimberWindowFixture *self, gconstpointer user_data)
+{
+  LimberCheckIn answers = LIMBER_CHECK_IN_INIT;
+
+  answers.pain = 4;
+  limber_advisor_check_in (get_advisor (self), &answers, NULL);
+  check_window (self, user_data, "amber day");
+  answers.pain = 7;
+  limber_advisor_check_in (get_advisor (self), &answers, NULL);
+  check_window (self, user_data, "quiet day");
+}
+
 static void
 check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, const char *where)
 {
@@ -178,6 +263,23 @@ check_dialog (LimberWindowFixture *self, const View *view, GtkWindow *dialog, co
   limber_fit_check (GTK_WIDGET (dialog), where, get_flags (view));
 }
 
+/* What is asked while one gets ready, and what comes of it. */
+static void
+test_check_in (LimberWindowFixture *self, gconstpointer user_data)
+{
+  limber_window_fixture_begin (self, "post-run-full");
+  check_window (self, user_data, "back now");
+  limber_window_fixture_press (self, "6");
+  limber_window_fixture_press (self, "BackSpace");
+  limber_window_fixture_press (self, "5");
+  for (guint i = 0; i < 3; i++)
+    {
+      check_window (self, user_data, "what it is like, and where");
+      limber_window_fixture_press (self, "1");
+    }
+  check_window (self, user_data, "why today is not as usual");
+}
+
 static void
 test_questions (LimberWindowFixture *self, gconstpointer user_data)
 {
@@ -186,9 +288,15 @@ test_questions (LimberWindowFixture *self, gconstpointer user_data)
   limber_window_fixture_act (self, "session.end", NULL);
   check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "end");
   limber_window_fixture_answer (self, "on");
-  limber_window_fixture_act (self, "session.hurts", NULL);
-  check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "hurts");
-  limber_window_fixture_answer (self, "on");
+  limber_window_fixture_press (self, "h");
+  check_window (self, user_data, "hurts");
+  limber_window_fixture_press (self, "5");
+  check_window (self, user_data, "what it is like");
+  limber_window_fixture_press (self, "4");
+  check_window (self, user_data, "where to");
+  limber_window_fixture_press (self, "1");
+  check_window (self, user_data, "what is offered");
+  limber_window_fixture_press (self, "3");
   gtk_window_close (GTK_WINDOW (self->window));
   check_dialog (self, user_data, limber_window_fixture_get_dialog (self), "close");
   limber_window_fixture_answer (self, "stay");
@@ -229,8 +337,10 @@ main (int argc, char **argv)
     const char      *path;
     LimberWindowTest test;
   } tests[] = {
-    { "pages", test_pages },     { "player", test_player },       { "back", test_back },
-    { "cut-off", test_cut_off }, { "questions", test_questions }, { "windows", test_windows },
+    { "pages", test_pages },         { "player", test_player },     { "back", test_back },
+    { "reception", test_reception }, { "days", test_days },         { "cut-off", test_cut_off },
+    { "questions", test_questions }, { "check-in", test_check_in }, { "windows", test_windows },
+    { "changes", test_changes },
   };
 
   if (!limber_widget_fixture_init (&argc, &argv))

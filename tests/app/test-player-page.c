@@ -177,24 +177,6 @@ test_end (LimberWindowFixture *self, gconstpointer user_data)
 }
 
 static void
-test_hurts (LimberWindowFixture *self, gconstpointer user_data)
-{
-  LimberSession *session = begin (self);
-  guint          step = limber_session_get_phase (session);
-
-  limber_window_fixture_press (self, "h");
-  limber_window_fixture_assert_state (self, LIMBER_SESSION_PAUSED);
-  g_assert_true (limber_widget_shows_text (GTK_WIDGET (limber_window_fixture_get_dialog (self)),
-                                           "Come out of it slowly."));
-  limber_window_fixture_answer (self, "skip");
-  g_assert_cmpuint (limber_session_get_phase (session), >, step);
-  limber_window_fixture_assert_state (self, LIMBER_SESSION_COUNTING_IN);
-  limber_window_fixture_press (self, "h");
-  limber_window_fixture_answer (self, "end");
-  limber_window_fixture_assert_page (self, "summary");
-}
-
-static void
 write_file (const char *folder, const char *name, const char *text)
 {
   g_autofree char *parent = g_build_filename (g_get_user_data_dir (), folder, NULL);
@@ -467,7 +449,6 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/player-page/sounds", test_sounds);
   limber_window_fixture_add ("/app/player-page/full-screen", test_full_screen);
   limber_window_fixture_add ("/app/player-page/end", test_end);
-  limber_window_fixture_add ("/app/player-page/hurts", test_hurts);
   limber_window_fixture_add ("/app/player-page/own-pace", test_own_pace);
   limber_window_fixture_add ("/app/player-page/bar", test_bar);
   limber_window_fixture_add ("/app/player-page/announced-once", test_announced_once);

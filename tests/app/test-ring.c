@@ -127,6 +127,67 @@ test_redraw (void)
   g_assert_true (limber_stage_draws (stage, move_much));
 }
 
+/* The breath fills more of the middle the fuller it is; not where nothing is to move. */
+static void
+test_breath (void)
+{
+  g_autoptr (LimberStage) stage = NULL;
+  LimberRing  *ring;
+  GtkSettings *settings = gtk_settings_get_default ();
+  guint32      empty, out, full;
+  gboolean     animated[] = { TRUE, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (animated); i++)
+    {
+      g_autoptr (GdkTexture) none = NULL;
+      g_autoptr (GdkTexture) exhaled = NULL;
+      g_autoptr (GdkTexture) inhaled = NULL;
+
+      g_object_set (settings, "gtk-enable-animations", animated[i], NULL);
+      g_clear_pointer (&stage, limber_stage_free);
+      stage = limber_stage_new (limber_ring_new (), SIZE, SIZE);
+      ring = LIMBER_RING (stage->widget);
+      none = limber_stage_render (stage);
+      limber_ring_set_breath (ring, 0);
+      exhaled = limber_stage_render (stage);
+      limber_ring_set_breath (ring, 1);
+      inhaled = limber_stage_render (stage);
+      /* Between the core and the stroke. */
+      empty = limber_texture_get_pixel (none, MIDDLE, 20);
+      out = limber_texture_get_pixel (exhaled, MIDDLE, 20);
+      full = limber_texture_get_pixel (inhaled, MIDDLE, 20);
+      g_assert_cmpuint (out, ==, empty);
+      g_assert_cmpint (full != empty, ==, animated[i]);
+      empty = limber_texture_get_pixel (none, MIDDLE, MIDDLE);
+      out = limber_texture_get_pixel (exhaled, MIDDLE, MIDDLE);
+      g_assert_cmpint (out != empty, ==, animated[i]);
+    }
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
+static void
+breathe_little (GtkWidget *widget)
+{
+  limber_ring_set_breath (LIMBER_RING (widget), 0.501);
+}
+
+static void
+breathe_much (GtkWidget *widget)
+{
+  limber_ring_set_breath (LIMBER_RING (widget), 0.55);
+}
+
+static void
+test_breath_redraw (void)
+{
+  g_autoptr (LimberStage) stage = limber_stage_new (limber_ring_new (), SIZE, SIZE);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  limber_ring_set_breath (LIMBER_RING (stage->widget), 0.5);
+  g_assert_false (limber_stage_draws (stage, breathe_little));
+  g_assert_true (limber_stage_draws (stage, breathe_much));
+}
+
 static void
 test_accessible (void)
 {
@@ -147,6 +208,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/ring/square", test_square);
   g_test_add_func ("/app/ring/pixels", test_pixels);
   g_test_add_func ("/app/ring/redraw", test_redraw);
+  g_test_add_func ("/app/ring/breath", test_breath);
+  g_test_add_func ("/app/ring/breath-redraw", test_breath_redraw);
   g_test_add_func ("/app/ring/accessible", test_accessible);
 
   return g_test_run ();

@@ -36,8 +36,8 @@ assert_no_row (LimberWindowFixture *self)
   limber_window_fixture_settle (self);
   g_assert_false (limber_widget_shows_text (GTK_WIDGET (self->window), "was cut off"));
   g_assert_null (find_button (self, "win.resume-session"));
-  g_assert_null (find_button (self, "win.keep-session"));
-  g_assert_null (find_button (self, "win.forget-session"));
+  g_assert_null (find_button (self, "today.keep-session"));
+  g_assert_null (find_button (self, "today.forget-session"));
 }
 
 static void
@@ -94,7 +94,7 @@ test_keep (LimberWindowFixture *self, gconstpointer user_data)
   const LimberRecord *record;
 
   cut_off (self);
-  press (self, "win.keep-session");
+  press (self, "today.keep-session");
   assert_no_row (self);
   records = get_records (self);
   g_assert_cmpuint (records->len, ==, 1);
@@ -116,13 +116,13 @@ test_forget (LimberWindowFixture *self, gconstpointer user_data)
   g_autoptr (GPtrArray) after = NULL;
 
   cut_off (self);
-  press (self, "win.forget-session");
+  press (self, "today.forget-session");
   limber_window_fixture_answer (self, "leave");
   g_assert_nonnull (find_button (self, "win.resume-session"));
   before = get_records (self);
   g_assert_cmpuint (before->len, ==, 1);
 
-  press (self, "win.forget-session");
+  press (self, "today.forget-session");
   limber_window_fixture_answer (self, "forget");
   assert_no_row (self);
   after = get_records (self);

@@ -12,8 +12,7 @@
 #include "app/limber-window.h"
 #include "limber-fake-clock.h"
 #include "limber-widget-fixture.h"
-
-#define S ((gint64) G_USEC_PER_SEC)
+#include "limber-window-fixture.h"
 
 /* The whole window on a clock turned by hand, without history and sound. */
 typedef struct
@@ -31,6 +30,7 @@ set_up (Fixture *self, gconstpointer user_data)
 
   self->clock = limber_fake_clock_new ();
   self->services = limber_services_new (library, LIMBER_CLOCK (self->clock), NULL, NULL);
+  limber_services_answer_screen (self->services);
   self->window = limber_window_new (NULL, self->services);
   limber_services_prepare (self->services);
   while (!limber_services_get_ready (self->services))

@@ -133,10 +133,10 @@ test_hold_counts_both (void)
 
   limber_timeline_get_moment (timeline, 12 * S + S / 2, &moment);
   held = limber_phrases_get_count (timeline, &moment);
-  g_assert_cmpstr (held, ==, "2 of 3 · hold 6");
+  g_assert_cmpstr (held, ==, "Rep 2 of 3 · hold 6");
   limber_timeline_get_moment (timeline, 18 * S, &moment);
   released = limber_phrases_get_count (timeline, &moment);
-  g_assert_cmpstr (released, ==, "2 of 3 · release 2");
+  g_assert_cmpstr (released, ==, "Rep 2 of 3 · release 2");
 }
 
 /* A breath that is counted by its segments is said once; whose turn it is stands beside the number. */

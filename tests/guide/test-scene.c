@@ -96,6 +96,82 @@ test_follows (Fixture *self, gconstpointer user_data)
   g_assert_cmpint (position, ==, 10 * S);
 }
 
+static double
+get_breath (Fixture *self)
+{
+  double breath;
+
+  g_object_get (self->scene, "breath", &breath, NULL);
+
+  return breath;
+}
+
+/* In a hold four seconds in, and six out; unless nobody wants to be led. */
+static void
+test_breath (Fixture *self, gconstpointer user_data)
+{
+  double before;
+
+  limber_session_start (self->session);
+  g_assert_cmpfloat (get_breath (self), ==, -1);
+  assert_text (self, "breath-word", "");
+  limber_fake_clock_advance (self->clock, 6 * S);
+  assert_text (self, "breath-word", "in");
+  before = get_breath (self);
+  limber_fake_clock_advance (self->clock, 2 * S);
+  g_assert_cmpfloat (get_breath (self), >, before);
+  limber_fake_clock_advance (self->clock, 2 * S);
+  assert_text (self, "breath-word", "out");
+  g_assert_cmpfloat (get_breath (self), >, 0.9);
+  limber_fake_clock_advance (self->clock, 4 * S);
+  g_assert_cmpfloat (get_breath (self), <, 0.4);
+
+  g_object_set (self->scene, "breath-guide", FALSE, NULL);
+  g_assert_cmpfloat (get_breath (self), ==, -1);
+  assert_text (self, "breath-word", "");
+  g_object_set (self->scene, "breath-guide", TRUE, NULL);
+  g_assert_cmpfloat (get_breath (self), >=, 0);
+}
+
+/* The clock counts the hold, the number the repetition. */
+static void
+test_held (Fixture *self, gconstpointer user_data)
+{
+  g_autoptr(LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr(LimberRoutine) routine = NULL;
+  g_autoptr(LimberTimeline) timeline = NULL;
+  g_autoptr(LimberSession) session = NULL;
+  LimberExercise *dog;
+  Fixture         held = { .clock = self->clock };
+  double          fraction;
+  int             reps = 3;
+
+  dog = limber_fixtures_add (fixtures, "dog", LIMBER_SIDES_BOTH, LIMBER_POSITION_QUADRUPED);
+  dog->dose->reps = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (dog->dose->reps, reps);
+  dog->dose->hold_us = 8 * S;
+  dog->dose->gap_us = 2 * S;
+  routine = limber_fixtures_routine (fixtures, "dog", NULL);
+  routine->lead_in_us = 5 * S;
+  timeline = limber_fixtures_compile (fixtures, routine, NULL);
+  session = limber_session_new (LIMBER_CLOCK (self->clock), timeline, 1);
+  held.scene = limber_scene_new (session);
+  limber_session_start (session);
+  limber_fake_clock_advance (self->clock, 5 * S + 12 * S);
+  assert_text (&held, "clock", "0:06");
+  assert_text (&held, "number", "Rep 2 of 3");
+  assert_text (&held, "motion", "");
+  assert_text (&held, "heading", "Hold");
+  g_object_get (held.scene, "fraction", &fraction, NULL);
+  g_assert_cmpfloat_with_epsilon (fraction, 6 / 8.0, 0.01);
+  limber_fake_clock_advance (self->clock, 6 * S);
+  assert_text (&held, "clock", "0:02");
+  assert_text (&held, "heading", "Release");
+  g_object_get (held.scene, "fraction", &fraction, NULL);
+  g_assert_cmpfloat_with_epsilon (fraction, 1, 0.01);
+  g_object_unref (held.scene);
+}
+
 /* What is next is told at the end of a bout, and never while one gets ready for it. */
 static void
 test_tells_soon (Fixture *self, gconstpointer user_data)
@@ -199,6 +275,7 @@ main (int argc, char *argv[])
     { "/guide/scene/follows", test_follows },       { "/guide/scene/refreshes", test_refreshes },
     { "/guide/scene/tells-once", test_tells_once }, { "/guide/scene/counts-in", test_counts_in },
     { "/guide/scene/easier", test_easier },         { "/guide/scene/tells-soon", test_tells_soon },
+    { "/guide/scene/breath", test_breath },         { "/guide/scene/held", test_held },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

@@ -201,7 +201,7 @@ test_change (Fixture *self, gconstpointer data)
   g_ptr_array_add (plan, test_work (0, 1, 1, SECONDS (40), 0));
   g_ptr_array_add (plan, test_work (1, 1, 0, SECONDS (50), 0));
   g_ptr_array_add (plan, test_work (2, 1, 0, SECONDS (60), 0));
-  limber_store_change (self->store, "a", "{\"phases\":[1]}", SECONDS (400), plan);
+  limber_store_change (self->store, "a", "{\"phases\":[1]}", NULL, SECONDS (400), plan);
   flush (self);
 
   assert_sql (self->path,
@@ -213,7 +213,7 @@ test_change (Fixture *self, gconstpointer data)
               "0.1:30000000:12000000 1.0:40000000:0 2.0:60000000:0");
 
   /* What was done stays even when it is planned no more. */
-  limber_store_change (self->store, "a", NULL, SECONDS (1), NULL);
+  limber_store_change (self->store, "a", NULL, NULL, SECONDS (1), NULL);
   flush (self);
   assert_sql (self->path, "SELECT group_concat (step || '.' || side, ' ') FROM work", "0.1");
   assert_sql (self->path, "SELECT timeline FROM session", "null");

@@ -4,6 +4,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -50,6 +51,7 @@ class Runner:
         self.process = None
         self.manager = None
         self.database = Path(os.environ["XDG_DATA_HOME"]) / "limber" / "history.db"
+        self.forget()
 
     def manage(self):
         """Has the windows managed, as on a desktop: the newest one gets the keys, and one can fill
@@ -264,5 +266,19 @@ class Runner:
         rows = self.ask("SELECT coalesce (sum (done), 0) FROM work")
         return rows[0][0] // 1000000 if rows else 0
 
-    def forget(self):
+    def be_new(self):
+        """Never used the program."""
         shutil.rmtree(self.database.parent, ignore_errors=True)
+
+    def forget(self):
+        """Has done nothing yet but answer the screen of red flags."""
+        self.be_new()
+        # A rehearsal makes the history.
+        subprocess.run([self.program, "play", "hamstring-break", "--pace", "1000", "--silent"],
+                       check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        history = sqlite3.connect(self.database, isolation_level=None)
+        history.execute("PRAGMA foreign_keys = ON")
+        history.execute("DELETE FROM session")
+        history.execute("INSERT INTO screening (at, answers, not_sure, outcome) "
+                        "VALUES (CAST (strftime ('%s') AS INTEGER) * 1000000, 0, 0, 0)")
+        history.close()

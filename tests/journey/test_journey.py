@@ -5,6 +5,7 @@
 One journey, on the screen and the sound server that the environment names; see test_alone.py."""
 
 import os
+import subprocess
 import sys
 import time
 import traceback
@@ -15,6 +16,8 @@ from runner import Runner, wait_for
 RUNNING, FINISHED, ENDED = 0, 1, 2
 BY_HAND, CUT_OFF = 0, 2
 LEAD_IN, WORK, SWITCH, REST, TRANSITION = range(5)
+CLEAR, EMERGENCY = 0, 3
+EXAMINED = 1
 SECOND = 1_000_000
 
 # What is done at this pace can still be told apart by ear.
@@ -133,6 +136,68 @@ def new_user(runner):
     if listener is not None:
         import ear  # pylint: disable=import-outside-toplevel
         ear.check(listener.stop(), ear.list_due(runner, timeline))
+
+
+def first_start(runner):
+    """Comes for the first time, with the keyboard alone: two screens, and the third key starts."""
+    runner.be_new()
+    runner.manage()
+    runner.start(LIMBER_PACE="60")
+    runner.see("Do you have back pain together with any of these?")
+    runner.await_focus("None of these")
+    # A key that leads back leads round nothing.
+    runner.key("Escape")
+    runner.await_focus("None of these")
+    runner.key("Return")
+    runner.see("Anything to go easy on?")
+    runner.await_focus("None, continue")
+    runner.key("Return")
+    runner.await_focus("Start")
+    runner.key("Return")
+    wait_for("the end", lambda: runner.count("session", "state = %d" % FINISHED))
+    runner.await_focus("Done")
+    runner.quit()
+    assert runner.ask("SELECT answers, not_sure, outcome FROM screening") == [(0, 0, CLEAR)]
+    # It is not asked a second time.
+    runner.start()
+    runner.await_focus("Start")
+    runner.quit()
+
+
+def emergency(runner):
+    """Ticks what cannot wait: nothing starts any more, tomorrow neither, until it was looked at."""
+    runner.be_new()
+    runner.manage()
+    runner.start("--routine", "pre-run-short", "--start")
+    runner.press("One of these, or not sure")
+    runner.see("Which of these?")
+    runner.await_focus("Numbness, tingling or an odd feeling between the legs: at the genitals, "
+                       "the bottom or the inner thighs")
+    runner.key("space")
+    runner.press("Continue")
+    runner.see("Please get help now")
+    runner.await_focus("Show this page")
+    wait_for("the answer", lambda: runner.ask("SELECT answers, outcome, cleared FROM screening")
+             == [(1, EMERGENCY, 0)])
+    runner.quit()
+    runner.start("--routine", "pre-run-short", "--start")
+    runner.see("Please get help now")
+    runner.key("Escape", "space", "space")
+    refused = subprocess.run([runner.program, "play", "pre-run-short", "--silent"], check=False,
+                             stdin=subprocess.DEVNULL, capture_output=True)
+    assert refused.returncode != 0, refused
+    assert not runner.count("session")
+    runner.press("A professional has examined me")
+    runner.see("Has a professional examined you?")
+    runner.await_focus("Not yet")
+    runner.key("Tab")
+    runner.await_focus("I have been examined")
+    runner.key("Return")
+    runner.await_focus("None, continue")
+    runner.key("Return")
+    runner.await_focus("Start")
+    runner.quit()
+    assert runner.ask("SELECT cleared FROM screening") == [(EXAMINED,)]
 
 
 def position_at(runner, moment):
@@ -465,7 +530,8 @@ def heard_whole(runner):
 
 
 # The longest first, since they are travelled side by side; and what takes minutes.
-JOURNEYS = (new_user, keyboard, killed_aside, back_from_run, killed_at_work, names, promises)
+JOURNEYS = (new_user, keyboard, killed_aside, emergency, first_start, back_from_run, killed_at_work,
+            names, promises)
 LONG_JOURNEYS = (heard_whole,)
 
 

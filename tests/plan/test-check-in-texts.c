@@ -61,12 +61,12 @@ test_words (void)
     check_text (limber_screen_get_title (i));
   for (LimberRedFlag i = 0; i < LIMBER_N_RED_FLAGS; i++)
     check_text (limber_red_flag_get_text (i));
-  for (LimberQuestion i = 0; i < LIMBER_N_QUESTIONS; i++)
+  for (LimberAsk i = 0; i < LIMBER_N_ASKS; i++)
     {
-      check_text (limber_question_get_text (i));
-      g_assert_true (g_str_has_suffix (limber_question_get_text (i), "?"));
-      for (guint j = 0; j < limber_question_get_n_answers (i); j++)
-        check_text (limber_question_get_answer (i, j));
+      check_text (limber_ask_get_text (i));
+      g_assert_true (g_str_has_suffix (limber_ask_get_text (i), "?"));
+      for (guint j = 0; j < limber_ask_get_n_answers (i); j++)
+        check_text (limber_ask_get_answer (i, j));
     }
 }
 

@@ -10,7 +10,7 @@
 #define TODAY (20000 * DAY)
 #define NOW (TODAY + 8 * HOUR)
 
-#define Q(name) LIMBER_QUESTION_BIT (LIMBER_QUESTION_##name)
+#define Q(name) LIMBER_ASK_BIT (LIMBER_ASK_##name)
 #define DETAILS (Q (KIND) | Q (PLACE) | Q (NEURO))
 
 typedef struct
@@ -134,25 +134,23 @@ test_repeat (void)
 static void
 test_words (void)
 {
-  static const guint n_answers[LIMBER_N_QUESTIONS] = { 2, 0, 3, 3, 3, 2, 2 };
+  static const guint n_answers[LIMBER_N_ASKS] = { 2, 0, 3, 3, 3, 2, 2 };
 
-  for (LimberQuestion i = 0; i < LIMBER_N_QUESTIONS; i++)
+  for (LimberAsk i = 0; i < LIMBER_N_ASKS; i++)
     {
-      g_assert_nonnull (limber_question_get_text (i));
-      g_assert_cmpuint (limber_question_get_n_answers (i), ==, n_answers[i]);
+      g_assert_nonnull (limber_ask_get_text (i));
+      g_assert_cmpuint (limber_ask_get_n_answers (i), ==, n_answers[i]);
       for (guint j = 0; j < n_answers[i]; j++)
-        g_assert_nonnull (limber_question_get_answer (i, j));
+        g_assert_nonnull (limber_ask_get_answer (i, j));
     }
   g_assert_cmpstr (
-      limber_question_get_answer (LIMBER_QUESTION_KIND, LIMBER_PAIN_KIND_SHARP - 1), ==, "Sharp");
-  g_assert_cmpstr (
-      limber_question_get_answer (LIMBER_QUESTION_PLACE, LIMBER_PAIN_PLACE_BELOW_KNEE - 1),
-      ==,
-      "Below the knee");
-  g_assert_cmpstr (
-      limber_question_get_answer (LIMBER_QUESTION_MORNING, LIMBER_MORNING_CLEARLY_MORE - 1),
-      ==,
-      "Clearly more sore");
+      limber_ask_get_answer (LIMBER_ASK_KIND, LIMBER_PAIN_KIND_SHARP - 1), ==, "Sharp");
+  g_assert_cmpstr (limber_ask_get_answer (LIMBER_ASK_PLACE, LIMBER_PAIN_PLACE_BELOW_KNEE - 1),
+                   ==,
+                   "Below the knee");
+  g_assert_cmpstr (limber_ask_get_answer (LIMBER_ASK_MORNING, LIMBER_MORNING_CLEARLY_MORE - 1),
+                   ==,
+                   "Clearly more sore");
 }
 
 int

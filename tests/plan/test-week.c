@@ -191,12 +191,33 @@ test_year (void)
   g_assert_cmpuint (gentle, ==, 26);
 }
 
+/* Of two weeks, with those that take turns. */
+static void
+test_times (void)
+{
+  static const struct
+  {
+    const char *id;
+    guint       times;
+  } rows[] = {
+    { "rest-day-long", 1 },   { "low-back-relief", 1 }, { "pre-run-full", 4 },
+    { "post-run-full", 4 },   { "core-a", 2 },          { "core-b", 2 },
+    { "pre-run-short", 2 },   { "post-run-short", 2 },  { "psoas-care", 2 },
+    { "hamstring-break", 4 }, { "my-own", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpuint (limber_week_get_times (rows[i].id), ==, rows[i].times);
+  g_assert_cmpuint (limber_week_get_times (NULL), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/week/cases", test_cases);
   g_test_add_func ("/week/year", test_year);
+  g_test_add_func ("/week/times", test_times);
 
   return g_test_run ();
 }

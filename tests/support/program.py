@@ -145,6 +145,18 @@ class Home(Place):
     def run(self, *words, patience=PATIENCE_SECONDS, **options):
         return self.finish(self.start(*words, **options), patience)
 
+    def answer(self, lines, *words):
+        """What it says when these lines are typed."""
+        return subprocess.run(
+            [self.program, *map(str, words)],
+            input=lines,
+            env=self.env,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+
     def timeline(self, name):
         done = self.run("timeline", name, "--json")
         if done.returncode != 0:

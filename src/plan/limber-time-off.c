@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "limber-plan"
 
-#include "plan/limber-pause.h"
+#include "plan/limber-time-off.h"
 
 #include "plan/limber-ladder.h"
 
@@ -101,7 +101,7 @@ find_light_week (const LimberProgressInput *input)
 }
 
 /**
- * limber_pause_find:
+ * limber_time_off_find:
  * @input: what is known
  *
  * Finds what concerns every exercise: a flare after two steps down within two weeks, a pause of more
@@ -109,10 +109,10 @@ find_light_week (const LimberProgressInput *input)
  *
  * Returns: what slows progression down
  */
-LimberPause
-limber_pause_find (const LimberProgressInput *input)
+LimberTimeOff
+limber_time_off_find (const LimberProgressInput *input)
 {
-  LimberPause   self = { 0 };
+  LimberTimeOff self = { 0 };
   const guint32 last = find_last (input, NULL);
 
   self.flare_since = find_flare (input);
@@ -125,7 +125,7 @@ limber_pause_find (const LimberProgressInput *input)
 }
 
 /**
- * limber_pause_was_flare:
+ * limber_time_off_was_flare:
  * @self: what slows progression down
  * @input: what is known
  * @change: (nullable): the last change of an exercise's level
@@ -134,9 +134,9 @@ limber_pause_find (const LimberProgressInput *input)
  *   begun lower since
  */
 gboolean
-limber_pause_was_flare (const LimberPause         *self,
-                        const LimberProgressInput *input,
-                        const LimberLevelChange   *change)
+limber_time_off_was_flare (const LimberTimeOff       *self,
+                           const LimberProgressInput *input,
+                           const LimberLevelChange   *change)
 {
   return self->flare_since > 0 && self->flare_days == 0 && change != NULL
          && change->kind == LIMBER_SUGGESTION_STEP_DOWN && change->local_date <= self->flare_since
@@ -145,7 +145,7 @@ limber_pause_was_flare (const LimberPause         *self,
 }
 
 /**
- * limber_pause_get_levels:
+ * limber_time_off_get_levels:
  * @input: what is known
  * @exercise: an exercise
  * @last_done: the Julian day on which it was last done
@@ -156,9 +156,9 @@ limber_pause_was_flare (const LimberPause         *self,
  * Returns: how many levels, %G_MAXUINT for all of them
  */
 guint
-limber_pause_get_levels (const LimberProgressInput *input,
-                         const LimberExercise      *exercise,
-                         guint32                    last_done)
+limber_time_off_get_levels (const LimberProgressInput *input,
+                            const LimberExercise      *exercise,
+                            guint32                    last_done)
 {
   const guint32 last = find_last (input, exercise);
   guint         levels = 0;

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * LimberPause:
+ * LimberTimeOff:
  * @flare_days: so many days of return-from-flare are left, today included
  * @flare_since: the Julian day on which the second step down was taken; 0 for none lately
  * @screen_due: nothing was done for more than six weeks
@@ -22,14 +22,14 @@ typedef struct
   guint32  flare_since;
   gboolean screen_due;
   gboolean light_week;
-} LimberPause;
+} LimberTimeOff;
 
-LimberPause limber_pause_find (const LimberProgressInput *input);
-gboolean    limber_pause_was_flare (const LimberPause         *self,
-                                    const LimberProgressInput *input,
-                                    const LimberLevelChange   *change);
-guint       limber_pause_get_levels (const LimberProgressInput *input,
-                                     const LimberExercise      *exercise,
-                                     guint32                    last_done);
+LimberTimeOff limber_time_off_find (const LimberProgressInput *input);
+gboolean      limber_time_off_was_flare (const LimberTimeOff       *self,
+                                         const LimberProgressInput *input,
+                                         const LimberLevelChange   *change);
+guint         limber_time_off_get_levels (const LimberProgressInput *input,
+                                          const LimberExercise      *exercise,
+                                          guint32                    last_done);
 
 G_END_DECLS
