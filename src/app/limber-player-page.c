@@ -29,7 +29,7 @@
 #define STEP_US (10 * G_USEC_PER_SEC)
 
 /* Characters; longer names are set smaller. */
-#define LONG_NAME 30
+#define LONG_NAME 17
 
 /**
  * LimberPlayerPage:
