@@ -23,7 +23,7 @@ limber_guide_get_advisor (LimberGuide *self)
  * limber_guide_get_adapted:
  *
  * Returns: (transfer none) (nullable): how the routine that is on was adapted to the day; %NULL for
- *   none, and for one that was taken up
+ *   none, and for one that was taken up and not changed since
  */
 const LimberAdapted *
 limber_guide_get_adapted (LimberGuide *self)
@@ -109,16 +109,14 @@ limber_guide_plan (LimberGuide              *self,
 void
 limber_guide_keep_swaps (LimberGuide *self)
 {
-  g_autoptr(JsonNode) json = NULL;
   g_autofree char *text = NULL;
 
-  if (self->recorder == NULL || self->course == NULL || self->course->adapted == NULL
-      || self->course->adapted->changes->len == 0)
+  if (self->recorder == NULL || self->course == NULL)
     return;
 
-  json = limber_adapted_to_json (self->course->adapted);
-  text = json_to_string (json, FALSE);
-  limber_store_set_swaps (self->store, limber_guide_get_uuid (self), text);
+  text = limber_course_dup_swaps (self->course);
+  if (text != NULL)
+    limber_store_set_swaps (self->store, limber_guide_get_uuid (self), text);
 }
 
 static void

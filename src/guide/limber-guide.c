@@ -473,17 +473,44 @@ limber_guide_begin (LimberGuide              *self,
   return TRUE;
 }
 
+/* Laid out as it was, so that it can change like any other. */
+static LimberCourse *
+take_up_course (LimberSnapshot           *snapshot,
+                LimberTimeline           *timeline,
+                const LimberRecord       *record,
+                LimberExerciseLookup      lookup,
+                gpointer                  lookup_data,
+                const LimberGuideOptions *options)
+{
+  LimberTimelineOptions layout = options->timeline;
+  LimberCourse         *course = NULL;
+
+  layout.first_side = (LimberSide) record->first_side;
+  layout.seed = limber_timeline_get_seed (timeline);
+  course = limber_course_new_for_snapshot (snapshot, lookup, lookup_data, &layout);
+  course->swaps = g_strdup (record->swaps);
+
+  return course;
+}
+
 /**
  * limber_guide_take_up:
- * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
+ * @lookup: finds exercises that the session had no use for when it was cut off
+ * @lookup_data: for @lookup
+ * @options: only those for sound and layout apply; the pace is what it was, since a rehearsal stays one
  * @error: return location for an error
  *
- * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
+ * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in. @lookup
+ * has to work for as long as the session is on.
  *
  * Returns: %FALSE with @error set when there is none, or it cannot be read any more
  */
 gboolean
-limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GError **error)
+limber_guide_take_up (LimberGuide              *self,
+                      LimberExerciseLookup      lookup,
+                      gpointer                  lookup_data,
+                      const LimberGuideOptions *options,
+                      GError                  **error)
 {
   g_autoptr(LimberSnapshot) snapshot = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
@@ -507,6 +534,8 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   conduct (self, timeline, record->pace);
   limber_session_seek (self->session, record->position_us);
   limber_account_restore (self->session, self->work);
+  self->course = take_up_course (
+      g_steal_pointer (&snapshot), timeline, record, lookup, lookup_data, options);
   add_coach (self, options);
   self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
   limber_guide_follow (self);

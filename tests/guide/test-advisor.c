@@ -85,7 +85,8 @@ test_lock_take_up (BackFixture *self, gconstpointer user_data)
   limber_advisor_answer_screen (self->advisor, LIMBER_RED_FLAG_BIT (LIMBER_RED_FLAG_BOWEL), 0);
   back_start_anew (self);
   g_assert_nonnull (limber_guide_get_unfinished (self->guide));
-  g_assert_false (limber_guide_take_up (self->guide, &options, &error));
+  g_assert_false (limber_guide_take_up (
+      self->guide, limber_fixtures_lookup, self->fixtures, &options, &error));
   g_assert_error (error, LIMBER_GUIDE_ERROR, LIMBER_GUIDE_ERROR_LOCKED);
   g_assert_nonnull (limber_guide_get_unfinished (self->guide));
 }
