@@ -12,6 +12,9 @@
 #include "plan/limber-level.h"
 #include "plan/limber-scope.h"
 
+/* For the days after a flare. */
+#define FLARE_ROUTINE "return-from-flare"
+
 #define DAY_US (G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC)
 
 /* For so long one still knows which exercise brought sharp pain on. */
@@ -78,15 +81,41 @@ limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine)
 /**
  * limber_advisor_get_offer:
  *
+ * What the day asks for comes first. Where it permits everything, two steps down within two weeks lead to
+ * three gentle days.
+ *
  * Returns: (nullable): the id of the built-in routine for a day like this; %NULL when any is right, or
  *   none
  */
 const char *
 limber_advisor_get_offer (LimberAdvisor *self)
 {
+  const LimberLimits *limits = NULL;
+
   g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
 
-  return limber_scope_get_offer (&limber_advisor_judge (self)->limits);
+  limits = &limber_advisor_judge (self)->limits;
+  if (limits->scope == LIMBER_SCOPE_ANY && limber_advisor_is_flare (self))
+    return FLARE_ROUTINE;
+
+  return limber_scope_get_offer (limits);
+}
+
+/**
+ * limber_advisor_get_offer_reason:
+ *
+ * Returns: (nullable): why there is an offer on a day that permits everything, in a sentence; %NULL when
+ *   the day's own reasons say it, or there is none
+ */
+const char *
+limber_advisor_get_offer_reason (LimberAdvisor *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
+
+  return limber_advisor_judge (self)->limits.scope == LIMBER_SCOPE_ANY
+                 && limber_advisor_is_flare (self)
+             ? _ ("You went a step back twice in two weeks. Three gentle days now.")
+             : NULL;
 }
 
 static int

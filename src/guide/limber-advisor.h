@@ -43,6 +43,7 @@ char              **limber_advisor_dup_reasons (LimberAdvisor *self) G_GNUC_WARN
 char               *limber_advisor_dup_trend (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine);
 const char         *limber_advisor_get_offer (LimberAdvisor *self);
+const char         *limber_advisor_get_offer_reason (LimberAdvisor *self);
 LimberRung          limber_advisor_get_rung (LimberAdvisor *self);
 void                limber_advisor_set_rung_shown (LimberAdvisor *self, LimberRung rung);
 

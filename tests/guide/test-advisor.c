@@ -231,6 +231,44 @@ test_level (BackFixture *self, gconstpointer user_data)
 }
 
 static void
+step_down (BackFixture *self, int from)
+{
+  g_autoptr(LimberSuggestion) suggestion = limber_suggestion_new (LIMBER_SUGGESTION_STEP_DOWN);
+
+  suggestion->exercise_id = g_strdup ("calf");
+  suggestion->to_id = g_strdup ("calf");
+  suggestion->family = g_strdup ("calf");
+  suggestion->from = from;
+  suggestion->to = from - 1;
+  limber_advisor_take (self->advisor, suggestion);
+}
+
+/* Two steps down within two weeks, and the plan is gentle for three days. */
+static void
+test_flare (BackFixture *self, gconstpointer user_data)
+{
+  step_down (self, 4);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+  limber_fake_clock_advance (self->clock, 13 * DAY);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+  step_down (self, 3);
+  for (int day = 0; day < 3; day++)
+    {
+      back_start_anew (self);
+      g_assert_cmpstr (limber_advisor_get_offer (self->advisor), ==, "return-from-flare");
+      limber_fake_clock_advance (self->clock, DAY);
+    }
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+
+  /* Two that lie further apart are none. */
+  limber_fake_clock_advance (self->clock, 60 * DAY);
+  step_down (self, 2);
+  limber_fake_clock_advance (self->clock, 15 * DAY);
+  step_down (self, 2);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+}
+
+static void
 test_light_week (BackFixture *self, gconstpointer user_data)
 {
   g_autoptr(LimberSuggestion) suggestion = limber_suggestion_new (LIMBER_SUGGESTION_DELOAD);
@@ -325,6 +363,7 @@ main (int argc, char **argv)
     { "out-of-scope", test_out_of_scope },
     { "habit", test_habit },
     { "level", test_level },
+    { "flare", test_flare },
     { "light-week", test_light_week },
     { "feel-and-new", test_feel_and_new },
     { "direction", test_direction },
