@@ -472,6 +472,19 @@ limber_services_get_voice (LimberServices *self)
   return self->voice;
 }
 
+/**
+ * limber_services_is_read_out:
+ *
+ * Returns: whether a screen reader runs, which should not be talked over
+ */
+gboolean
+limber_services_is_read_out (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return self->reader != NULL && limber_screen_reader_is_running (self->reader);
+}
+
 LimberGuide *
 limber_services_get_guide (LimberServices *self)
 {
