@@ -604,8 +604,7 @@ limber_services_take_up (LimberServices *self, GError **error)
   limber_layout_get_options (self->settings, self->pace, &options);
   options.speaking = is_speaking (self);
 
-  return limber_guide_take_up (
-      self->guide, limber_library_peek, self->library, &options, error);
+  return limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error);
 }
 
 /**

@@ -42,7 +42,7 @@ struct _LimberWelcomePage
   GtkWidget          *go_on;
   GtkLabel           *go_on_label;
 
-  LimberServices *services; /* (owned) */
+  LimberServices *services;    /* (owned) */
   GCancellable   *cancellable; /* (owned): for looking for a voice */
   gint64          chimed_us;   /* monotonic */
   gboolean        narrow;

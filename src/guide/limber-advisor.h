@@ -74,13 +74,12 @@ LimberAdapted *limber_advisor_adapt (LimberAdvisor       *self,
                                      GArray              *kept,
                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
-LimberAdapted *
-limber_advisor_adapt_played (LimberAdvisor       *self,
-                             LimberRoutine       *routine,
-                             LimberExerciseLookup lookup,
-                             gpointer             lookup_data,
-                             GArray              *kept,
-                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberAdapted *limber_advisor_adapt_played (LimberAdvisor       *self,
+                                            LimberRoutine       *routine,
+                                            LimberExerciseLookup lookup,
+                                            gpointer             lookup_data,
+                                            GArray              *kept,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* In a session. */
 gboolean limber_advisor_is_new (LimberAdvisor *self, const char *exercise_id);

@@ -46,8 +46,8 @@ LimberCourse *limber_course_new (LimberRoutine               *original,
                                  LimberExerciseLookup         lookup,
                                  gpointer                     lookup_data,
                                  const LimberTimelineOptions *layout) G_GNUC_WARN_UNUSED_RESULT;
-LimberCourse *
-     limber_course_new_for_snapshot (LimberSnapshot              *snapshot,
+LimberCourse      *
+limber_course_new_for_snapshot (LimberSnapshot              *snapshot,
                                      LimberExerciseLookup         lookup,
                                      gpointer                     lookup_data,
                                      const LimberTimelineOptions *layout) G_GNUC_WARN_UNUSED_RESULT;

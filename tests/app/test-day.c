@@ -131,8 +131,7 @@ test_flare (LimberWindowFixture *self, gconstpointer user_data)
   limber_fake_clock_suspend (self->clock, 7 * DAY);
   step_down (self);
   g_assert_true (shows (self, "Gentle day"));
-  g_assert_true (
-      shows (self, "You went a step back twice in two weeks. Three gentle days now."));
+  g_assert_true (shows (self, "You went a step back twice in two weeks. Three gentle days now."));
   g_assert_false (shows (self, "Before your run"));
   g_assert_nonnull (limber_widget_find_action (
       GTK_WIDGET (self->window), "win.start-routine", "return-from-flare"));
@@ -159,7 +158,7 @@ test_advice (LimberWindowFixture *self, gconstpointer user_data)
   check_in (self, 5, LIMBER_PAIN_KIND_ACHE, LIMBER_PAIN_PLACE_BACK);
   g_assert_cmpint (limber_advisor_get_rung (get_advisor (self)), ==, LIMBER_RUNG_WEEK);
   g_assert_true (shows (self, "A week, and not much better."));
-  g_assert_true (shows (self, "5 → 5 over the last two weeks"));
+  g_assert_true (shows (self, "5 → 5 over the last four weeks"));
 
   button = limber_widget_find (GTK_WIDGET (self->window), puts_away, NULL);
   g_assert_nonnull (button);

@@ -210,8 +210,8 @@ take_up (BackFixture *self)
   g_autoptr(GError) error = NULL;
 
   back_start_anew (self);
-  g_assert_true (limber_guide_take_up (
-      self->guide, limber_fixtures_lookup, self->fixtures, &options, &error));
+  g_assert_true (
+      limber_guide_take_up (self->guide, limber_fixtures_lookup, self->fixtures, &options, &error));
   g_assert_no_error (error);
   limber_session_start (limber_guide_get_session (self->guide));
 
