@@ -105,6 +105,26 @@ limber_guide_plan (LimberGuide              *self,
   return g_steal_pointer (&course);
 }
 
+/* Laid out as it was, so that it can change like any other. */
+LimberCourse *
+limber_guide_plan_taken_up (LimberSnapshot           *snapshot,
+                            LimberTimeline           *timeline,
+                            const LimberRecord       *record,
+                            LimberExerciseLookup      lookup,
+                            gpointer                  lookup_data,
+                            const LimberGuideOptions *options)
+{
+  LimberTimelineOptions layout = options->timeline;
+  LimberCourse         *course = NULL;
+
+  layout.first_side = (LimberSide) record->first_side;
+  layout.seed = limber_timeline_get_seed (timeline);
+  course = limber_course_new_for_snapshot (snapshot, lookup, lookup_data, &layout);
+  course->swaps = g_strdup (record->swaps);
+
+  return course;
+}
+
 /* The history keeps in what the session differs from its routine. */
 void
 limber_guide_keep_swaps (LimberGuide *self)

@@ -473,26 +473,6 @@ limber_guide_begin (LimberGuide              *self,
   return TRUE;
 }
 
-/* Laid out as it was, so that it can change like any other. */
-static LimberCourse *
-take_up_course (LimberSnapshot           *snapshot,
-                LimberTimeline           *timeline,
-                const LimberRecord       *record,
-                LimberExerciseLookup      lookup,
-                gpointer                  lookup_data,
-                const LimberGuideOptions *options)
-{
-  LimberTimelineOptions layout = options->timeline;
-  LimberCourse         *course = NULL;
-
-  layout.first_side = (LimberSide) record->first_side;
-  layout.seed = limber_timeline_get_seed (timeline);
-  course = limber_course_new_for_snapshot (snapshot, lookup, lookup_data, &layout);
-  course->swaps = g_strdup (record->swaps);
-
-  return course;
-}
-
 /**
  * limber_guide_take_up:
  * @lookup: finds exercises that the session had no use for when it was cut off
@@ -534,7 +514,7 @@ limber_guide_take_up (LimberGuide              *self,
   conduct (self, timeline, record->pace);
   limber_session_seek (self->session, record->position_us);
   limber_account_restore (self->session, self->work);
-  self->course = take_up_course (
+  self->course = limber_guide_plan_taken_up (
       g_steal_pointer (&snapshot), timeline, record, lookup, lookup_data, options);
   add_coach (self, options);
   self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
