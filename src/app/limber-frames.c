@@ -66,7 +66,9 @@ timer_cb (gpointer user_data)
   LimberFrames *self = user_data;
 
   g_source_set_ready_time (self->timer, -1);
-  self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+  /* What came just before it in the same turn of the main loop may have wanted no more of them. */
+  if (self->coming)
+    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 
   return G_SOURCE_CONTINUE;
 }

@@ -136,6 +136,32 @@ test_rest (Fixture *self, gconstpointer user_data)
   g_assert_cmpuint (self->n_turns, <=, 1);
 }
 
+static gboolean
+no_more_cb (gpointer user_data)
+{
+  limber_frames_set_wanted (*(LimberFrames **) user_data, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who wants no more of them gets none, though the next one was due in that very turn of the loop. */
+static void
+test_just_before (Fixture *self, gconstpointer user_data)
+{
+  g_autoptr(LimberFrames) frames = NULL;
+  const gint64 both_due_us = g_get_monotonic_time () + 2 * LIMBER_FRAME_US;
+
+  g_timeout_add (1, no_more_cb, &frames);
+  frames = limber_frames_new (self->stage->widget, frame_cb, self->seen_all);
+  limber_frames_set_wanted (frames, TRUE);
+  while (g_get_monotonic_time () < both_due_us)
+    ;
+
+  look_on (self);
+  g_assert_false (limber_frames_are_coming (frames));
+  g_assert_cmpuint (self->seen_all->len, ==, 0);
+}
+
 static void
 test_hidden (Fixture *self, gconstpointer user_data)
 {
@@ -181,6 +207,7 @@ main (int argc, char **argv)
   add ("/app/frames/together", test_together);
   add ("/app/frames/rest", test_rest);
   add ("/app/frames/hidden", test_hidden);
+  add ("/app/frames/just-before", test_just_before);
   add ("/app/frames/gone", test_gone);
 
   return g_test_run ();
