@@ -61,13 +61,13 @@ set_text (LimberQuietCard *self, LimberQuietCardProperty property, char **place,
 static const char *
 get_title (const LimberLimits *limits)
 {
-  return limits->scope == LIMBER_SCOPE_GENTLE ? _ ("Gentle day") : _ ("Quiet day");
+  return limits->scope <= LIMBER_SCOPE_GENTLE ? _ ("Gentle day") : _ ("Quiet day");
 }
 
 static const char *
 get_what (const LimberLimits *limits, const char *offer)
 {
-  if (limits->scope == LIMBER_SCOPE_GENTLE)
+  if (limits->scope <= LIMBER_SCOPE_GENTLE)
     return _ ("Gentle movement, as far as it feels good, and short walks");
   if (offer != NULL)
     return _ ("Rest positions, easy breathing, a short walk");
@@ -214,16 +214,17 @@ limber_quiet_card_update (LimberQuietCard *self, LimberServices *services)
   LimberAdvisor      *advisor = limber_guide_get_advisor (limber_services_get_guide (services));
   const LimberLimits *limits = limber_advisor_get_limits (advisor);
   const char         *offer = limber_advisor_get_offer (advisor);
+  const char         *why = limber_advisor_get_offer_reason (advisor);
   g_auto(GStrv) sentences = limber_advisor_dup_reasons (advisor);
   g_autofree char *reasons = g_strjoinv ("\n", sentences);
 
   g_return_val_if_fail (LIMBER_IS_QUIET_CARD (self), FALSE);
 
-  if (limits->scope == LIMBER_SCOPE_ANY)
+  if (limits->scope == LIMBER_SCOPE_ANY && why == NULL)
     return FALSE;
 
   set_text (self, PROP_TITLE, &self->title, get_title (limits));
-  set_text (self, PROP_REASONS, &self->reasons, reasons);
+  set_text (self, PROP_REASONS, &self->reasons, why != NULL ? why : reasons);
   set_text (self, PROP_WHAT, &self->what, get_what (limits, offer));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);

@@ -472,6 +472,19 @@ limber_services_get_voice (LimberServices *self)
   return self->voice;
 }
 
+/**
+ * limber_services_is_read_out:
+ *
+ * Returns: whether a screen reader runs, which should not be talked over
+ */
+gboolean
+limber_services_is_read_out (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return self->reader != NULL && limber_screen_reader_is_running (self->reader);
+}
+
 LimberGuide *
 limber_services_get_guide (LimberServices *self)
 {
@@ -591,7 +604,7 @@ limber_services_take_up (LimberServices *self, GError **error)
   limber_layout_get_options (self->settings, self->pace, &options);
   options.speaking = is_speaking (self);
 
-  return limber_guide_take_up (self->guide, &options, error);
+  return limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error);
 }
 
 /**

@@ -27,6 +27,7 @@ gboolean limber_services_get_ready (LimberServices *self);
 LimberLibrary      *limber_services_get_library (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
 LimberVoice        *limber_services_get_voice (LimberServices *self);
+gboolean            limber_services_is_read_out (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
 LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);

@@ -12,16 +12,22 @@
 #include "app/limber-caution-chips.h"
 #include "app/limber-layout.h"
 #include "app/limber-settings.h"
+#include "coach/limber-sentences.h"
 
 /* What a session begins with. A sound that nobody waits for in time may come a little late. */
 #define CHIME "get-ready"
 #define LATEST_US G_USEC_PER_SEC
 
+/* The voice waits for the chime. */
+#define CHIME_US (3 * G_USEC_PER_SEC / 2)
+#define VOICE_LATEST_US (20 * G_USEC_PER_SEC)
+
 /**
  * LimberWelcomePage:
  *
  * The second and last screen of the first start: what to go easy on, which can be skipped, and
- * whether anything is heard. The chime sounds when the page is shown.
+ * whether anything is heard. The chime sounds when the page is shown; where there is a voice, it says a
+ * sentence after that, and is kept only if somebody wants it.
  */
 struct _LimberWelcomePage
 {
@@ -30,10 +36,15 @@ struct _LimberWelcomePage
   LimberCautionChips *chips;
   GtkLabel           *sound;
   GtkWidget          *again;
+  GtkWidget          *offer;
+  GtkLabel           *sample;
+  GtkWidget          *voice_answers;
   GtkWidget          *go_on;
   GtkLabel           *go_on_label;
 
-  LimberServices *services; /* (owned) */
+  LimberServices *services;    /* (owned) */
+  GCancellable   *cancellable; /* (owned): for looking for a voice */
+  gint64          chimed_us;   /* monotonic */
   gboolean        narrow;
 };
 
@@ -80,12 +91,102 @@ update_sound (LimberWelcomePage *self)
   gtk_widget_set_visible (self->again, sounds);
 }
 
+/* After the chime, if there was one just now. */
 static void
-chime_cb (LimberWelcomePage *self)
+speak (LimberWelcomePage *self)
+{
+  LimberVoice    *voice = limber_services_get_voice (self->services);
+  LimberUtterance utterance = {
+    .text = (char *) limber_sentences_get_sample (),
+    .from_us = MAX (self->chimed_us + CHIME_US, g_get_monotonic_time ()),
+    .priority = LIMBER_VOICE_NAME,
+  };
+
+  utterance.until_us = utterance.from_us + VOICE_LATEST_US;
+  limber_voice_hush (voice);
+  limber_voice_say (voice, &utterance);
+}
+
+static void
+hush (LimberWelcomePage *self)
+{
+  if (gtk_widget_get_visible (self->offer))
+    limber_voice_hush (limber_services_get_voice (self->services));
+}
+
+/* What reads the screen is not talked over, but the voice can be heard by "Once more". */
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberWelcomePage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) names = limber_voice_list_finish (LIMBER_VOICE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (names == NULL || *names == NULL)
+    {
+      g_debug ("There is no voice to offer: %s", error != NULL ? error->message : "no names");
+      return;
+    }
+
+  gtk_widget_set_visible (self->offer, TRUE);
+  if (!limber_services_is_read_out (self->services))
+    speak (self);
+}
+
+/* It takes seconds to find one, and nobody waits for it. */
+static void
+look_for_voice (LimberWelcomePage *self)
+{
+  GSettings   *settings = limber_services_get_settings (self->services);
+  LimberVoice *voice = limber_services_get_voice (self->services);
+  g_autoptr(GVariant) answered = g_settings_get_user_value (settings, LIMBER_SETTINGS_VOICE);
+
+  if (voice != NULL && answered == NULL)
+    limber_voice_list_async (voice, self->cancellable, listed_cb, g_object_ref (self));
+}
+
+static void
+settle_voice (LimberWelcomePage *self, gboolean kept)
+{
+  GSettings *settings = limber_services_get_settings (self->services);
+
+  if (!kept)
+    hush (self);
+  g_settings_set_boolean (settings, LIMBER_SETTINGS_VOICE, kept);
+  /* Who hears both and wants both gets both. */
+  if (kept && limber_services_is_read_out (self->services))
+    g_settings_set_boolean (settings, LIMBER_SETTINGS_VOICE_BESIDE, TRUE);
+  gtk_label_set_label (self->sample,
+                       kept ? _ ("The voice leads you. You can change this in the preferences.")
+                            : _ ("Only chimes. You can change this in the preferences."));
+  gtk_widget_grab_focus (self->go_on);
+  gtk_widget_set_visible (self->voice_answers, FALSE);
+}
+
+static void
+keep_voice_cb (LimberWelcomePage *self)
+{
+  g_assert (LIMBER_IS_WELCOME_PAGE (self));
+
+  settle_voice (self, TRUE);
+}
+
+static void
+only_chimes_cb (LimberWelcomePage *self)
+{
+  g_assert (LIMBER_IS_WELCOME_PAGE (self));
+
+  settle_voice (self, FALSE);
+}
+
+static void
+chime (LimberWelcomePage *self)
 {
   LimberCueSink *sink = limber_services_get_sink (self->services);
 
-  g_assert (LIMBER_IS_WELCOME_PAGE (self));
+  self->chimed_us = g_get_monotonic_time ();
 
   if (sink != NULL)
     limber_cue_sink_play (
@@ -93,6 +194,16 @@ chime_cb (LimberWelcomePage *self)
         CHIME,
         g_get_monotonic_time () + LATEST_US,
         limber_layout_get_volume_db (limber_services_get_settings (self->services)));
+}
+
+static void
+again_cb (LimberWelcomePage *self)
+{
+  g_assert (LIMBER_IS_WELCOME_PAGE (self));
+
+  chime (self);
+  if (gtk_widget_get_visible (self->voice_answers) && gtk_widget_get_visible (self->offer))
+    speak (self);
 }
 
 /* That it was answered is kept, too, so that it is not asked a second time. */
@@ -104,6 +215,8 @@ go_on_cb (LimberWelcomePage *self)
 
   g_assert (LIMBER_IS_WELCOME_PAGE (self));
 
+  hush (self);
+  g_cancellable_cancel (self->cancellable);
   g_settings_set_strv (settings, LIMBER_SETTINGS_CAUTIONS, (const char *const *) cautions);
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
@@ -113,10 +226,21 @@ limber_welcome_page_dispose (GObject *object)
 {
   LimberWelcomePage *self = LIMBER_WELCOME_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WELCOME_PAGE);
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (limber_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+limber_welcome_page_finalize (GObject *object)
+{
+  LimberWelcomePage *self = LIMBER_WELCOME_PAGE (object);
+
+  g_object_unref (self->cancellable);
+
+  G_OBJECT_CLASS (limber_welcome_page_parent_class)->finalize (object);
 }
 
 static void
@@ -165,6 +289,7 @@ limber_welcome_page_class_init (LimberWelcomePageClass *klass)
   GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = limber_welcome_page_dispose;
+  object_class->finalize = limber_welcome_page_finalize;
   object_class->get_property = limber_welcome_page_get_property;
   object_class->set_property = limber_welcome_page_set_property;
 
@@ -187,10 +312,15 @@ limber_welcome_page_class_init (LimberWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, chips);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, sound);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, again);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, offer);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, sample);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, voice_answers);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, go_on);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcomePage, go_on_label);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chime_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_voice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_chimes_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
 }
 
@@ -198,6 +328,7 @@ static void
 limber_welcome_page_init (LimberWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -211,8 +342,12 @@ limber_welcome_page_new (LimberServices *services)
 {
   LimberWelcomePage *self = g_object_new (LIMBER_TYPE_WELCOME_PAGE, NULL);
   LimberCueSink     *sink = limber_services_get_sink (services);
+  g_autofree char   *sample = NULL;
 
   self->services = g_object_ref (services);
+  /* Translators: a sentence that the voice says at that moment */
+  sample = g_strdup_printf (_ ("A voice can lead you, too: “%s”"), limber_sentences_get_sample ());
+  gtk_label_set_label (self->sample, sample);
   if (sink != NULL)
     g_signal_connect_object (
         sink, "notify::available", G_CALLBACK (update_sound), self, G_CONNECT_SWAPPED);
@@ -226,14 +361,15 @@ limber_welcome_page_new (LimberServices *services)
 /**
  * limber_welcome_page_ask:
  *
- * Lets the chime be heard.
+ * Lets the chime be heard, and a voice if there is one.
  */
 void
 limber_welcome_page_ask (LimberWelcomePage *self)
 {
   g_return_if_fail (LIMBER_IS_WELCOME_PAGE (self));
 
-  chime_cb (self);
+  chime (self);
+  look_for_voice (self);
 }
 
 /**

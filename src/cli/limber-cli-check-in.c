@@ -249,6 +249,8 @@ tell_today (LimberAdvisor *advisor)
   g_print ("%s\n", get_light (limits->light));
   for (guint i = 0; reasons[i] != NULL; i++)
     g_print ("  %s\n", reasons[i]);
+  if (limber_advisor_get_offer_reason (advisor) != NULL)
+    g_print ("  %s\n", limber_advisor_get_offer_reason (advisor));
   if (limber_advisor_get_offer (advisor) != NULL)
     /* Translators: the id of a routine, to be typed */
     g_print (_ ("  For a day like this: limber play %s\n"), limber_advisor_get_offer (advisor));

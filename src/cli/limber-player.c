@@ -322,7 +322,8 @@ limber_player_take_up (LimberPlayer *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (limber_guide_take_up (self->guide, &self->options.guide, &error))
+  if (limber_guide_take_up (
+          self->guide, limber_library_lookup, self->library, &self->options.guide, &error))
     lead (self);
   else
     refuse (self, error);

@@ -12,6 +12,9 @@
 #include "plan/limber-level.h"
 #include "plan/limber-scope.h"
 
+/* For the days after a flare. */
+#define FLARE_ROUTINE "return-from-flare"
+
 #define DAY_US (G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC)
 
 /* For so long one still knows which exercise brought sharp pain on. */
@@ -78,15 +81,41 @@ limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine)
 /**
  * limber_advisor_get_offer:
  *
+ * What the day asks for comes first. Where it permits everything, two steps down within two weeks lead to
+ * three gentle days.
+ *
  * Returns: (nullable): the id of the built-in routine for a day like this; %NULL when any is right, or
  *   none
  */
 const char *
 limber_advisor_get_offer (LimberAdvisor *self)
 {
+  const LimberLimits *limits = NULL;
+
   g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
 
-  return limber_scope_get_offer (&limber_advisor_judge (self)->limits);
+  limits = &limber_advisor_judge (self)->limits;
+  if (limits->scope == LIMBER_SCOPE_ANY && limber_advisor_is_flare (self))
+    return FLARE_ROUTINE;
+
+  return limber_scope_get_offer (limits);
+}
+
+/**
+ * limber_advisor_get_offer_reason:
+ *
+ * Returns: (nullable): why there is an offer on a day that permits everything, in a sentence; %NULL when
+ *   the day's own reasons say it, or there is none
+ */
+const char *
+limber_advisor_get_offer_reason (LimberAdvisor *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
+
+  return limber_advisor_judge (self)->limits.scope == LIMBER_SCOPE_ANY
+                 && limber_advisor_is_flare (self)
+             ? _ ("You went a step back twice in two weeks. Three gentle days now.")
+             : NULL;
 }
 
 static int
@@ -173,6 +202,32 @@ apply_levels (LimberAdvisor       *self,
   return limber_level_apply (&levelling, routine);
 }
 
+/* Within the limits of the day and somebody's cautions, and of the wished length if there is one. */
+static LimberAdapted *
+adapt (LimberAdvisor       *self,
+       LimberRoutine       *routine,
+       LimberExerciseLookup lookup,
+       gpointer             lookup_data,
+       LimberAdaptation    *what,
+       GError             **error)
+{
+  g_autoptr(GHashTable) barred = g_hash_table_new (g_str_hash, g_str_equal);
+  const LimberJudgement *judgement = limber_advisor_judge (self);
+
+  bar_stops (self, barred, lookup, lookup_data);
+  if (judgement->limits.drop_cause && find_cause (self) != NULL)
+    g_hash_table_add (barred, (gpointer) find_cause (self));
+  what->today.own = self->person.own;
+  what->today.limits = judgement->limits;
+  what->today.pain = MAX (judgement->pain, 0);
+  what->level_of = get_level;
+  what->level_data = self->changes;
+  what->lacks = self->person.lacks;
+  what->barred = barred;
+
+  return limber_adapt (routine, lookup, lookup_data, what, error);
+}
+
 /**
  * limber_advisor_adapt:
  * @routine: a routine
@@ -200,27 +255,14 @@ limber_advisor_adapt (LimberAdvisor       *self,
                       GArray              *kept,
                       GError             **error)
 {
-  g_autoptr(GHashTable) barred = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(LimberRoutine) usual = NULL;
   g_autoptr(LimberRoutine) levelled = NULL;
-  LimberAdaptation       what = { 0 };
-  LimberAdapted         *adapted = NULL;
-  const LimberJudgement *judgement = NULL;
+  LimberAdaptation what = { 0 };
+  LimberAdapted   *adapted = NULL;
 
   g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
   g_return_val_if_fail (routine != NULL && lookup != NULL, NULL);
 
-  judgement = limber_advisor_judge (self);
-  bar_stops (self, barred, lookup, lookup_data);
-  if (judgement->limits.drop_cause && find_cause (self) != NULL)
-    g_hash_table_add (barred, (gpointer) find_cause (self));
-  what.today.own = self->person.own;
-  what.today.limits = judgement->limits;
-  what.today.pain = MAX (judgement->pain, 0);
-  what.level_of = get_level;
-  what.level_data = self->changes;
-  what.lacks = self->person.lacks;
-  what.barred = barred;
   what.kept = kept;
   what.length_us = length_us;
   what.measure = measure;
@@ -228,9 +270,38 @@ limber_advisor_adapt (LimberAdvisor       *self,
 
   usual = apply_levels (self, routine, FALSE, lookup, lookup_data);
   levelled = apply_levels (self, routine, limber_advisor_is_light_week (self), lookup, lookup_data);
-  adapted = limber_adapt (levelled, lookup, lookup_data, &what, error);
+  adapted = adapt (self, levelled, lookup, lookup_data, &what, error);
   if (adapted != NULL)
     tell_of_light_week (adapted, usual, levelled);
 
   return adapted;
+}
+
+/**
+ * limber_advisor_adapt_played:
+ * @routine: a routine as it was played in part
+ * @lookup: finds exercises
+ * @lookup_data: for @lookup
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
+ * @error: return location for an error
+ *
+ * Makes what is left of a session right for what is known by now. It is at the agreed levels and of the
+ * wished length already: neither is done a second time.
+ *
+ * Returns: (transfer full): that routine and in what it differs, or %NULL with @error set
+ */
+LimberAdapted *
+limber_advisor_adapt_played (LimberAdvisor       *self,
+                             LimberRoutine       *routine,
+                             LimberExerciseLookup lookup,
+                             gpointer             lookup_data,
+                             GArray              *kept,
+                             GError             **error)
+{
+  LimberAdaptation what = { .kept = kept };
+
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), NULL);
+  g_return_val_if_fail (routine != NULL && lookup != NULL, NULL);
+
+  return adapt (self, routine, lookup, lookup_data, &what, error);
 }

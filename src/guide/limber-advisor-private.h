@@ -41,6 +41,7 @@ guint32                limber_advisor_get_today (LimberAdvisor *self);
 void                   limber_advisor_emit_changed (LimberAdvisor *self);
 void                   limber_advisor_renew_levels (LimberAdvisor *self);
 gboolean               limber_advisor_is_light_week (LimberAdvisor *self);
+gboolean               limber_advisor_is_flare (LimberAdvisor *self);
 LimberCase             limber_advisor_get_case (LimberAdvisor *self);
 gint64                 limber_advisor_get_last_session (LimberAdvisor *self);
 const LimberJudgement *limber_advisor_judge (LimberAdvisor *self);

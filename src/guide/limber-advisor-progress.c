@@ -8,6 +8,7 @@
 #include "plan/limber-level-apply.h"
 #include "plan/limber-level.h"
 #include "plan/limber-progress.h"
+#include "plan/limber-time-off.h"
 
 #include <string.h>
 
@@ -120,6 +121,13 @@ limber_advisor_is_light_week (LimberAdvisor *self)
   agreed = limber_dates_find_day (self->deload_us, zone, NULL);
 
   return (agreed - 1) / 7 == (limber_advisor_get_today (self) - 1) / 7;
+}
+
+/* Whether these are the gentle days after two steps down in a short time. */
+gboolean
+limber_advisor_is_flare (LimberAdvisor *self)
+{
+  return limber_time_off_find_flare_days (self->changes, limber_advisor_get_today (self)) > 0;
 }
 
 static void

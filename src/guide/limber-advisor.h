@@ -43,6 +43,7 @@ char              **limber_advisor_dup_reasons (LimberAdvisor *self) G_GNUC_WARN
 char               *limber_advisor_dup_trend (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine);
 const char         *limber_advisor_get_offer (LimberAdvisor *self);
+const char         *limber_advisor_get_offer_reason (LimberAdvisor *self);
 LimberRung          limber_advisor_get_rung (LimberAdvisor *self);
 void                limber_advisor_set_rung_shown (LimberAdvisor *self, LimberRung rung);
 
@@ -72,6 +73,13 @@ LimberAdapted *limber_advisor_adapt (LimberAdvisor       *self,
                                      gint64               length_us,
                                      GArray              *kept,
                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+LimberAdapted *limber_advisor_adapt_played (LimberAdvisor       *self,
+                                            LimberRoutine       *routine,
+                                            LimberExerciseLookup lookup,
+                                            gpointer             lookup_data,
+                                            GArray              *kept,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* In a session. */
 gboolean limber_advisor_is_new (LimberAdvisor *self, const char *exercise_id);

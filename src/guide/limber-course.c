@@ -4,7 +4,10 @@
 
 #include "limber-course.h"
 
+#include "content/limber-definition-file.h"
 #include "plan/limber-swaps.h"
+
+#include <string.h>
 
 /**
  * limber_course_new:
@@ -37,10 +40,34 @@ limber_course_new (LimberRoutine               *original,
   return self;
 }
 
+/**
+ * limber_course_new_for_snapshot:
+ * @snapshot: (transfer full): the routine of a session that was cut off, as it was played
+ * @lookup: finds exercises that are not in it, for as long as the course lives
+ * @lookup_data: for @lookup
+ * @layout: how it was laid out
+ *
+ * Returns: (transfer full): what is played when that session is taken up
+ */
+LimberCourse *
+limber_course_new_for_snapshot (LimberSnapshot              *snapshot,
+                                LimberExerciseLookup         lookup,
+                                gpointer                     lookup_data,
+                                const LimberTimelineOptions *layout)
+{
+  LimberCourse *self = limber_course_new (snapshot->routine, lookup, lookup_data, layout);
+
+  self->snapshot = snapshot;
+
+  return self;
+}
+
 void
 limber_course_free (LimberCourse *self)
 {
   limber_routine_unref (self->original);
+  g_clear_pointer (&self->snapshot, limber_snapshot_free);
+  g_free (self->swaps);
   g_array_unref (self->kept);
   g_hash_table_unref (self->left);
   g_clear_pointer (&self->adapted, limber_adapted_free);
@@ -49,12 +76,25 @@ limber_course_free (LimberCourse *self)
   g_free (self);
 }
 
+/* What was played means the same when its definition has changed. */
+static const LimberExercise *
+find_exercise (const char *id, gpointer data)
+{
+  LimberCourse         *self = data;
+  const LimberExercise *played = NULL;
+
+  if (self->snapshot != NULL)
+    played = g_hash_table_lookup (self->snapshot->exercises, id);
+
+  return played != NULL ? played : self->lookup (id, self->lookup_data);
+}
+
 static gint64
 measure (LimberRoutine *routine, gpointer data)
 {
   LimberCourse *self = data;
-  g_autoptr(LimberTimeline) timeline = limber_timeline_compile (
-      routine, self->lookup, self->lookup_data, &self->layout, NULL);
+  g_autoptr(LimberTimeline) timeline
+             = limber_timeline_compile (routine, find_exercise, self, &self->layout, NULL);
 
   return timeline != NULL ? limber_timeline_get_total_us (timeline) : 0;
 }
@@ -62,10 +102,14 @@ measure (LimberRoutine *routine, gpointer data)
 static LimberAdapted *
 find_adapted (LimberCourse *self, LimberAdvisor *advisor, GError **error)
 {
+  if (self->snapshot != NULL)
+    return limber_advisor_adapt_played (
+        advisor, self->original, find_exercise, self, self->kept, error);
+
   return limber_advisor_adapt (advisor,
                                self->original,
-                               self->lookup,
-                               self->lookup_data,
+                               find_exercise,
+                               self,
                                measure,
                                self,
                                self->length_us,
@@ -144,8 +188,61 @@ limber_course_adapt (LimberCourse *self, LimberAdvisor *advisor, GError **error)
 LimberTimeline *
 limber_course_compile (LimberCourse *self, GError **error)
 {
-  return limber_timeline_compile (
-      self->routine, self->lookup, self->lookup_data, &self->layout, error);
+  return limber_timeline_compile (self->routine, find_exercise, self, &self->layout, error);
+}
+
+/* What lies in a database for long may have been harmed. */
+static JsonNode *
+parse_swaps (LimberCourse *self)
+{
+  LimberFault *fault = NULL;
+  JsonNode    *root = NULL;
+
+  if (self->swaps != NULL)
+    root = limber_definition_text_parse (
+        self->swaps, strlen (self->swaps), strlen (self->swaps), &fault);
+  g_clear_pointer (&fault, limber_fault_free);
+
+  return root;
+}
+
+static void
+add_changes (JsonArray *all, JsonNode *changes)
+{
+  JsonArray *array = NULL;
+
+  if (changes == NULL || !JSON_NODE_HOLDS_ARRAY (changes))
+    return;
+
+  array = json_node_get_array (changes);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    json_array_add_element (all, json_node_copy (json_array_get_element (array, i)));
+}
+
+/**
+ * limber_course_dup_swaps:
+ *
+ * Returns: (transfer full) (nullable): in what the session differs from its routine, for the history:
+ *   what was so before it was cut off, and then what came to that; %NULL while there is nothing new
+ */
+char *
+limber_course_dup_swaps (LimberCourse *self)
+{
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(JsonNode) before = NULL;
+  g_autoptr(JsonNode) now = NULL;
+
+  if (self->adapted == NULL || self->adapted->changes->len == 0)
+    return NULL;
+
+  root = json_node_init_array (json_node_alloc (), json_array_new ());
+  json_array_unref (json_node_get_array (root));
+  before = parse_swaps (self);
+  now = limber_adapted_to_json (self->adapted);
+  add_changes (json_node_get_array (root), before);
+  add_changes (json_node_get_array (root), now);
+
+  return json_to_string (root, FALSE);
 }
 
 /* The number of steps whose work has begun: getting ready for one does not count. */
@@ -251,7 +348,7 @@ go_on (LimberCourse   *self,
   g_autoptr(LimberTimeline) fresh = NULL;
   LimberTimeline *joined = NULL;
 
-  fresh = limber_timeline_compile (routine, self->lookup, self->lookup_data, &self->layout, &error);
+  fresh = limber_timeline_compile (routine, find_exercise, self, &self->layout, &error);
   if (fresh == NULL)
     {
       g_debug ("The session cannot be changed: %s", error->message);
@@ -352,7 +449,7 @@ limber_course_find_easier (LimberCourse *self, const LimberExercise *exercise)
   if (exercise->easier == NULL || exercise->easier->exercise_id == NULL)
     return NULL;
 
-  return self->lookup (exercise->easier->exercise_id, self->lookup_data);
+  return find_exercise (exercise->easier->exercise_id, self);
 }
 
 static LimberStep *
@@ -451,7 +548,7 @@ limber_course_close (LimberCourse *self, LimberTimeline *timeline, gint64 positi
   g_autoptr(GArray) origins = NULL;
   g_autoptr(LimberRoutine) routine = NULL;
 
-  if (self->lookup (LIMBER_HURT_CLOSING, self->lookup_data) == NULL)
+  if (find_exercise (LIMBER_HURT_CLOSING, self) == NULL)
     return NULL;
 
   routine = begin_anew (self, begun, &origins);

@@ -23,7 +23,7 @@ limber_guide_get_advisor (LimberGuide *self)
  * limber_guide_get_adapted:
  *
  * Returns: (transfer none) (nullable): how the routine that is on was adapted to the day; %NULL for
- *   none, and for one that was taken up
+ *   none, and for one that was taken up and not changed since
  */
 const LimberAdapted *
 limber_guide_get_adapted (LimberGuide *self)
@@ -105,20 +105,38 @@ limber_guide_plan (LimberGuide              *self,
   return g_steal_pointer (&course);
 }
 
+/* Laid out as it was, so that it can change like any other. */
+LimberCourse *
+limber_guide_plan_taken_up (LimberSnapshot           *snapshot,
+                            LimberTimeline           *timeline,
+                            const LimberRecord       *record,
+                            LimberExerciseLookup      lookup,
+                            gpointer                  lookup_data,
+                            const LimberGuideOptions *options)
+{
+  LimberTimelineOptions layout = options->timeline;
+  LimberCourse         *course = NULL;
+
+  layout.first_side = (LimberSide) record->first_side;
+  layout.seed = limber_timeline_get_seed (timeline);
+  course = limber_course_new_for_snapshot (snapshot, lookup, lookup_data, &layout);
+  course->swaps = g_strdup (record->swaps);
+
+  return course;
+}
+
 /* The history keeps in what the session differs from its routine. */
 void
 limber_guide_keep_swaps (LimberGuide *self)
 {
-  g_autoptr(JsonNode) json = NULL;
   g_autofree char *text = NULL;
 
-  if (self->recorder == NULL || self->course == NULL || self->course->adapted == NULL
-      || self->course->adapted->changes->len == 0)
+  if (self->recorder == NULL || self->course == NULL)
     return;
 
-  json = limber_adapted_to_json (self->course->adapted);
-  text = json_to_string (json, FALSE);
-  limber_store_set_swaps (self->store, limber_guide_get_uuid (self), text);
+  text = limber_course_dup_swaps (self->course);
+  if (text != NULL)
+    limber_store_set_swaps (self->store, limber_guide_get_uuid (self), text);
 }
 
 static void

@@ -43,6 +43,12 @@ LimberCourse *limber_guide_plan (LimberGuide              *self,
                                  gpointer                  lookup_data,
                                  const LimberGuideOptions *options,
                                  GError                  **error);
+LimberCourse *limber_guide_plan_taken_up (LimberSnapshot           *snapshot,
+                                          LimberTimeline           *timeline,
+                                          const LimberRecord       *record,
+                                          LimberExerciseLookup      lookup,
+                                          gpointer                  lookup_data,
+                                          const LimberGuideOptions *options);
 gboolean      limber_guide_check_lock (LimberGuide *self, GError **error);
 void          limber_guide_follow (LimberGuide *self);
 void          limber_guide_read_again (LimberGuide *self);

@@ -475,15 +475,22 @@ limber_guide_begin (LimberGuide              *self,
 
 /**
  * limber_guide_take_up:
- * @options: only those for sound apply; the pace is what it was, since a rehearsal stays one
+ * @lookup: finds exercises that the session had no use for when it was cut off
+ * @lookup_data: for @lookup
+ * @options: only those for sound and layout apply; the pace is what it was, since a rehearsal stays one
  * @error: return location for an error
  *
- * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in.
+ * Takes up the session that was cut off, just where it was: [method@Session.start] counts it in. @lookup
+ * has to work for as long as the session is on.
  *
  * Returns: %FALSE with @error set when there is none, or it cannot be read any more
  */
 gboolean
-limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GError **error)
+limber_guide_take_up (LimberGuide              *self,
+                      LimberExerciseLookup      lookup,
+                      gpointer                  lookup_data,
+                      const LimberGuideOptions *options,
+                      GError                  **error)
 {
   g_autoptr(LimberSnapshot) snapshot = NULL;
   g_autoptr(LimberTimeline) timeline = NULL;
@@ -507,6 +514,8 @@ limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GErr
   conduct (self, timeline, record->pace);
   limber_session_seek (self->session, record->position_us);
   limber_account_restore (self->session, self->work);
+  self->course = limber_guide_plan_taken_up (
+      g_steal_pointer (&snapshot), timeline, record, lookup, lookup_data, options);
   add_coach (self, options);
   self->recorder = limber_recorder_new_for_record (self->session, self->store, self->clock, record);
   limber_guide_follow (self);

@@ -71,10 +71,13 @@ void     limber_guide_prepare_async (LimberGuide        *self,
 gboolean limber_guide_prepare_finish (LimberGuide *self, GAsyncResult *result, GError **error);
 
 const LimberRecord *limber_guide_get_unfinished (LimberGuide *self);
-gboolean
-     limber_guide_take_up (LimberGuide *self, const LimberGuideOptions *options, GError **error);
-void limber_guide_keep_unfinished (LimberGuide *self);
-void limber_guide_drop_unfinished (LimberGuide *self);
+gboolean            limber_guide_take_up (LimberGuide              *self,
+                                          LimberExerciseLookup      lookup,
+                                          gpointer                  lookup_data,
+                                          const LimberGuideOptions *options,
+                                          GError                  **error);
+void                limber_guide_keep_unfinished (LimberGuide *self);
+void                limber_guide_drop_unfinished (LimberGuide *self);
 
 gboolean limber_guide_begin (LimberGuide              *self,
                              LimberRoutine            *routine,

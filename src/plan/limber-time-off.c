@@ -58,16 +58,16 @@ find_last (const LimberProgressInput *input, const LimberExercise *like)
 
 /* Steps down that were taken on one day are one: a bad morning takes a whole session down. */
 static guint32
-find_flare (const LimberProgressInput *input)
+find_flare (GPtrArray *changes, guint32 today)
 {
   guint32 before = 0;
   guint32 since = 0;
 
-  for (guint i = 0; i < input->changes->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      const LimberLevelChange *change = g_ptr_array_index (input->changes, i);
+      const LimberLevelChange *change = g_ptr_array_index (changes, i);
 
-      if (change->kind != LIMBER_SUGGESTION_STEP_DOWN || change->local_date > input->today)
+      if (change->kind != LIMBER_SUGGESTION_STEP_DOWN || change->local_date > today)
         continue;
       if (before > 0 && change->local_date > before
           && change->local_date <= before + FLARE_WITHIN_DAYS)
@@ -75,7 +75,22 @@ find_flare (const LimberProgressInput *input)
       before = MAX (before, change->local_date);
     }
 
-  return since > 0 && input->today < since + FLARE_WITHIN_DAYS ? since : 0;
+  return since > 0 && today < since + FLARE_WITHIN_DAYS ? since : 0;
+}
+
+/**
+ * limber_time_off_find_flare_days:
+ * @changes: (element-type LimberLevelChange): what was agreed to, oldest first
+ * @today: the Julian day
+ *
+ * Returns: for so many days, today included, return-from-flare is the plan; 0 for none
+ */
+guint
+limber_time_off_find_flare_days (GPtrArray *changes, guint32 today)
+{
+  const guint32 since = find_flare (changes, today);
+
+  return since > 0 && today < since + FLARE_DAYS ? since + FLARE_DAYS - today : 0;
 }
 
 /* Weeks begin on Monday, as Julian days do. */
@@ -115,9 +130,8 @@ limber_time_off_find (const LimberProgressInput *input)
   LimberTimeOff self = { 0 };
   const guint32 last = find_last (input, NULL);
 
-  self.flare_since = find_flare (input);
-  if (self.flare_since > 0 && input->today < self.flare_since + FLARE_DAYS)
-    self.flare_days = self.flare_since + FLARE_DAYS - input->today;
+  self.flare_since = find_flare (input->changes, input->today);
+  self.flare_days = limber_time_off_find_flare_days (input->changes, input->today);
   self.screen_due = last > 0 && input->today >= last + SCREEN_DAYS;
   self.light_week = find_light_week (input);
 

@@ -25,6 +25,7 @@ typedef struct
 } LimberTimeOff;
 
 LimberTimeOff limber_time_off_find (const LimberProgressInput *input);
+guint         limber_time_off_find_flare_days (GPtrArray *changes, guint32 today);
 gboolean      limber_time_off_was_flare (const LimberTimeOff       *self,
                                          const LimberProgressInput *input,
                                          const LimberLevelChange   *change);

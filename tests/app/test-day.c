@@ -109,6 +109,34 @@ test_gentle (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (shows (self, "Before your run"));
 }
 
+static void
+step_down (LimberWindowFixture *self)
+{
+  g_autoptr (LimberSuggestion) suggestion = limber_suggestion_new (LIMBER_SUGGESTION_STEP_DOWN);
+
+  suggestion->exercise_id = g_strdup ("plank");
+  suggestion->to_id = g_strdup ("plank");
+  suggestion->family = g_strdup ("plank");
+  suggestion->from = 4;
+  suggestion->to = 3;
+  limber_advisor_take (get_advisor (self), suggestion);
+}
+
+/* After two steps back, though the day itself permits everything. */
+static void
+test_flare (LimberWindowFixture *self, gconstpointer user_data)
+{
+  step_down (self);
+  g_assert_true (shows (self, "Before your run"));
+  limber_fake_clock_suspend (self->clock, 7 * DAY);
+  step_down (self);
+  g_assert_true (shows (self, "Gentle day"));
+  g_assert_true (shows (self, "You went a step back twice in two weeks. Three gentle days now."));
+  g_assert_false (shows (self, "Before your run"));
+  g_assert_nonnull (limber_widget_find_action (
+      GTK_WIDGET (self->window), "win.start-routine", "return-from-flare"));
+}
+
 static gboolean
 puts_away (GtkWidget *widget, gconstpointer data)
 {
@@ -130,7 +158,7 @@ test_advice (LimberWindowFixture *self, gconstpointer user_data)
   check_in (self, 5, LIMBER_PAIN_KIND_ACHE, LIMBER_PAIN_PLACE_BACK);
   g_assert_cmpint (limber_advisor_get_rung (get_advisor (self)), ==, LIMBER_RUNG_WEEK);
   g_assert_true (shows (self, "A week, and not much better."));
-  g_assert_true (shows (self, "5 → 5 over the last two weeks"));
+  g_assert_true (shows (self, "Last: 5"));
 
   button = limber_widget_find (GTK_WIDGET (self->window), puts_away, NULL);
   g_assert_nonnull (button);
@@ -274,6 +302,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/day/amber", test_amber);
   limber_window_fixture_add ("/app/day/red", test_red);
   limber_window_fixture_add ("/app/day/gentle", test_gentle);
+  limber_window_fixture_add ("/app/day/flare", test_flare);
   limber_window_fixture_add ("/app/day/advice", test_advice);
   limber_window_fixture_add ("/app/day/check-in", test_check_in);
   limber_window_fixture_add ("/app/day/preferences", test_preferences);

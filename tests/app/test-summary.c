@@ -253,6 +253,46 @@ test_habit (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_cmpint (get_length_s (self), ==, 40);
 }
 
+/* The work of the first step with an exercise. */
+static void
+go_to (LimberSession *session, const char *exercise_id)
+{
+  LimberTimeline *timeline = limber_session_get_timeline (session);
+
+  for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
+    {
+      const LimberPhase *phase = limber_timeline_get_phase (timeline, i);
+
+      if (phase->kind != LIMBER_PHASE_WORK
+          || !g_str_equal (limber_timeline_get_step (timeline, (guint) phase->step)->exercise->id,
+                           exercise_id))
+        continue;
+      limber_session_seek (session, phase->start_us + S);
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Three presses in one session are enough. */
+static void
+test_habit_of_a_session (LimberWindowFixture *self, gconstpointer user_data)
+{
+  LimberSession *session;
+
+  limber_window_fixture_begin (self, "post-run-full");
+  session = limber_window_fixture_get_session (self);
+  go_to (session, "standing-calf-stretch");
+  for (guint i = 0; i < 3; i++)
+    limber_session_adjust (session, 5 * S);
+  limber_fake_clock_advance (self->clock, 3600 * S);
+  limber_window_fixture_assert_page (self, "summary");
+  g_assert_true (shows (self, "You pressed + 3 times. Keep 45 s?"));
+  press (self, "Keep 45 s");
+  press (self, "Done");
+  g_assert_cmpint (get_length_s (self), ==, 45);
+}
+
 static void
 test_not_taken (LimberWindowFixture *self, gconstpointer user_data)
 {
@@ -353,6 +393,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/summary/rehearsal", test_rehearsal);
   limber_window_fixture_add ("/app/summary/more-sore", test_more_sore);
   limber_window_fixture_add ("/app/summary/habit", test_habit);
+  limber_window_fixture_add ("/app/summary/habit-of-a-session", test_habit_of_a_session);
   limber_window_fixture_add ("/app/summary/not-taken", test_not_taken);
   limber_window_fixture_add ("/app/summary/declined", test_declined);
   limber_window_fixture_add ("/app/summary/words", test_words);

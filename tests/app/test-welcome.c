@@ -6,6 +6,7 @@
 #include "app/limber-settings.h"
 #include "app/limber-welcome-page.h"
 #include "content/limber-vocabulary.h"
+#include "limber-fake-voice.h"
 #include "limber-fit.h"
 #include "limber-window-fixture.h"
 #include "plan/limber-cautions.h"
@@ -22,6 +23,7 @@ set_up (LimberWindowFixture *self, gconstpointer user_data)
 
   g_settings_reset (settings, LIMBER_SETTINGS_CAUTIONS);
   g_settings_reset (settings, LIMBER_SETTINGS_CHECK_IN);
+  g_settings_reset (settings, LIMBER_SETTINGS_VOICE);
   self->keeps_screen = TRUE;
   limber_window_fixture_set_up (self, user_data);
 }
@@ -384,6 +386,94 @@ test_cautions (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_cmpuint (limber_advisor_get_person (get_advisor (self))->own, ==, 1u << LIMBER_OWN_KNEE);
 }
 
+/* Comes to the sound check with a voice, or with one that speaks nobody's language. */
+static LimberFakeVoice *
+hear_voice (LimberWindowFixture *self, gboolean any)
+{
+  static const char *const some[] = { "Ada", NULL };
+  static const char *const none[] = { NULL };
+  LimberFakeVoice         *voice = limber_fake_voice_new ();
+
+  limber_fake_voice_set_names (voice, any ? some : none);
+  limber_services_set_voice (self->services, LIMBER_VOICE (voice), NULL);
+  press (self, "None of these");
+  limber_window_fixture_assert_page (self, "welcome");
+  limber_window_fixture_settle (self);
+
+  return voice;
+}
+
+/* It says a sentence, and speaks in sessions only when somebody keeps it. */
+static void
+test_voice_kept (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GSettings *settings = limber_services_get_settings (self->services);
+  g_autoptr (LimberFakeVoice) voice = hear_voice (self, TRUE);
+  const LimberUtterance *said;
+
+  g_assert_cmpuint (limber_fake_voice_get_n_said (voice), ==, 1);
+  said = limber_fake_voice_get_said (voice, 0);
+  g_assert_cmpstr (said->text, ==, "Standing hamstring stretch, right leg. Slow breaths.");
+  g_assert_cmpint (said->from_us, >, g_get_monotonic_time ());
+  g_assert_false (g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE));
+  press (self, "Once more");
+  g_assert_cmpuint (limber_fake_voice_get_n_said (voice), ==, 2);
+
+  press (self, "Keep the voice");
+  limber_window_fixture_settle (self);
+  g_assert_true (g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE));
+  g_assert_null (find_button (self, "Only chimes"));
+  g_assert_true (limber_window_fixture_get_focus (self) == find_button (self, "None, continue"));
+  press (self, "Once more");
+  g_assert_cmpuint (limber_fake_voice_get_n_said (voice), ==, 2);
+  press (self, "None, continue");
+  limber_window_fixture_assert_page (self, "today");
+}
+
+static void
+test_only_chimes (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GSettings *settings = limber_services_get_settings (self->services);
+  g_autoptr (LimberFakeVoice) voice = hear_voice (self, TRUE);
+  g_autofree char *calls = NULL;
+
+  press (self, "Only chimes");
+  limber_window_fixture_settle (self);
+  g_assert_false (g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE));
+  g_assert_null (find_button (self, "Keep the voice"));
+  calls = limber_fake_voice_describe (voice);
+  g_assert_true (g_str_has_suffix (calls, "hush"));
+  press (self, "None, continue");
+  limber_window_fixture_assert_page (self, "today");
+}
+
+/* Whoever does not answer has none. */
+static void
+test_voice_unanswered (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GSettings *settings = limber_services_get_settings (self->services);
+  g_autoptr (LimberFakeVoice) voice = hear_voice (self, TRUE);
+  g_autofree char *calls = NULL;
+
+  press (self, "None, continue");
+  limber_window_fixture_assert_page (self, "today");
+  g_assert_false (g_settings_get_boolean (settings, LIMBER_SETTINGS_VOICE));
+  calls = limber_fake_voice_describe (voice);
+  g_assert_true (g_str_has_suffix (calls, "hush"));
+}
+
+static void
+test_no_voice (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autoptr (LimberFakeVoice) voice = hear_voice (self, FALSE);
+
+  g_assert_cmpuint (limber_fake_voice_get_n_said (voice), ==, 0);
+  g_assert_null (find_button (self, "Keep the voice"));
+  g_assert_null (find_button (self, "Only chimes"));
+  g_assert_nonnull (find_button (self, "Once more"));
+  press (self, "None, continue");
+}
+
 /* After weeks it is asked again, but not what to go easy on. */
 static void
 test_again (LimberWindowFixture *self, gconstpointer user_data)
@@ -421,6 +511,10 @@ main (int argc, char **argv)
   add ("/app/welcome/urgent", test_urgent);
   add ("/app/welcome/soon", test_soon);
   add ("/app/welcome/cautions", test_cautions);
+  add ("/app/welcome/voice-kept", test_voice_kept);
+  add ("/app/welcome/only-chimes", test_only_chimes);
+  add ("/app/welcome/voice-unanswered", test_voice_unanswered);
+  add ("/app/welcome/no-voice", test_no_voice);
   add ("/app/welcome/again", test_again);
 
   return g_test_run ();

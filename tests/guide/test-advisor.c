@@ -85,7 +85,8 @@ test_lock_take_up (BackFixture *self, gconstpointer user_data)
   limber_advisor_answer_screen (self->advisor, LIMBER_RED_FLAG_BIT (LIMBER_RED_FLAG_BOWEL), 0);
   back_start_anew (self);
   g_assert_nonnull (limber_guide_get_unfinished (self->guide));
-  g_assert_false (limber_guide_take_up (self->guide, &options, &error));
+  g_assert_false (
+      limber_guide_take_up (self->guide, limber_fixtures_lookup, self->fixtures, &options, &error));
   g_assert_error (error, LIMBER_GUIDE_ERROR, LIMBER_GUIDE_ERROR_LOCKED);
   g_assert_nonnull (limber_guide_get_unfinished (self->guide));
 }
@@ -229,6 +230,139 @@ test_level (BackFixture *self, gconstpointer user_data)
   g_assert_cmpint (dose->length_us, !=, 20 * S);
 }
 
+/* A session with a back that is asked before and after; then the program starts anew, so that all it
+ * knows comes from the history. How long the calf is stretched in all its sets tells its level. */
+static int
+live (BackFixture *self, int pain_after)
+{
+  LimberSession    *session = back_begin (self);
+  LimberCheckIn     answers = LIMBER_CHECK_IN_INIT;
+  const LimberDose *dose
+      = limber_timeline_get_step (limber_session_get_timeline (session), 2)->dose;
+  const int length_s = dose->sets * (int) (dose->length_us / S);
+
+  limber_fake_clock_advance (self->clock, 4 * S);
+  answers.pain = 1;
+  g_assert_true (limber_guide_check_in (self->guide, &answers));
+  limber_fake_clock_advance (self->clock, 900 * S);
+  g_assert_cmpint (limber_session_get_state (session), ==, LIMBER_SESSION_FINISHED);
+  limber_guide_finish_check_in (self->guide, pain_after, 3);
+  back_start_anew (self);
+
+  return length_s;
+}
+
+/* Takes a step up for the calf when one is offered. Returns whether one was. */
+static gboolean
+step_up (BackFixture *self, int to)
+{
+  g_autoptr(GPtrArray) suggestions = limber_advisor_get_suggestions (
+      self->advisor, limber_fixtures_lookup, self->fixtures);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const LimberSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      if (suggestion->kind != LIMBER_SUGGESTION_STEP_UP
+          || g_strcmp0 (suggestion->exercise_id, "calf") != 0)
+        continue;
+      g_assert_cmpint (suggestion->to, ==, to);
+      g_assert_nonnull (suggestion->reason);
+      limber_advisor_take (self->advisor, suggestion);
+      back_start_anew (self);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Monday, Wednesday and Friday. A stretch is harder after three calm days of a week, and a week at the
+ * earliest after it was the last time; not when the back minded. The long bend has no ladder, and makes the
+ * week so full that a step does not make it grow by more than a fifth. */
+static void
+test_three_weeks (BackFixture *self, gconstpointer user_data)
+{
+  static const struct
+  {
+    int day;
+    int length_s;
+    int pain_after;
+    int to; /* 0: none is offered */
+  } life[] = {
+    { 0, 20, 1, 0 },
+    { 2, 20, 1, 0 },
+    { 4, 20, 2, 2 },
+    /* Too soon, and then three calm ones after a week. */
+    { 7, 30, 1, 0 },
+    { 9, 30, 0, 0 },
+    { 11, 30, 1, 3 },
+    /* A week later it would be time again. */
+    { 14, 40, 1, 0 },
+    { 16, 40, 4, 0 },
+    { 18, 40, 1, 0 },
+  };
+  const char *const others[] = { "march", "plank", "knee-plank" };
+  LimberExercise   *bend = (LimberExercise *) limber_fixtures_lookup ("bend", self->fixtures);
+  int               day = 0;
+
+  ((LimberExercise *) limber_fixtures_lookup ("calf", self->fixtures))->kind
+      = LIMBER_KIND_STATIC_STRETCH;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    ((LimberExercise *) limber_fixtures_lookup (others[i], self->fixtures))->kind
+        = LIMBER_KIND_BREATHING;
+  bend->kind = LIMBER_KIND_STATIC_STRETCH;
+  bend->dose->length_us = 200 * S;
+  limber_advisor_answer_screen (self->advisor, 0, 0);
+  /* The clock begins on a Friday. */
+  limber_fake_clock_advance (self->clock, 3 * DAY);
+  for (guint i = 0; i < G_N_ELEMENTS (life); i++)
+    {
+      limber_fake_clock_advance (self->clock, (life[i].day - day) * DAY);
+      day = life[i].day;
+      g_test_message ("day %d", day);
+      g_assert_cmpint (live (self, life[i].pain_after), ==, life[i].length_s);
+      g_assert_cmpint (step_up (self, life[i].to), ==, life[i].to != 0);
+    }
+}
+
+static void
+step_down (BackFixture *self, int from)
+{
+  g_autoptr(LimberSuggestion) suggestion = limber_suggestion_new (LIMBER_SUGGESTION_STEP_DOWN);
+
+  suggestion->exercise_id = g_strdup ("calf");
+  suggestion->to_id = g_strdup ("calf");
+  suggestion->family = g_strdup ("calf");
+  suggestion->from = from;
+  suggestion->to = from - 1;
+  limber_advisor_take (self->advisor, suggestion);
+}
+
+/* Two steps down within two weeks, and the plan is gentle for three days. */
+static void
+test_flare (BackFixture *self, gconstpointer user_data)
+{
+  step_down (self, 4);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+  limber_fake_clock_advance (self->clock, 13 * DAY);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+  step_down (self, 3);
+  for (int day = 0; day < 3; day++)
+    {
+      back_start_anew (self);
+      g_assert_cmpstr (limber_advisor_get_offer (self->advisor), ==, "return-from-flare");
+      limber_fake_clock_advance (self->clock, DAY);
+    }
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+
+  /* Two that lie further apart are none. */
+  limber_fake_clock_advance (self->clock, 60 * DAY);
+  step_down (self, 2);
+  limber_fake_clock_advance (self->clock, 15 * DAY);
+  step_down (self, 2);
+  g_assert_null (limber_advisor_get_offer (self->advisor));
+}
+
 static void
 test_light_week (BackFixture *self, gconstpointer user_data)
 {
@@ -324,6 +458,8 @@ main (int argc, char **argv)
     { "out-of-scope", test_out_of_scope },
     { "habit", test_habit },
     { "level", test_level },
+    { "three-weeks", test_three_weeks },
+    { "flare", test_flare },
     { "light-week", test_light_week },
     { "feel-and-new", test_feel_and_new },
     { "direction", test_direction },

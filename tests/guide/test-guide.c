@@ -321,7 +321,8 @@ test_taken_up (Fixture *self, gconstpointer user_data)
 
   g_assert_nonnull (limber_guide_get_unfinished (self->guide));
   g_assert_cmpint (limber_guide_get_unfinished (self->guide)->position_us, ==, 50 * S);
-  g_assert_true (limber_guide_take_up (self->guide, &options, NULL));
+  g_assert_true (
+      limber_guide_take_up (self->guide, limber_fixtures_lookup, self->fixtures, &options, NULL));
   session = limber_guide_get_session (self->guide);
   limber_session_get_moment (session, &moment);
   g_assert_cmpint (moment.phase->kind, ==, LIMBER_PHASE_WORK);

@@ -202,22 +202,136 @@ test_two_ends (BackFixture *self, gconstpointer user_data)
   back_assert_steps (session, "march plank diaphragmatic-breathing");
 }
 
+/* The program was cut off in mid-session, and the session goes on. */
+static LimberSession *
+take_up (BackFixture *self)
+{
+  LimberGuideOptions options = LIMBER_GUIDE_OPTIONS_DEFAULT;
+  g_autoptr(GError) error = NULL;
+
+  back_start_anew (self);
+  g_assert_true (
+      limber_guide_take_up (self->guide, limber_fixtures_lookup, self->fixtures, &options, &error));
+  g_assert_no_error (error);
+  limber_session_start (limber_guide_get_session (self->guide));
+
+  return limber_guide_get_session (self->guide);
+}
+
 /* Cut off after a change it goes on with what it had become. */
 static void
 test_take_up_changed (BackFixture *self, gconstpointer user_data)
 {
-  LimberSession     *session = back_begin_at (self, 1);
-  LimberGuideOptions options = LIMBER_GUIDE_OPTIONS_DEFAULT;
-  g_autoptr(GError) error = NULL;
+  LimberSession *session = back_begin_at (self, 1);
 
   limber_guide_ease (self->guide);
   limber_fake_clock_advance (self->clock, 10 * S);
   back_assert_steps (session, "march plank knee-plank calf plank bend");
-  back_start_anew (self);
-  g_assert_true (limber_guide_take_up (self->guide, &options, &error));
-  g_assert_no_error (error);
-  back_assert_steps (limber_guide_get_session (self->guide),
-                     "march plank knee-plank calf plank bend");
+  back_assert_steps (take_up (self), "march plank knee-plank calf plank bend");
+}
+
+/* The easier exercise and the closing one were not in what was cut off. */
+static void
+test_take_up_ease (BackFixture *self, gconstpointer user_data)
+{
+  LimberSession *session = NULL;
+  g_autoptr(LimberTimeline) before = NULL;
+  g_autoptr(LimberRecord) record = NULL;
+  g_autofree char *easier = NULL;
+  gint64           position = 0;
+
+  back_begin_at (self, 1);
+  session = take_up (self);
+  before = limber_timeline_ref (limber_session_get_timeline (session));
+  position = limber_session_get_position_us (session);
+  g_assert_cmpint (hurt (self, 4, LIMBER_PAIN_KIND_ACHE), ==, LIMBER_HURT_EASIER);
+  easier = limber_guide_dup_easier (self->guide);
+  g_assert_cmpstr (easier, ==, limber_fixtures_lookup ("knee-plank", self->fixtures)->name);
+  limber_guide_ease (self->guide);
+  back_assert_steps (session, "march plank knee-plank calf plank bend");
+  assert_same_past (before, limber_session_get_timeline (session), position - 1);
+
+  /* And it can be cut off once more. */
+  session = take_up (self);
+  back_assert_steps (session, "march plank knee-plank calf plank bend");
+  limber_fake_clock_advance (self->clock, 900 * S);
+  g_assert_cmpint (limber_session_get_state (session), ==, LIMBER_SESSION_FINISHED);
+  record = back_get_newest (self);
+  g_assert_cmpint (record->state, ==, LIMBER_RECORD_FINISHED);
+}
+
+static void
+test_take_up_drop (BackFixture *self, gconstpointer user_data)
+{
+  LimberSession *session = NULL;
+
+  back_begin_at (self, 1);
+  session = take_up (self);
+  g_assert_cmpint (hurt (self, 7, LIMBER_PAIN_KIND_ACHE), ==, LIMBER_HURT_END);
+  limber_guide_drop (self->guide);
+  back_assert_steps (session, "march plank calf bend");
+  g_assert_cmpint (hurt (self, 2, LIMBER_PAIN_KIND_SHARP), ==, LIMBER_HURT_CLOSE);
+  limber_guide_close_gently (self->guide);
+  back_assert_steps (session, "march plank diaphragmatic-breathing");
+  limber_fake_clock_advance (self->clock, 900 * S);
+  g_assert_cmpint (limber_session_get_state (session), ==, LIMBER_SESSION_FINISHED);
+}
+
+/* It is right for the day by then, and the history keeps all that was changed. */
+static void
+test_take_up_check_in (BackFixture *self, gconstpointer user_data)
+{
+  const char *const cautions[] = { "flexion-sensitive", NULL };
+  LimberSession    *session = NULL;
+  LimberCheckIn     answers = LIMBER_CHECK_IN_INIT;
+  LimberPerson      person = LIMBER_PERSON_INIT;
+  g_autoptr(LimberRecord) record = NULL;
+
+  limber_person_set_words (&person, cautions, NULL);
+  limber_advisor_set_person (self->advisor, &person);
+  back_begin_at (self, 1);
+  session = take_up (self);
+  g_assert_null (limber_guide_get_adapted (self->guide));
+  answers.pain = 5;
+  g_assert_true (limber_guide_check_in (self->guide, &answers));
+  back_assert_steps (session, "march plank calf small-bend");
+  record = back_get_newest (self);
+  g_assert_cmpint (record->pain_before, ==, 5);
+  g_assert_nonnull (strstr (record->swaps, "\"small-bend\""));
+  g_assert_nonnull (strstr (record->swaps, "\"dropped\""));
+}
+
+static void
+test_take_up_red (BackFixture *self, gconstpointer user_data)
+{
+  LimberSession *session = NULL;
+  LimberCheckIn  answers = LIMBER_CHECK_IN_INIT;
+
+  back_begin_at (self, 1);
+  session = take_up (self);
+  answers.pain = 8;
+  g_assert_false (limber_guide_check_in (self->guide, &answers));
+  g_assert_cmpint (limber_session_get_state (session), ==, LIMBER_SESSION_ENDED);
+}
+
+/* One set fewer is one set fewer, however often it is cut off. */
+static void
+test_take_up_light_week (BackFixture *self, gconstpointer user_data)
+{
+  g_autoptr(LimberSuggestion) suggestion = limber_suggestion_new (LIMBER_SUGGESTION_DELOAD);
+  LimberCheckIn  answers = LIMBER_CHECK_IN_INIT;
+  LimberSession *session = NULL;
+
+  ((LimberExercise *) limber_fixtures_lookup ("plank", self->fixtures))->dose->sets = 3;
+  limber_advisor_take (self->advisor, suggestion);
+  back_begin (self);
+  limber_fake_clock_advance (self->clock, 20 * S);
+  session = take_up (self);
+  answers.pain = 1;
+  g_assert_true (limber_guide_check_in (self->guide, &answers));
+  back_assert_steps (session, "march plank calf plank bend");
+  g_assert_cmpint (
+      limber_timeline_get_step (limber_session_get_timeline (session), 3)->dose->sets, ==, 2);
 }
 
 static void
@@ -259,6 +373,11 @@ main (int argc, char **argv)
     { "drop-last", test_drop_last },
     { "two-ends", test_two_ends },
     { "take-up-changed", test_take_up_changed },
+    { "take-up-ease", test_take_up_ease },
+    { "take-up-drop", test_take_up_drop },
+    { "take-up-check-in", test_take_up_check_in },
+    { "take-up-red", test_take_up_red },
+    { "take-up-light-week", test_take_up_light_week },
     { "cautions", test_cautions },
   };
 
