@@ -2441,7 +2441,7 @@ NC_("exercise text", "In as you lower, out as you push up.");
 NC_("exercise text", "Hold the top for 5 s or straighten one knee");
 
 /* Translators: Stability-ball psoas bridge: what is to be seen */
-NC_("exercise text", "Shoulders and head rest on a big ball, feet flat on the floor. The hips sink towards the floor and rise until shoulders, hips and knees are level; the ball stays still.");
+NC_("exercise text", "Shoulder blades and head rest on a big ball, feet flat on the floor. The hips sink towards the floor and rise until shoulders, hips and knees are level; the ball stays still.");
 
 /* Translators: Standing back bend: name */
 NC_("exercise name", "Standing back bend");

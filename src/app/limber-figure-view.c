@@ -5,6 +5,8 @@
 #include "limber-figure-view.h"
 
 #include "app/limber-drawn.h"
+#include "app/limber-figure-disc.h"
+#include "app/limber-figure-picture.h"
 #include "app/limber-figure-turn.h"
 #include "figure/limber-framing.h"
 #include "figure/limber-painter.h"
@@ -21,9 +23,6 @@
 
 /* Degrees for a press of a key. */
 #define KEY_DEGREES 15
-
-/* What is around the body: the shadow beside it; body heights. */
-#define SHADOW 0.08
 
 /* With a disc behind it the body is no higher than this, beside the width. */
 #define DISC_HEIGHT 1.06
@@ -55,9 +54,7 @@ struct _LimberFigureView
   gboolean           disc;
   gboolean           turnable;
 
-  GskRenderNode    *stage; /* (owned) (nullable): the disc, as it was drawn last */
-  graphene_rect_t   stage_bounds;
-  LimberPaletteKind stage_palette;
+  LimberFigureDisc stage;
 
   LimberSkeleton drawn; /* what is on the screen */
   double         drawn_glow;
@@ -152,161 +149,12 @@ frame (LimberFigureView *self, double width, double height)
 /* The cairo renderer draws what is recorded straight into the window; another one has to make a picture
  * of it first, and may as well be given one. */
 static gboolean
-records (LimberFigureView *self)
+is_recorded (LimberFigureView *self)
 {
   GtkNative   *native = gtk_widget_get_native (GTK_WIDGET (self));
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
 
   return renderer != NULL && GSK_IS_CAIRO_RENDERER (renderer);
-}
-
-/* A clip that is round costs the cairo renderer more than the body does. */
-static void
-record_disc (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const LimberColour *stage)
-{
-  const double radius = bounds->size.width / 2;
-  cairo_t     *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-
-  cairo_arc (cr, bounds->origin.x + radius, bounds->origin.y + radius, radius, 0, 2 * G_PI);
-  cairo_set_source_rgb (cr, stage->red, stage->green, stage->blue);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
-static GskRenderNode *
-create_disc (LimberFigureView *self, const graphene_rect_t *bounds)
-{
-  LimberColour   stage = limber_palette_get (limber_drawn_get_palette ())->stage;
-  GdkRGBA        color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
-  GtkSnapshot   *snapshot = gtk_snapshot_new ();
-  GskRoundedRect disc;
-
-  gsk_rounded_rect_init_from_rect (&disc, bounds, bounds->size.width / 2);
-  if (records (self))
-    record_disc (snapshot, bounds, &stage);
-  else
-    {
-      gtk_snapshot_push_rounded_clip (snapshot, &disc);
-      gtk_snapshot_append_color (snapshot, &color, bounds);
-      gtk_snapshot_pop (snapshot);
-    }
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-/* Made once, for it stays while the body moves. */
-static void
-append_disc (LimberFigureView *self, GtkSnapshot *snapshot, int width, int height)
-{
-  const LimberPaletteKind palette = limber_drawn_get_palette ();
-  float                   radius = (float) (MIN (width, height) * LIMBER_PAINTER_DISC);
-  graphene_rect_t         bounds = GRAPHENE_RECT_INIT (
-      (float) width / 2 - radius, (float) height / 2 - radius, 2 * radius, 2 * radius);
-
-  if (self->stage != NULL
-      && (self->stage_palette != palette || !graphene_rect_equal (&self->stage_bounds, &bounds)))
-    g_clear_pointer (&self->stage, gsk_render_node_unref);
-  if (self->stage == NULL)
-    self->stage = create_disc (self, &bounds);
-  self->stage_palette = palette;
-  self->stage_bounds = bounds;
-  gtk_snapshot_append_node (snapshot, self->stage);
-}
-
-/* Adds what of a prop is painted; returns whether that is known. */
-static gboolean
-add_prop (LimberExtent *extent, const LimberCamera *camera, const LimberProp *prop)
-{
-  switch (prop->kind)
-    {
-    case LIMBER_PROP_CHAIR:
-    case LIMBER_PROP_STABILITY_BALL:
-    case LIMBER_PROP_FOAM_ROLLER:
-      limber_extent_add_prop (extent, camera, prop);
-      return TRUE;
-    case LIMBER_PROP_STRAP:
-      return TRUE;
-    case LIMBER_PROP_MAT:
-    case LIMBER_PROP_WALL:
-    case LIMBER_PROP_DOOR_FRAME:
-    case LIMBER_N_PROPS:
-    default:
-      return FALSE;
-    }
-}
-
-/* What of the picture is painted on: the smaller it is, the less has to be put together anew. */
-static void
-get_bounds (LimberFigureView *self, int width, int height, graphene_rect_t *bounds)
-{
-  const LimberMovement *movement = &self->figure->movement;
-  const LimberCamera   *camera = &self->camera;
-  LimberCameraAxes      axes = limber_camera_get_axes (camera);
-  LimberExtent          extent = LIMBER_EXTENT_EMPTY;
-  graphene_rect_t       own;
-  double                x, y;
-
-  *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  limber_extent_add_skeleton (&extent, camera, &self->skeleton);
-  for (guint i = 0; i < movement->n_props; i++)
-    {
-      LimberVec  hips = self->skeleton.pelvis;
-      LimberProp prop;
-
-      if (camera->mirrored)
-        hips.z = -hips.z;
-      limber_prop_roll (&movement->props[i], hips, &prop);
-      if (!add_prop (&extent, camera, &prop))
-        return;
-    }
-
-  x = extent.low.x - SHADOW - limber_vec_dot (camera->centre, axes.across);
-  y = -extent.high.y - SHADOW + limber_vec_dot (camera->centre, axes.above);
-  own = GRAPHENE_RECT_INIT (
-      (float) floor (width / 2.0 + x * camera->scale),
-      (float) floor (height / 2.0 + y * camera->scale),
-      (float) ceil ((extent.high.x - extent.low.x + 2 * SHADOW) * camera->scale),
-      (float) ceil ((extent.high.y - extent.low.y + 2 * SHADOW) * camera->scale));
-  if (!graphene_rect_intersection (bounds, &own, bounds))
-    *bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-}
-
-/* No picture has to be made, copied and laid upon the window: that costs more than recording. */
-static void
-record_picture (LimberFigureView      *self,
-                GtkSnapshot           *snapshot,
-                const LimberPainting  *painting,
-                const graphene_rect_t *bounds)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  cairo_t   *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-
-  limber_painter_paint (
-      cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget), painting);
-  cairo_destroy (cr);
-}
-
-/* Without cairo a record would be painted into a picture that is as large: twice the work. */
-static void
-append_picture (LimberFigureView      *self,
-                GtkSnapshot           *snapshot,
-                const LimberPainting  *painting,
-                const graphene_rect_t *bounds)
-{
-  GtkWidget       *widget = GTK_WIDGET (self);
-  int              scale = gtk_widget_get_scale_factor (widget);
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) bounds->size.width * scale, (int) bounds->size.height * scale);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GdkTexture) texture = NULL;
-
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
-  limber_painter_paint (
-      cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget), painting);
-  cairo_destroy (cr);
-  texture = limber_drawn_take_texture (surface);
-  gtk_snapshot_append_texture (snapshot, texture, bounds);
 }
 
 static void
@@ -315,14 +163,16 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LimberFigureView *self = LIMBER_FIGURE_VIEW (widget);
   int               width = gtk_widget_get_width (widget);
   int               height = gtk_widget_get_height (widget);
+  int               scale = gtk_widget_get_scale_factor (widget);
+  gboolean          recorded;
   LimberPainting    painting;
-  graphene_rect_t   bounds;
 
   if (self->figure == NULL || width <= 0 || height <= 0)
     return;
 
+  recorded = is_recorded (self);
   if (self->disc)
-    append_disc (self, snapshot, width, height);
+    limber_figure_disc_append (&self->stage, snapshot, width, height, recorded);
   frame (self, width, height);
   painting = (LimberPainting){
     .skeleton = &self->skeleton,
@@ -336,11 +186,7 @@ limber_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .breath = self->shown.breath,
     .breath_lift = self->figure->movement.breath_lift,
   };
-  get_bounds (self, width, height, &bounds);
-  if (records (self))
-    record_picture (self, snapshot, &painting, &bounds);
-  else
-    append_picture (self, snapshot, &painting, &bounds);
+  limber_figure_picture_append (snapshot, &painting, width, height, recorded ? 0 : scale);
   self->drawn = self->skeleton;
   self->drawn_glow = self->shown.glow_strength;
   self->drawn_breath = self->shown.breath;
@@ -382,7 +228,7 @@ limber_figure_view_dispose (GObject *object)
   g_clear_object (&self->turn);
   g_clear_object (&self->figures);
   g_clear_pointer (&self->figure, limber_figure_unref);
-  g_clear_pointer (&self->stage, gsk_render_node_unref);
+  limber_figure_disc_clear (&self->stage);
 
   G_OBJECT_CLASS (limber_figure_view_parent_class)->dispose (object);
 }

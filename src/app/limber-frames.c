@@ -6,8 +6,9 @@
 
 #include <malloc.h>
 
-/* What one frame is put together on is smaller than this, bytes; a whole window is larger. */
-#define FRAME_BLOCK (1536 * 1024)
+/* What one frame is put together on is smaller than this, bytes: it is as large as all that has changed
+ * at once, at worst the window. */
+#define FRAME_BLOCK (8 * 1024 * 1024)
 
 /* From this size on memory is given back at once while nothing moves, as main() wants it, bytes. */
 #define BIG_BLOCK (128 * 1024)
@@ -15,8 +16,12 @@
 /**
  * LimberFrames:
  *
- * Twenty-five frames a second for what moves in a widget, as long as they are wanted and the widget can
- * be seen. At other times nothing is asked for.
+ * Twenty-four frames a second for what moves in a widget, or every second or third of them, as long as
+ * they are wanted and the widget can be seen. At other times nothing is asked for.
+ *
+ * A tick callback that stays keeps the frame clock going sixty times a second, which costs as much as
+ * drawing does. So a timer asks for one frame at a time; and as long as that one does not come, since
+ * the window is covered or minimised, it asks for no other.
  */
 struct _LimberFrames
 {
@@ -25,28 +30,56 @@ struct _LimberFrames
   GtkWidget       *widget; /* (nullable) weak */
   LimberFramesFunc func;
   gpointer         user_data;
+  guint            every; /* of so many frames one is wanted */
   gboolean         wanted;
-  guint            tick;
-  gint64           last; /* number of the frame since the clock began */
+  gboolean         coming;
+  GSource         *timer; /* (owned): due when the next frame is */
+  guint            tick;  /* 0: no frame has been asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LimberFrames, limber_frames, G_TYPE_OBJECT)
+
+/* All that moves does so in the same frames: in those whose time is a multiple of theirs. */
+static void
+wait_for_next (LimberFrames *self)
+{
+  gint64 length_us = LIMBER_FRAME_US * self->every;
+
+  g_source_set_ready_time (self->timer, (g_get_monotonic_time () / length_us + 1) * length_us);
+}
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   LimberFrames *self = user_data;
-  gint64        now_us = gdk_frame_clock_get_frame_time (clock);
 
-  /* All that moves does so in the same frames. */
-  if (now_us / LIMBER_FRAME_US != self->last)
-    {
-      self->last = now_us / LIMBER_FRAME_US;
-      self->func (now_us, self->user_data);
-    }
+  self->tick = 0;
+  wait_for_next (self);
+  self->func (gdk_frame_clock_get_frame_time (clock), self->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  LimberFrames *self = user_data;
+
+  g_source_set_ready_time (self->timer, -1);
+  /* What came just before it in the same turn of the main loop may have wanted no more of them. */
+  if (self->coming)
+    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 
   return G_SOURCE_CONTINUE;
 }
+
+static gboolean
+dispatch_timer (GSource *source, GSourceFunc callback, gpointer user_data)
+{
+  return callback (user_data);
+}
+
+static GSourceFuncs timer_funcs = { NULL, NULL, dispatch_timer, NULL, NULL, NULL };
 
 /* New pages for what each frame is put together on cost more than to draw it: as long as anything
  * moves they are kept. */
@@ -71,18 +104,21 @@ update (LimberFrames *self)
 {
   gboolean coming = self->wanted && self->widget != NULL && gtk_widget_get_mapped (self->widget);
 
-  if (coming && self->tick == 0)
+  if (coming == self->coming)
+    return;
+
+  self->coming = coming;
+  keep_pages (coming ? 1 : -1);
+  if (coming)
     {
-      self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
-      keep_pages (1);
+      wait_for_next (self);
+      return;
     }
-  else if (!coming && self->tick != 0)
-    {
-      if (self->widget != NULL)
-        gtk_widget_remove_tick_callback (self->widget, self->tick);
-      self->tick = 0;
-      keep_pages (-1);
-    }
+
+  g_source_set_ready_time (self->timer, -1);
+  if (self->tick != 0 && self->widget != NULL)
+    gtk_widget_remove_tick_callback (self->widget, self->tick);
+  self->tick = 0;
 }
 
 static void
@@ -92,6 +128,9 @@ limber_frames_dispose (GObject *object)
 
   limber_frames_set_wanted (self, FALSE);
   g_clear_weak_pointer (&self->widget);
+  if (self->timer != NULL)
+    g_source_destroy (self->timer);
+  g_clear_pointer (&self->timer, g_source_unref);
 
   G_OBJECT_CLASS (limber_frames_parent_class)->dispose (object);
 }
@@ -105,6 +144,11 @@ limber_frames_class_init (LimberFramesClass *klass)
 static void
 limber_frames_init (LimberFrames *self)
 {
+  self->every = 1;
+  self->timer = g_source_new (&timer_funcs, sizeof (GSource));
+  g_source_set_static_name (self->timer, "[limber] next frame");
+  g_source_set_callback (self->timer, timer_cb, self, NULL);
+  g_source_attach (self->timer, NULL);
 }
 
 /**
@@ -132,6 +176,19 @@ limber_frames_new (GtkWidget *widget, LimberFramesFunc func, gpointer user_data)
 }
 
 /**
+ * limber_frames_set_every:
+ * @every: of so many frames one is wanted; 1 at first
+ */
+void
+limber_frames_set_every (LimberFrames *self, guint every)
+{
+  g_return_if_fail (LIMBER_IS_FRAMES (self));
+  g_return_if_fail (every > 0);
+
+  self->every = every;
+}
+
+/**
  * limber_frames_set_wanted:
  * @wanted: whether something moves
  */
@@ -154,5 +211,5 @@ limber_frames_are_coming (LimberFrames *self)
 {
   g_return_val_if_fail (LIMBER_IS_FRAMES (self), FALSE);
 
-  return self->tick != 0;
+  return self->coming;
 }

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A figure moves smoothly at twenty-five frames a second, at less than half the cost of sixty;
- * microseconds. */
-#define LIMBER_FRAME_US (G_USEC_PER_SEC / 25)
+/* A figure moves smoothly at twenty-four frames a second, as in the cinema, at less than half the cost
+ * of sixty; microseconds. */
+#define LIMBER_FRAME_US (G_USEC_PER_SEC / 24)
 
 /**
  * LimberFramesFunc:
@@ -25,6 +25,7 @@ LimberFrames *limber_frames_new (GtkWidget       *widget,
                                  LimberFramesFunc func,
                                  gpointer         user_data) G_GNUC_WARN_UNUSED_RESULT;
 
+void     limber_frames_set_every (LimberFrames *self, guint every);
 void     limber_frames_set_wanted (LimberFrames *self, gboolean wanted);
 gboolean limber_frames_are_coming (LimberFrames *self);
 

@@ -23,13 +23,13 @@
 #include "app/limber-settings.h"
 #include "desktop/limber-compat.h"
 
-/* The ring moves this often; more cannot be seen. It does so together with the figure. */
-#define REFRESH_US (3 * LIMBER_FRAME_US)
+/* The ring moves in every third frame of the figure; more cannot be seen. */
+#define REFRESH_EVERY 3
 
 #define STEP_US (10 * G_USEC_PER_SEC)
 
 /* Characters; longer names are set smaller. */
-#define LONG_NAME 30
+#define LONG_NAME 17
 
 /**
  * LimberPlayerPage:
@@ -58,8 +58,7 @@ struct _LimberPlayerPage
 
   LimberScene  *scene;       /* (owned) (nullable) */
   GSignalGroup *scene_group; /* (owned) */
-  guint         tick;
-  gint64        refreshed; /* number of the refresh since the clock began */
+  LimberFrames *frames;      /* (owned): those that the scene is refreshed in */
   gboolean      narrow;
   gboolean      was_moving; /* before a question was asked */
 };
@@ -93,37 +92,20 @@ get_window (LimberPlayerPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+frame_cb (gint64 now_us, gpointer user_data)
 {
-  LimberPlayerPage *self = LIMBER_PLAYER_PAGE (widget);
-  gint64            now = gdk_frame_clock_get_frame_time (clock);
+  LimberPlayerPage *self = user_data;
 
-  if (now / REFRESH_US != self->refreshed)
-    {
-      self->refreshed = now / REFRESH_US;
-      limber_scene_refresh (self->scene);
-      limber_feel_chips_update (self->feel);
-    }
-
-  return G_SOURCE_CONTINUE;
+  limber_scene_refresh (self->scene);
+  limber_feel_chips_update (self->feel);
 }
 
 static void
-update_tick (LimberPlayerPage *self)
+update_frames (LimberPlayerPage *self)
 {
-  gboolean wanted = self->scene != NULL && limber_scene_is_moving (self->scene)
-                    && gtk_widget_get_mapped (GTK_WIDGET (self));
-
-  if (wanted && self->tick == 0)
-    {
-      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-    }
-  else if (!wanted && self->tick != 0)
-    {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-      self->tick = 0;
-    }
+  limber_frames_set_wanted (self->frames,
+                            self->scene != NULL && limber_scene_is_moving (self->scene));
 }
 
 static void
@@ -159,7 +141,7 @@ state_cb (LimberScene *scene, GParamSpec *pspec, LimberPlayerPage *self)
 {
   g_assert (LIMBER_IS_PLAYER_PAGE (self));
 
-  update_tick (self);
+  update_frames (self);
   update_state (self);
   limber_feel_chips_update (self->feel);
 }
@@ -347,14 +329,6 @@ limber_player_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (limber_player_page_parent_class)->map (widget);
   if (self->scene != NULL)
     limber_scene_refresh (self->scene);
-  update_tick (self);
-}
-
-static void
-limber_player_page_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (limber_player_page_parent_class)->unmap (widget);
-  update_tick (LIMBER_PLAYER_PAGE (widget));
 }
 
 /* Where time flows from right to left, so do the arrows. */
@@ -387,9 +361,7 @@ limber_player_page_dispose (GObject *object)
   g_clear_object (&self->hurt_talk);
   g_clear_object (&self->scene_group);
   g_clear_object (&self->scene);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  g_clear_object (&self->frames);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PLAYER_PAGE);
 
   G_OBJECT_CLASS (limber_player_page_parent_class)->dispose (object);
@@ -473,7 +445,6 @@ limber_player_page_class_init (LimberPlayerPageClass *klass)
   object_class->get_property = limber_player_page_get_property;
   object_class->set_property = limber_player_page_set_property;
   widget_class->map = limber_player_page_map;
-  widget_class->unmap = limber_player_page_unmap;
 
   props[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, LIMBER_TYPE_SCENE, flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
@@ -533,6 +504,8 @@ limber_player_page_init (LimberPlayerPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->frames = limber_frames_new (GTK_WIDGET (self), frame_cb, self);
+  limber_frames_set_every (self->frames, REFRESH_EVERY);
   self->session_figure = limber_session_figure_new (self->figure, self->next_figure);
   g_object_bind_property (
       self->session_figure, "watching", self->watch, "visible", G_BINDING_SYNC_CREATE);
@@ -604,7 +577,7 @@ limber_player_page_set_scene (LimberPlayerPage *self, LimberScene *scene)
       limber_hurt_sheet_close (self->hurt_sheet);
       limber_feel_chips_set_guide (self->feel, NULL);
     }
-  update_tick (self);
+  update_frames (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
 }
 

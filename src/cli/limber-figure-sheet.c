@@ -5,6 +5,7 @@
 #include "cli/limber-figure-sheet.h"
 
 #include "figure/limber-framing.h"
+#include "guide/limber-breath.h"
 
 /* Moments of an exercise that stand side by side. */
 #define MOMENTS 3
@@ -77,6 +78,8 @@ limber_figure_picture_set_beat (LimberFigurePicture  *self,
   self->shown = (LimberChoreography){ .exercise = exercise,
                                       .figure = figure,
                                       .beat = beat,
+                                      .breath = limber_breath_at_beat (
+                                          exercise->dose, &figure->movement, beat),
                                       .side = side,
                                       .glow = limber_choreography_get_glow (exercise, NULL, side),
                                       .glow_strength = 1 };

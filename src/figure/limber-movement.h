@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* What a breath lifts where nothing else is said, and the most, body heights. */
 #define LIMBER_BREATH_LIFT (0.004)
-#define LIMBER_BREATH_LIFT_MOST (0.02)
+#define LIMBER_BREATH_LIFT_MOST (0.028)
 
 /**
  * LimberLoop:

@@ -244,6 +244,7 @@ add_wall (LimberParts *parts, const LimberCanvas *canvas, const LimberProp *prop
                                    (LimberVec){ WALL_THICKNESS, WALL_HEIGHT, WALL_WIDTH / 2 },
                                    canvas->palette->wall);
 
+  part->wall = TRUE;
   if (part->box.axes[0].z > 0)
     part->alpha = WALL_CLEAR;
 }

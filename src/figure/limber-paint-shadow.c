@@ -15,6 +15,12 @@
 /* Where a ball touches the floor. */
 #define BALL_FOOT (0.075)
 
+/* A hand that is so near a wall leaves a shadow on it, somewhat below itself. */
+#define HAND_NEAR (0.05)
+#define HAND_DROP (0.010)
+#define WRIST_SHADOW (0.017)
+#define FINGERS_SHADOW (0.014)
+
 typedef struct
 {
   LimberVec at;
@@ -144,4 +150,71 @@ limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting)
       cairo_fill (canvas->cr);
     }
   limber_canvas_set_soft (canvas, TRUE);
+}
+
+/* The shadow of what is at @at above the face that looks along @normal. */
+static void
+add_on_wall (LimberChain        *chain,
+             const LimberCanvas *canvas,
+             LimberVec           at,
+             double              above,
+             LimberVec           normal,
+             double              radius)
+{
+  const LimberVec up = { 0, radius, 0 };
+
+  at = limber_vec_add (at, normal, -above);
+  at.y -= HAND_DROP;
+  limber_chain_add (chain, canvas, at, up, limber_vec_cross (up, normal), (LimberVec){ 0, 0, 0 });
+}
+
+static void
+trace_hand_on_wall (const LimberCanvas      *canvas,
+                    const LimberSkeletonArm *arm,
+                    const LimberProp        *wall,
+                    guint                    ring)
+{
+  const LimberVec foot = limber_prop_get_place (wall, (LimberVec){ 0, 0, 0 });
+  const LimberVec normal
+      = limber_vec_sub (limber_prop_get_place (wall, (LimberVec){ -1, 0, 0 }), foot);
+  const double wrist = limber_vec_dot (limber_vec_sub (arm->wrist, foot), normal);
+  const double fingers = limber_vec_dot (limber_vec_sub (arm->fingers, foot), normal);
+  LimberChain  chain = { 0 };
+
+  if (MAX (wrist, fingers) > HAND_NEAR || MIN (wrist, fingers) < 0
+      || limber_canvas_facing (canvas, normal) <= 0)
+    return;
+
+  add_on_wall (&chain, canvas, arm->wrist, wrist, normal, WRIST_SHADOW * RADII[ring]);
+  add_on_wall (&chain, canvas, arm->fingers, fingers, normal, FINGERS_SHADOW * RADII[ring]);
+  limber_chain_trace (&chain, canvas, 0, 1, 0);
+}
+
+/**
+ * limber_shadow_paint_on_walls:
+ * @canvas: what on
+ * @painting: whose hands
+ *
+ * Paints the shadows of hands that lie on a wall: without them a hand on a wall at the figure's side
+ * seems to hang in the air.
+ */
+void
+limber_shadow_paint_on_walls (const LimberCanvas *canvas, const LimberPainting *painting)
+{
+  if (!canvas->fine)
+    return;
+
+  for (guint ring = 0; ring < N_RINGS; ring++)
+    {
+      for (guint i = 0; i < painting->n_props; i++)
+        {
+          const LimberProp prop = limber_prop_get_painted (painting, i);
+
+          for (guint side = 0; prop.kind == LIMBER_PROP_WALL && side < LIMBER_N_BODY_SIDES; side++)
+            trace_hand_on_wall (canvas, &painting->skeleton->arm[side], &prop, ring);
+        }
+      limber_canvas_set_colour (
+          canvas, canvas->palette->shadow, canvas->palette->shadow_strength / N_RINGS * 0.9);
+      cairo_fill (canvas->cr);
+    }
 }

@@ -40,6 +40,7 @@ limber_parts_add (LimberParts *self, LimberPartKind kind, int side)
   part->bias = 0;
   part->chain.n = 0;
   part->alpha = 1;
+  part->wall = FALSE;
   part->box.half[0] = 0;
   part->chain.convex = FALSE;
 
@@ -190,18 +191,31 @@ decide (const LimberParts *parts, const Bounds *bounds, guint a, guint b)
   return nearer > 0 ? 1 : -1;
 }
 
+/* How ready a part is to be painted while the parts in @left are not: 2 if nothing is in its way; 1
+ * if what it joins is not. */
+static int
+get_readiness (guint64 behind, guint64 joined, guint64 left)
+{
+  if ((behind & left) == 0)
+    return 2;
+
+  return (joined & left) == 0 ? 1 : 0;
+}
+
 /**
  * limber_parts_sort:
  * @self: the parts
  *
  * Finds an order from back to front in which no part covers one that is nearer where they lie upon
- * each other. Where there is none, as in a ring of three, the farthest comes first.
+ * each other. Where there is none, as in a ring of three, the farthest comes first that does not
+ * undo a joint: a trouser leg never covers its own sock.
  */
 void
 limber_parts_sort (LimberParts *self)
 {
   Bounds  bounds[LIMBER_MAX_PARTS];
   guint64 behind[LIMBER_MAX_PARTS] = { 0 }; /* what has to be painted before */
+  guint64 joined[LIMBER_MAX_PARTS] = { 0 }; /* what of that is its own limb */
   guint64 left = 0;
 
   for (guint i = 0; i < self->n; i++)
@@ -212,27 +226,33 @@ limber_parts_sort (LimberParts *self)
   for (guint a = 0; a < self->n; a++)
     for (guint b = a + 1; b < self->n; b++)
       {
-        int decision = decide (self, bounds, a, b);
+        int     decision = decide (self, bounds, a, b);
+        guint   first = decision > 0 ? a : b;
+        guint   second = decision > 0 ? b : a;
+        guint64 bit = G_GUINT64_CONSTANT (1) << first;
 
-        if (decision > 0)
-          behind[b] |= G_GUINT64_CONSTANT (1) << a;
-        else if (decision < 0)
-          behind[a] |= G_GUINT64_CONSTANT (1) << b;
+        if (decision == 0)
+          continue;
+        behind[second] |= bit;
+        if (is_neighbour (&self->parts[a], &self->parts[b]))
+          joined[second] |= bit;
       }
   for (guint k = 0; k < self->n; k++)
     {
       int next = -1;
+      int best = -1;
 
       for (guint i = 0; i < self->n; i++)
         {
-          gboolean is_free = (behind[i] & left) == 0;
-          gboolean next_is_free = next >= 0 && (behind[next] & left) == 0;
+          int readiness = get_readiness (behind[i], joined[i], left);
 
           if ((left >> i & 1) == 0)
             continue;
-          if (next < 0 || (is_free && !next_is_free)
-              || (is_free == next_is_free && bounds[i].depth < bounds[next].depth))
-            next = (int) i;
+          if (readiness > best || (readiness == best && bounds[i].depth < bounds[next].depth))
+            {
+              next = (int) i;
+              best = readiness;
+            }
         }
       self->order[k] = (guint) next;
       left &= ~(G_GUINT64_CONSTANT (1) << next);

@@ -50,6 +50,7 @@ typedef struct
  * @bias: body heights it counts as nearer than it is
  * @colour: of a prop
  * @alpha: of a prop
+ * @wall: it is a wall, on which hands leave a shadow
  * @box: what a prop is, if it is one
  *
  * What is painted in one go, before or after other parts.
@@ -65,6 +66,7 @@ typedef struct
   double         bias;
   LimberColour   colour;
   double         alpha;
+  gboolean       wall;
   LimberBox      box;
 } LimberPart;
 
@@ -138,11 +140,12 @@ void
 limber_neck_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part);
 void
 limber_head_paint (const LimberCanvas *canvas, const LimberSkeleton *s, const LimberPart *part);
-void       limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting);
-void       limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting);
-void       limber_prop_add_parts (LimberParts          *parts,
-                                  const LimberCanvas   *canvas,
-                                  const LimberPainting *painting);
+void limber_ground_paint (const LimberCanvas *canvas, const LimberPainting *painting);
+void limber_shadow_paint (const LimberCanvas *canvas, const LimberPainting *painting);
+void limber_shadow_paint_on_walls (const LimberCanvas *canvas, const LimberPainting *painting);
+void limber_prop_add_parts (LimberParts          *parts,
+                            const LimberCanvas   *canvas,
+                            const LimberPainting *painting);
 LimberProp limber_prop_get_painted (const LimberPainting *painting, guint index);
 void       limber_prop_paint (const LimberCanvas *canvas, const LimberPart *part);
 void       limber_glow_paint (const LimberCanvas   *canvas,

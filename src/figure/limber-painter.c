@@ -71,6 +71,8 @@ paint_part (const LimberCanvas *canvas, const LimberPainting *painting, const Li
     {
     case LIMBER_PART_PROP:
       limber_prop_paint (canvas, part);
+      if (part->wall)
+        limber_shadow_paint_on_walls (canvas, painting);
       break;
     case LIMBER_PART_TRUNK:
       limber_trunk_paint (canvas, s, part);

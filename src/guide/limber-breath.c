@@ -5,6 +5,7 @@
 #include "limber-breath.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A calm breath where the tempo says nothing: six a minute, seconds. */
 #define CALM_IN 4.0
@@ -147,6 +148,46 @@ double
 limber_breath_at_rest (const LimberDose *dose)
 {
   return is_stated (dose) ? get_level (dose, 0, 0) : -1;
+}
+
+/* How full one is where a part of the tempo ends whose name a pose bears; 0 if none is said to. */
+static double
+get_level_of_pose (const LimberDose *dose, const LimberMovement *movement, int beat)
+{
+  const char *name = movement->keys[beat % (int) movement->n_keys].segment;
+
+  for (guint i = 0; i < dose->tempo->len; i++)
+    {
+      const LimberTempoSegment *segment = get_segment (dose, i);
+
+      if (segment->name != NULL && strcmp (segment->name, name) == 0)
+        return get_level (dose, i, segment->length_us);
+    }
+
+  return 0;
+}
+
+/**
+ * limber_breath_at_beat:
+ * @dose: how much is done
+ * @movement: what is done
+ * @beat: where in it one is, see limber_movement_solve()
+ *
+ * A still picture of a pose that is reached with a breath shows that breath.
+ *
+ * Returns: how full of breath one is, -1 out to 1 in; 0 where the tempo does not say it
+ */
+double
+limber_breath_at_beat (const LimberDose *dose, const LimberMovement *movement, double beat)
+{
+  const int from = (int) floor (beat);
+  double    level;
+
+  if (!is_stated (dose) || beat < 0)
+    return 0;
+  level = get_level_of_pose (dose, movement, from);
+
+  return level + (get_level_of_pose (dose, movement, from + 1) - level) * (beat - from);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "figure/limber-movement.h"
 #include "session/limber-timeline.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
 
 double limber_breath_at_work (const LimberDose *dose, const LimberMoment *moment);
 double limber_breath_at_rest (const LimberDose *dose);
+double limber_breath_at_beat (const LimberDose *dose, const LimberMovement *movement, double beat);
 
 LimberBreathLead limber_breath_get_lead (const LimberTimelineStep *step);
 LimberBreath     limber_breath_get_calm (const LimberMoment *moment);

@@ -146,12 +146,15 @@ limber_choreography_find (LimberTimeline         *timeline,
 
       choreography->beat = shown ? limber_bout_get_beat_shown_first (&bout, moment->elapsed_us)
                                  : limber_bout_get_beat_at_rest (&bout);
-      choreography->breath = still ? 0 : limber_breath_at_rest (step->dose);
+      choreography->breath = still
+                                 ? limber_breath_at_beat (step->dose, movement, choreography->beat)
+                                 : limber_breath_at_rest (step->dose);
       choreography->moving = shown;
     }
   else if (still)
     {
       choreography->beat = limber_bout_get_beat_still (&bout, moment->elapsed_us);
+      choreography->breath = limber_breath_at_beat (step->dose, movement, choreography->beat);
       choreography->glow_strength = 1;
     }
   else

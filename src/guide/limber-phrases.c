@@ -350,9 +350,9 @@ find_cue (LimberTimeline *timeline, const LimberMoment *moment)
 /**
  * limber_phrases_get_cue:
  *
- * Returns: (transfer full) (nullable): the one line to read now: what was said last, what to set up and
- *   how while getting ready, or the routine's remark: "Lie on your back. You need the strap. Loop it
- *   round one foot."
+ * Returns: (transfer full) (nullable): the one line to read now: what was said last, the routine's remark,
+ *   or, while getting ready, what to set up, "Lie on your back. You need the strap.", and from half of
+ *   that time on how: "Loop the strap round one foot."
  */
 char *
 limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
@@ -360,10 +360,11 @@ limber_phrases_get_cue (LimberTimeline *timeline, const LimberMoment *moment)
   const char      *cue = find_cue (timeline, moment);
   g_autofree char *set_up = limber_sentences_get_preparation (timeline, moment->phase);
 
-  if (set_up == NULL || cue == NULL)
-    return set_up != NULL ? g_steal_pointer (&set_up) : g_strdup (cue);
+  /* Together they would be too much to read from the mat. */
+  if (set_up != NULL && (cue == NULL || moment->elapsed_us < moment->remaining_us))
+    return g_steal_pointer (&set_up);
 
-  return g_strconcat (set_up, " ", cue, NULL);
+  return g_strdup (cue);
 }
 
 /* What the title names: while getting ready that is already the work to come. */

@@ -2,10 +2,12 @@
 
 #include "app/limber-demonstration.h"
 #include "app/limber-figure-view.h"
+#include "figure/limber-painter.h"
 #include "limber-figure-fixture.h"
 #include "limber-widget-fixture.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* What the view wants. */
 #define SIZE 320
@@ -196,6 +198,27 @@ test_palette (Fixture *self, gconstpointer id)
   g_assert_cmpuint (dark[SIZE / 2 * SIZE + 12] & 0xff, <, 0x60);
 }
 
+/* The disc is put together of parts: no border is seen between them, and each is within the rim. */
+static void
+test_disc (Fixture *self, gconstpointer id)
+{
+  const double        rim = SIZE * LIMBER_PAINTER_DISC;
+  g_autofree guint32 *pixels = NULL;
+
+  g_object_set (self->view, "disc", TRUE, NULL);
+  pixels = get_pixels (self);
+  g_assert_cmphex (pixels[0] >> 24, ==, 0);
+  for (int i = 0; i < SIZE * SIZE; i++)
+    {
+      double way = hypot (i % SIZE + 0.5 - SIZE / 2.0, i / SIZE + 0.5 - SIZE / 2.0);
+
+      if (way < rim - 1)
+        g_assert_cmphex (pixels[i] >> 24, ==, 0xff);
+      else if (way > rim + 1 && i / SIZE < SIZE / 4)
+        g_assert_cmphex (pixels[i] >> 24, ==, 0);
+    }
+}
+
 static void
 test_look (Fixture *self, gconstpointer id)
 {
@@ -363,6 +386,7 @@ main (int argc, char **argv)
     { "/app/figure-view/mirrored", "standing-quad-stretch", test_mirrored },
     { "/app/figure-view/direction", "standing-quad-stretch", test_direction },
     { "/app/figure-view/palette", "childs-pose", test_palette },
+    { "/app/figure-view/disc", "childs-pose", test_disc },
     { "/app/figure-view/look", "childs-pose", test_look },
     { "/app/figure-view/accessible", "childs-pose", test_accessible },
     { "/app/figure-view/keys", "bird-dog", test_keys },

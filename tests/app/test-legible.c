@@ -324,6 +324,33 @@ test_small (Fixture *self, gconstpointer user_data)
     }
 }
 
+/* However long a name and what is to be minded: the buttons below are whole, and within reach. */
+static void
+test_controls_whole (Fixture *self, gconstpointer user_data)
+{
+  static const char *const routines[] = { "post-run-full", "core-b", "hamstring-break" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (routines); i++)
+    {
+      LimberSession *session;
+
+      start (self, routines[i]);
+      session = limber_guide_get_session (limber_services_get_guide (self->services));
+      while (!limber_session_is_over (session))
+        {
+          GtkWidget      *room = find (GTK_WIDGET (self->window), is_named, "scrolledwindow");
+          graphene_rect_t seen = get_bounds (self, room);
+          graphene_rect_t controls = get_bounds (self, find_class (self, "controls"));
+
+          g_assert_cmpfloat (
+              controls.origin.y + controls.size.height, <=, seen.origin.y + seen.size.height);
+          limber_fake_clock_advance (self->clock, 20 * S);
+          settle (self);
+        }
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+    }
+}
+
 /* As AdwApplication does, of which there is none. */
 static void
 load_style (void)
@@ -349,6 +376,7 @@ main (int argc, char **argv)
     { "/app/legible/phases", &wide, test_phases },
     { "/app/legible/nothing-jumps", &wide, test_nothing_jumps },
     { "/app/legible/nothing-jumps/phone", &phone, test_nothing_jumps },
+    { "/app/legible/controls-whole", &wide, test_controls_whole },
     { "/app/legible/toast", &phone, test_toast },
     { "/app/legible/question", &wide, test_question },
     { "/app/legible/question/phone", &phone, test_question },

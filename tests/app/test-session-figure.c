@@ -113,7 +113,7 @@ count_frames (LimberWindowFixture *self)
   g_timeout_add (300, late_cb, &late);
   while (!late)
     {
-      limber_fake_clock_advance (self->clock, S / 100);
+      limber_fake_clock_advance (self->clock, S / 25);
       g_main_context_iteration (NULL, TRUE);
     }
 

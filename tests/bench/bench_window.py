@@ -25,7 +25,11 @@ from figures import measure_use, tell
 from program import FINISHED, routine, wait_until
 
 ROUNDS = 15
+
+# The use of the processor is measured for so long, in so many spans. Where others use the machine as
+# well, the caches are never ours alone and the best span says more.
 SECONDS = 20
+SPANS = 8
 
 # Nothing has been drawn for so long: what was to be shown is shown.
 QUIET_SECONDS = 0.6
@@ -101,10 +105,12 @@ class Shown:
         subprocess.run(["xdotool", "key", key], check=True)
 
     def use(self):
-        """(percent of a processor, wake-ups a second, frames a second)"""
+        """(percent of a processor, that in the best of the shorter spans, wake-ups a second, frames a
+        second)"""
         before = len(self.frames())
-        processor, woken = measure_use(self.pid, SECONDS, time.sleep)
-        return processor, woken, (len(self.frames()) - before) / SECONDS
+        spans = [measure_use(self.pid, SECONDS / SPANS, time.sleep) for _ in range(SPANS)]
+        processor, woken = (statistics.mean(values) for values in zip(*spans))
+        return processor, min(spans)[0], woken, (len(self.frames()) - before) / SECONDS
 
     def __enter__(self):
         return self
@@ -230,8 +236,9 @@ def tell_hour(bench):
 
 
 def tell_use(name, use, processor_budget=None, frames_budget=None):
-    processor, woken, frames = use
+    processor, best, woken, frames = use
     tell(f"window-{name}-processor", processor, "%", processor_budget)
+    tell(f"window-{name}-processor-best", best, "%")
     tell(f"window-{name}-wake-ups", woken, "1/s")
     tell(f"window-{name}-frames", frames, "1/s", frames_budget)
 

@@ -253,6 +253,75 @@ test_sock (Fixture *self, gconstpointer data)
       }
 }
 
+/* Seen from behind, a leg that crosses in front of the other one does not make its trouser leg cover
+ * its own sock: shank, foot and the other leg lie round about each other. */
+static void
+test_sock_crossed (Fixture *self, gconstpointer data)
+{
+  const LimberColour sock = limber_palette_get (self->painting.palette)->left_sock;
+
+  for (int out = -24; out <= -12; out++)
+    {
+      LimberPose               pose = { .at = { 0, 0.53, 0 } };
+      const LimberSkeletonLeg *leg = &self->skeleton.leg[LIMBER_BODY_LEFT];
+
+      pose.leg[LIMBER_BODY_RIGHT] = (LimberPoseLeg){ .flex = 32, .out = out, .knee = 6 };
+      limber_pose_solve (&pose, NULL, 0, &self->skeleton);
+      self->painting.camera.yaw = -66;
+      self->painting.camera.pitch = 10;
+      fit (self);
+      paint (self);
+      g_assert_cmpfloat (
+          get_difference (get_pixel_at (self, limber_vec_mix (leg->ankle, leg->knee, 0.06)), sock),
+          <,
+          30);
+    }
+}
+
+/* A hand on a wall at the figure's side leaves a shadow there, so that it does not hang in the air. */
+static void
+test_hand_on_wall (Fixture *self, gconstpointer data)
+{
+  const LimberProp wall = { .kind = LIMBER_PROP_WALL, .at = { 0, 0, -0.34 }, .turn = -90 };
+  double           lightest = 0;
+
+  self->painting.props = &wall;
+  self->painting.n_props = 1;
+  self->painting.camera.yaw = 20;
+  for (int touching = 0; touching < 2; touching++)
+    {
+      LimberPose               pose = { .at = { 0, 0.53, 0 } };
+      LimberPoseArm           *arm = &pose.arm[LIMBER_BODY_LEFT];
+      const LimberSkeletonArm *solved = &self->skeleton.arm[LIMBER_BODY_LEFT];
+      double                   darkest = 255;
+
+      arm->hand = LIMBER_HAND_FLAT;
+      arm->fingers_to = (LimberVec){ 1, 0, 0 };
+      arm->reach.kind = LIMBER_REACH_PLACE;
+      arm->reach.place = (LimberVec){ 0.12, 0.78, touching ? -0.32 : -0.26 };
+      limber_pose_solve (&pose, &wall, 1, &self->skeleton);
+      fit (self);
+      paint (self);
+      for (double down = 0.012; down < 0.1; down += 0.002)
+        {
+          LimberVec below = limber_vec_mix (solved->wrist, solved->fingers, 0.5);
+          guint32   pixel;
+
+          below.y -= down;
+          below.z = wall.at.z;
+          pixel = get_pixel_at (self, below);
+
+          /* Neither skin, which is warm, nor its edge. */
+          if ((pixel & 255) + 8 > (pixel >> 16 & 255))
+            darkest = MIN (darkest, pixel >> 8 & 255);
+        }
+      g_test_message ("darkest below the hand: %g", darkest);
+      if (touching)
+        g_assert_cmpfloat (darkest, <, lightest - 6);
+      lightest = darkest;
+    }
+}
+
 static void
 test_frame (Fixture *self, gconstpointer data)
 {
@@ -561,6 +630,8 @@ main (int argc, char *argv[])
   add ("/painter/glow/far", test_glow_far);
   add ("/painter/glow/all", test_glow_all);
   add ("/painter/sock", test_sock);
+  add ("/painter/sock-crossed", test_sock_crossed);
+  add ("/painter/hand-on-wall", test_hand_on_wall);
   add ("/painter/frame", test_frame);
   add ("/painter/fit", test_fit);
   add ("/painter/rings", test_rings);

@@ -399,6 +399,25 @@ test_tempo (void)
   g_assert_cmpfloat (find_at (timeline, 42 * S, 0, look_up_given, figure).breath, ==, 1);
 }
 
+/* A still pose shows the breath at whose end it is reached. */
+static void
+test_breath_of_pose (void)
+{
+  g_autoptr (LimberFixtures) fixtures = limber_fixtures_new ();
+  g_autoptr (LimberTimeline) timeline = compile_pair (fixtures, LIMBER_SIDES_BOTH);
+  LimberFigure figure = shapes[4];
+
+  g_strlcpy (figure.movement.keys[1].segment, "up", LIMBER_KEY_NAME_SIZE);
+  figure.movement.keys[1].seconds = figure.movement.keys[0].seconds = 3;
+  for (gint64 at = 45500000; at < 48 * S; at += S)
+    {
+      LimberChoreography found
+          = find_at (timeline, at, LIMBER_CHOREOGRAPHY_STILL, look_up_given, &figure);
+
+      g_assert_cmpfloat (found.breath, ==, found.beat == 1 ? -1 : 0);
+    }
+}
+
 static void
 test_holds_in_reps (void)
 {
@@ -661,6 +680,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/choreography/hold", test_hold);
   g_test_add_func ("/choreography/tempo", test_tempo);
+  g_test_add_func ("/choreography/breath-of-pose", test_breath_of_pose);
   g_test_add_func ("/choreography/holds-in-reps", test_holds_in_reps);
   g_test_add_func ("/choreography/turns", test_turns);
   g_test_add_func ("/choreography/break-off", test_break_off);

@@ -46,7 +46,7 @@ test_moments (void)
     const char *count;
     const char *next;
   } rows[] = {
-    { 0, "1 of 3", "Get ready", "march", "Stand up. Do it.", NULL, "calf — Left leg" },
+    { 0, "1 of 3", "Get ready", "march", "Stand up.", NULL, "calf — Left leg" },
     { 10, "1 of 3", "Move", "march", NULL, NULL, "calf — Left leg" },
     { 37, "2 of 3 · set 1 of 2", "Next", "calf — Left leg", "Do it.", NULL, "Right leg" },
     { 42, "2 of 3 · set 1 of 2", "Hold", "calf — Left leg", "Heel down", NULL, "Right leg" },
