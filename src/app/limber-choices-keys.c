@@ -50,21 +50,12 @@ swallow_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
   return asked != NULL && limber_choices_is_modal (asked);
 }
 
-/* A button that has the focus keeps this one. */
 static gboolean
 space_cb (GtkWidget *page, GVariant *unused, gpointer user_data)
 {
   LimberChoices *asked = limber_choices_find (page);
-  GtkRoot       *root = gtk_widget_get_root (page);
-  GtkWidget     *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (asked == NULL || !limber_choices_is_modal (asked))
-    return FALSE;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (asked)))
-    gtk_widget_activate (focus);
-
-  return TRUE;
+  return asked != NULL && limber_choices_press_space (asked);
 }
 
 static void

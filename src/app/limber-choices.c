@@ -188,14 +188,36 @@ finish (LimberChoices *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+static GtkWidget *
+get_focus (LimberChoices *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
 /* The focus must not fall from an answer that goes to nowhere in particular. */
 static gboolean
 has_focus (LimberChoices *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
+}
+
+/* A button that is activated clicks a quarter of a second later. By then something else may be asked,
+ * which it would leave: here it clicks at once. */
+static gboolean
+click_focus (LimberChoices *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (!GTK_IS_BUTTON (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return FALSE;
+
+  g_signal_emit_by_name (focus, "clicked");
+
+  return TRUE;
 }
 
 /**
@@ -401,7 +423,7 @@ limber_choices_press_digit (LimberChoices *self, int digit)
 /**
  * limber_choices_press_enter:
  *
- * Gives the answer that is marked. A button that has the focus is pressed by Enter all the same.
+ * Presses the button that has the focus, or else gives the answer that is marked.
  *
  * Returns: whether there is one
  */
@@ -410,10 +432,32 @@ limber_choices_press_enter (LimberChoices *self)
 {
   g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
 
-  if (self->entered < 0 || has_focus (self))
+  if (click_focus (self))
+    return TRUE;
+  if (self->entered < 0)
     return FALSE;
 
   choose (self, self->entered);
+
+  return TRUE;
+}
+
+/**
+ * limber_choices_press_space:
+ *
+ * Presses the button that has the focus, where the page has no use of its own for the key.
+ *
+ * Returns: whether the key has done all that it is to do
+ */
+gboolean
+limber_choices_press_space (LimberChoices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CHOICES (self), FALSE);
+
+  if (!self->modal)
+    return FALSE;
+
+  click_focus (self);
 
   return TRUE;
 }

@@ -24,6 +24,7 @@ LimberChoices *limber_choices_find (GtkWidget *root);
 gboolean       limber_choices_is_modal (LimberChoices *self);
 gboolean       limber_choices_press_digit (LimberChoices *self, int digit);
 gboolean       limber_choices_press_enter (LimberChoices *self);
+gboolean       limber_choices_press_space (LimberChoices *self);
 gboolean       limber_choices_press_escape (LimberChoices *self);
 gboolean       limber_choices_press_back (LimberChoices *self);
 

@@ -70,11 +70,9 @@ is_time (const LimberMoment *moment)
 }
 
 static gboolean
-is_asked_again (void)
+is_asked_again (LimberFeelChips *self)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_day_of_year (now) % AGAIN_DAYS == 0;
+  return limber_advisor_get_today (get_advisor (self)) % AGAIN_DAYS == 0;
 }
 
 static char *
@@ -142,7 +140,7 @@ limber_feel_chips_update (LimberFeelChips *self)
   else if (self->exercise == exercise && self->bout == moment.index)
     show (self, FALSE, get_hint (exercise));
   else
-    show (self, feel < 0 || is_asked_again (), NULL);
+    show (self, feel < 0 || is_asked_again (self), NULL);
 }
 
 static gboolean

@@ -658,15 +658,15 @@ limber_player_page_focus (LimberPlayerPage *self)
 }
 
 /**
- * limber_player_page_add_toast:
- * @toast: (transfer full): something to tell
+ * limber_player_page_get_toasts:
  *
- * Shows it over the picture, where it covers nothing that is read or pressed.
+ * Returns: (transfer none): where something is told over the picture, so that it covers nothing that is
+ *   read or pressed
  */
-void
-limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast)
+AdwToastOverlay *
+limber_player_page_get_toasts (LimberPlayerPage *self)
 {
-  g_return_if_fail (LIMBER_IS_PLAYER_PAGE (self));
+  g_return_val_if_fail (LIMBER_IS_PLAYER_PAGE (self), NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return self->toasts;
 }

@@ -23,6 +23,7 @@ void         limber_player_page_set_services (LimberPlayerPage *self, LimberServ
 gboolean     limber_player_page_is_talking (LimberPlayerPage *self);
 LimberFlash *limber_player_page_get_flash (LimberPlayerPage *self);
 void         limber_player_page_focus (LimberPlayerPage *self);
-void         limber_player_page_add_toast (LimberPlayerPage *self, AdwToast *toast);
+
+AdwToastOverlay *limber_player_page_get_toasts (LimberPlayerPage *self);
 
 G_END_DECLS

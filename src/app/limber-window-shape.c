@@ -4,6 +4,8 @@
 
 #include "limber-window-shape.h"
 
+#include "app/limber-settings.h"
+
 /* Below this there is room for one column only; pixels. */
 #define NARROW_WIDTH 720
 
@@ -75,14 +77,9 @@ limber_window_shape_style (LimberWindowShape shape, GtkWidget *window)
   set_class (window, "large", shape == LIMBER_WINDOW_LARGE);
 }
 
-/**
- * limber_window_shape_limit:
- * @window: a window that is not shown yet
- *
- * What was left on a bigger screen, or written by hand, must not reach beyond all there are.
- */
-void
-limber_window_shape_limit (GtkWindow *window)
+/* What was left on a bigger screen, or written by hand, must not reach beyond all there are. */
+static void
+limit_size (GtkWindow *window)
 {
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
   int         width, height;
@@ -101,4 +98,29 @@ limber_window_shape_limit (GtkWindow *window)
   gtk_window_get_default_size (window, &width, &height);
   if (most_width > 0 && most_height > 0)
     gtk_window_set_default_size (window, MIN (width, most_width), MIN (height, most_height));
+}
+
+/**
+ * limber_window_shape_keep:
+ * @window: a window that is not shown yet
+ * @settings: where its size is kept
+ *
+ * Gives it the size that it had the last time, and keeps the one that it gets.
+ */
+void
+limber_window_shape_keep (GtkWindow *window, GSettings *settings)
+{
+  static const struct
+  {
+    const char *key;
+    const char *property;
+  } keys[] = {
+    { LIMBER_SETTINGS_WIDTH, "default-width" },
+    { LIMBER_SETTINGS_HEIGHT, "default-height" },
+    { LIMBER_SETTINGS_MAXIMIZED, "maximized" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (settings, keys[i].key, window, keys[i].property, G_SETTINGS_BIND_DEFAULT);
+  limit_size (window);
 }

@@ -26,6 +26,6 @@ typedef enum
 LimberWindowShape limber_window_shape_find (int width, int height);
 LimberWindowShape limber_window_shape_guess (GtkWindow *window);
 void              limber_window_shape_style (LimberWindowShape shape, GtkWidget *window);
-void              limber_window_shape_limit (GtkWindow *window);
+void              limber_window_shape_keep (GtkWindow *window, GSettings *settings);
 
 G_END_DECLS

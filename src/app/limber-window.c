@@ -14,7 +14,7 @@
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
 #include "app/limber-surroundings.h"
-#include "app/limber-toast.h"
+#include "app/limber-toaster.h"
 #include "app/limber-today-page.h"
 #include "app/limber-window-shape.h"
 #include "desktop/limber-compat.h"
@@ -39,10 +39,10 @@ struct _LimberWindow
 
   LimberSurroundings *surroundings; /* (owned) */
   LimberReception    *reception;    /* (owned) */
+  LimberToaster      *toaster;      /* (owned) */
 
   LimberServices *services; /* (owned) */
   GSignalGroup   *session;  /* (owned): what is heard of the session that is on */
-  AdwToast       *toast;    /* (owned) (nullable): what was told last */
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
   GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
@@ -76,47 +76,19 @@ is_playing (LimberWindow *self)
   return session != NULL && !limber_session_is_over (session);
 }
 
-static void
-dismissed_cb (AdwToast *toast, LimberWindow *self)
+/* In the player, what is told must not lie over its controls. */
+static AdwToastOverlay *
+get_toasts (LimberWindow *self)
 {
-  g_assert (LIMBER_IS_WINDOW (self));
-
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-static void
-add_toast (LimberWindow *self, const char *text)
-{
-  AdwToast *toast = limber_toast_new (text);
-
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "player") == 0)
-    limber_player_page_add_toast (self->player, toast);
-  else
-    adw_toast_overlay_add_toast (self->toasts, toast);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "player") == 0
+             ? limber_player_page_get_toasts (self->player)
+             : self->toasts;
 }
 
 static void
 show_toast (LimberWindow *self, const char *text)
 {
-  add_toast (self, text);
-  /* Screen readers pass toasts over. */
-  limber_compat_announce (GTK_WIDGET (self), text);
-}
-
-/* What was told just before a session begins must not lie over its controls. */
-static void
-move_toast (LimberWindow *self)
-{
-  g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
-
-  if (toast == NULL)
-    return;
-
-  add_toast (self, limber_toast_get_text (toast));
-  adw_toast_dismiss (toast);
+  limber_toaster_tell (self->toaster, get_toasts (self), text);
 }
 
 static void
@@ -258,7 +230,7 @@ play (LimberWindow *self)
   limber_player_page_set_services (self->player, self->services);
   g_object_bind_property (scene, "title", self, "title", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "player");
-  move_toast (self);
+  limber_toaster_move (self->toaster, get_toasts (self));
   limber_session_start (session);
   focus_page (self);
 }
@@ -587,7 +559,7 @@ limber_window_dispose (GObject *object)
   g_clear_object (&self->surroundings);
   g_clear_object (&self->reception);
   g_clear_object (&self->session);
-  g_clear_object (&self->toast);
+  g_clear_object (&self->toaster);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_WINDOW);
   drop_wish (self);
   g_clear_object (&self->services);
@@ -660,26 +632,9 @@ limber_window_init (LimberWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->toaster = limber_toaster_new ();
   self->session = g_signal_group_new (LIMBER_TYPE_SESSION);
   g_signal_group_connect_object (self->session, "over", G_CALLBACK (over_cb), self, 0);
-}
-
-static void
-bind_settings (LimberWindow *self)
-{
-  static const struct
-  {
-    const char *key;
-    const char *property;
-  } keys[] = {
-    { LIMBER_SETTINGS_WIDTH, "default-width" },
-    { LIMBER_SETTINGS_HEIGHT, "default-height" },
-    { LIMBER_SETTINGS_MAXIMIZED, "maximized" },
-  };
-  GSettings *settings = limber_services_get_settings (self->services);
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (settings, keys[i].key, self, keys[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
 /**
@@ -698,8 +653,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   self->reception = limber_reception_new (GTK_WINDOW (self), self->stack, services);
   g_signal_connect_object (self->reception, "left", G_CALLBACK (left_cb), self, 0);
   self->surroundings = limber_surroundings_new (application, GTK_WINDOW (self), services);
-  bind_settings (self);
-  limber_window_shape_limit (GTK_WINDOW (self));
+  limber_window_shape_keep (GTK_WINDOW (self), limber_services_get_settings (services));
   set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   self->today = limber_today_page_new (services);

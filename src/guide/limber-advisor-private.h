@@ -37,7 +37,6 @@ struct _LimberAdvisor
 
 /* For the files of the advisor. */
 gint64                 limber_advisor_get_now (LimberAdvisor *self);
-guint32                limber_advisor_get_today (LimberAdvisor *self);
 void                   limber_advisor_emit_changed (LimberAdvisor *self);
 void                   limber_advisor_renew_levels (LimberAdvisor *self);
 gboolean               limber_advisor_is_light_week (LimberAdvisor *self);

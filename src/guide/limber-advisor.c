@@ -71,6 +71,11 @@ limber_advisor_get_now (LimberAdvisor *self)
   return limber_clock_get_wall (self->clock);
 }
 
+/**
+ * limber_advisor_get_today:
+ *
+ * Returns: the Julian day that it is here
+ */
 guint32
 limber_advisor_get_today (LimberAdvisor *self)
 {

@@ -38,6 +38,7 @@ void            limber_advisor_set_examined (LimberAdvisor *self);
 LimberScreening limber_advisor_get_screening (LimberAdvisor *self);
 
 /* Today. */
+guint32             limber_advisor_get_today (LimberAdvisor *self);
 const LimberLimits *limber_advisor_get_limits (LimberAdvisor *self);
 char              **limber_advisor_dup_reasons (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 char               *limber_advisor_dup_trend (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -196,6 +196,27 @@ get_canonical (const char *accelerator)
   return gtk_accelerator_name (key, modifiers);
 }
 
+/* "0...9" tells every key between them, too. */
+static void
+add_told (GHashTable *told, const char *accelerator)
+{
+  const char *dots = strstr (accelerator, "...");
+
+  if (dots == NULL)
+    {
+      g_hash_table_add (told, get_canonical (accelerator));
+      return;
+    }
+
+  g_assert_true (dots == accelerator + 1 && strlen (dots) == 4);
+  for (char key = accelerator[0]; key <= dots[3]; key++)
+    {
+      const char name[] = { key, 0 };
+
+      g_hash_table_add (told, get_canonical (name));
+    }
+}
+
 /* Keys that the help tells. */
 static GHashTable *
 get_told (void)
@@ -218,7 +239,7 @@ get_told (void)
       g_assert_cmpstr (title, !=, "");
       list = g_strsplit (accelerators, " ", -1);
       for (char **key = list; *key != NULL; key++)
-        g_hash_table_add (told, get_canonical (*key));
+        add_told (told, *key);
     }
   g_slist_free (objects);
   gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
@@ -230,9 +251,10 @@ get_told (void)
 static gboolean
 is_twin (const char *key)
 {
-  static const char *const twins[] = { "KP_Add", "KP_Subtract", "equal", "AudioPause", NULL };
+  static const char *const twins[]
+      = { "KP_Add", "KP_Subtract", "KP_Enter", "equal", "AudioPause", NULL };
 
-  return g_strv_contains (twins, key);
+  return g_strv_contains (twins, key) || (strlen (key) == 4 && g_ascii_isdigit (key[3]));
 }
 
 /* One way to do something: one of its keys is told at least. */

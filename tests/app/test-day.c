@@ -137,6 +137,20 @@ test_flare (LimberWindowFixture *self, gconstpointer user_data)
       GTK_WIDGET (self->window), "win.start-routine", "return-from-flare"));
 }
 
+/* Two weeks against the two before; until there are enough answers, the last one. */
+static void
+test_trend (LimberWindowFixture *self, gconstpointer user_data)
+{
+  check_in (self, 5, LIMBER_PAIN_KIND_ACHE, LIMBER_PAIN_PLACE_BACK);
+  g_assert_true (shows (self, "Last: 5"));
+  for (guint day = 2; day < 28; day += 2)
+    {
+      limber_fake_clock_suspend (self->clock, 2 * DAY);
+      check_in (self, day < 14 ? 5 : 3, LIMBER_PAIN_KIND_ACHE, LIMBER_PAIN_PLACE_BACK);
+    }
+  g_assert_true (shows (self, "5 → 3 over the last four weeks"));
+}
+
 static gboolean
 puts_away (GtkWidget *widget, gconstpointer data)
 {
@@ -303,6 +317,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/day/red", test_red);
   limber_window_fixture_add ("/app/day/gentle", test_gentle);
   limber_window_fixture_add ("/app/day/flare", test_flare);
+  limber_window_fixture_add ("/app/day/trend", test_trend);
   limber_window_fixture_add ("/app/day/advice", test_advice);
   limber_window_fixture_add ("/app/day/check-in", test_check_in);
   limber_window_fixture_add ("/app/day/preferences", test_preferences);

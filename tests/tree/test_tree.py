@@ -55,6 +55,8 @@ CLOCK_FILES = {
     'src/coach/limber-speech.c': 'notices a speech server that hangs',
     'src/coach/limber-speech-worker.c': 'drops what comes too late, gives up on what does not end',
     'src/app/limber-coach-page.c': 'says until when a preview makes sense',
+    'src/app/limber-frames.c': 'asks for the next frame when it is time for it',
+    'src/app/limber-welcome-page.c': 'says until when a chime makes sense',
 }
 
 # Files without an SPDX line or a "licence" member, and why.
