@@ -479,6 +479,9 @@ limber_player_run (LimberPlayer *self)
 
   /* Whoever reads along in a pipe gets each line when it is due. */
   setvbuf (stdout, NULL, _IOLBF, 0);
+  /* It connects while the history is read: the first sound may come with the first moment. */
+  if (self->sink != NULL)
+    limber_cue_sink_prepare (self->sink);
   self->terminal = limber_terminal_new (limber_player_key, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);
