@@ -147,6 +147,18 @@ def fill_history(bench):
         database.execute("UPDATE session SET pace = 1")
 
 
+def answer_first(bench):
+    """The questions of the first start, so that nothing comes before what is measured."""
+    bench.run("play", "hamstring-break", "--pace", "1000", "--silent")
+    with sqlite3.connect(HISTORY) as database:
+        database.execute("DELETE FROM session")
+        database.execute("INSERT INTO screening (at, answers, not_sure, outcome) "
+                         "VALUES (CAST (strftime ('%s') AS INTEGER) * 1000000, 0, 0, 0)")
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "glib-2.0" / "settings"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "keyfile").write_text("[app/limber/Limber]\ncautions=@as []\n", encoding="utf-8")
+
+
 def start_once(start, n_rows):
     with start(FRAME_WATCH_WIDGETS="1") as shown:
         shown.settle()
@@ -273,6 +285,7 @@ def main():
     program, bare, watch, root = (Path(path).resolve() for path in sys.argv[1:5])
     bench = Bench(program, bare, watch)
     parts = sys.argv[5:] or ["start", "hour", "session"]
+    answer_first(bench)
     if "start" in parts:
         tell_start(bench)
     make_routines(root)
