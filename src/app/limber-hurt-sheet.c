@@ -78,6 +78,7 @@ struct _LimberHurtSheet
 {
   AdwBin parent_instance;
 
+  GtkLabel        *title;
   GtkWidget       *text;
   LimberThumbnail *variant;
   LimberChoices   *choices;
@@ -360,6 +361,7 @@ limber_hurt_sheet_class_init (LimberHurtSheetClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-hurt-sheet.ui");
   limber_bindings_add (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LimberHurtSheet, title);
   gtk_widget_class_bind_template_child (widget_class, LimberHurtSheet, text);
   gtk_widget_class_bind_template_child (widget_class, LimberHurtSheet, variant);
   gtk_widget_class_bind_template_child (widget_class, LimberHurtSheet, choices);
@@ -386,6 +388,13 @@ limber_hurt_sheet_set_gallery (LimberHurtSheet *self, LimberGallery *gallery)
   limber_thumbnail_set_gallery (self->variant, gallery);
 }
 
+static void
+set_title (LimberHurtSheet *self, const char *title)
+{
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 /**
  * limber_hurt_sheet_ask:
  *
@@ -398,6 +407,7 @@ limber_hurt_sheet_ask (LimberHurtSheet *self)
 
   self->answers = LIMBER_CHECK_IN_INIT;
   self->answers.when = LIMBER_CHECK_IN_DURING;
+  set_title (self, _ ("This hurts"));
   ask_pain (self);
 }
 
@@ -425,6 +435,8 @@ limber_hurt_sheet_offer (LimberHurtSheet      *self,
   self->hurt = hurt;
   for (guint i = 0; i < offers[hurt].n_wishes; i++)
     answers[i] = get_words (offers[hurt].wishes[i], hurt, easier);
+  /* What must stop may have been found out while getting ready, before anything hurt. */
+  set_title (self, hurt == LIMBER_HURT_STOP ? _ ("Please stop here") : _ ("This hurts"));
   set_page (self, PAGE_OFFER);
   set_text (self, limber_hurt_get_text (hurt));
   gtk_widget_set_visible (GTK_WIDGET (self->variant),

@@ -131,6 +131,7 @@ test_hurt_stops (LimberWindowFixture *self, gconstpointer user_data)
   hurt (self, "2", "5");
   g_assert_true (
       limber_window_fixture_shows (self, "New numbness or weakness should be examined today."));
+  g_assert_true (limber_window_fixture_shows (self, "Please stop here"));
   limber_window_fixture_press (self, "1");
   g_assert_true (limber_session_is_over (limber_window_fixture_get_session (self)));
 }
