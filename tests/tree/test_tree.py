@@ -29,9 +29,10 @@ ROOMS = {
     'history': {'content', 'plan'},
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
+    'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
-    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli'},
+    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper'},
+    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
