@@ -27,12 +27,13 @@ ROOMS = {
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
     'history': {'content', 'plan'},
+    'run': set(),
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
-    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'desktop', 'cli'},
+    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
+    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run', 'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
