@@ -198,9 +198,8 @@ limber_step_block_new (guint                     number,
 {
   StepBlock *self = g_new0 (StepBlock, 1);
 
-  self->parent = (LimberBlock){
-    .before = 6, .measure = measure_step, .draw = draw_step, .free = free_step
-  };
+  self->parent
+      = (LimberBlock){ .before = 6, .measure = measure_step, .draw = draw_step, .free = free_step };
   self->name = g_strdup_printf ("%u. %s", number, exercise->name);
   self->dose = make_dose (planned, step, exercise->sides);
   self->text = make_text (step, exercise);
