@@ -201,6 +201,32 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (umount2 (fixture->folder, MNT_DETACH), ==, 0);
 }
 
+/* A place where nothing can be renamed, as on some network disks: nothing happens at all. */
+static void
+test_no_renaming (Fixture *fixture, gconstpointer data)
+{
+  LimberFileMark   expected[] = { mark_of ("old"), LIMBER_FILE_MARK_NONE };
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "old", -1, NULL));
+  if (mount (other, fixture->path, NULL, MS_BIND, NULL) != 0)
+    {
+      g_test_skip ("nothing can be mounted here");
+      return;
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (put (fixture, "new", i < 2 ? &expected[i] : NULL, &error));
+      g_assert_nonnull (error);
+      assert_contents (fixture->path, "old");
+      g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+    }
+  g_assert_cmpint (umount2 (fixture->path, MNT_DETACH), ==, 0);
+}
+
 /* What the dead left goes, what the living write stays. */
 static void
 test_sweeps (Fixture *fixture, gconstpointer data)
@@ -320,6 +346,7 @@ main (int argc, char **argv)
     { "/content/durable-file/moves", test_moves },
     { "/content/durable-file/moves-to-another-disk", test_moves_to_another_disk },
     { "/content/durable-file/full-disk", test_full_disk },
+    { "/content/durable-file/no-renaming", test_no_renaming },
     { "/content/durable-file/sweeps", test_sweeps },
     { "/content/durable-file/killed", test_killed },
     { "/content/durable-file/races", test_races },

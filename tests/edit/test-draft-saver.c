@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "content/limber-definition.h"
 #include "edit-fixture.h"
@@ -357,19 +358,36 @@ test_removed (Fixture *fixture, gconstpointer data)
   assert_file (fixture->path, "Mine", "b");
 }
 
-/* The same bytes are no change, whatever the times say. */
+/* The same bytes are no change, and others are one, whatever the times say. */
 static void
-test_touched (Fixture *fixture, gconstpointer data)
+test_times (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = NULL;
+  const struct utimbuf future = { 4102444800, 4102444800 };
+  struct utimbuf       same = { 0 };
+  GStatBuf             about = { 0 };
+  g_autofree char     *text = NULL;
+  g_autofree char     *theirs = NULL;
 
   put (fixture->saver, "a");
   g_assert_true (flush (fixture->saver));
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
+  g_assert_cmpint (g_utime (fixture->path, (struct utimbuf *) &future), ==, 0);
   put (fixture->saver, "b");
   g_assert_true (flush (fixture->saver));
   g_assert_cmpuint (fixture->n_conflicts, ==, 0);
+  assert_file (fixture->path, "Mine", "b");
+
+  g_assert_cmpint (g_stat (fixture->path, &about), ==, 0);
+  same.actime = same.modtime = about.st_mtime;
+  write_theirs (fixture->path, "Mine", "c");
+  g_assert_true (g_file_get_contents (fixture->path, &theirs, NULL, NULL));
+  g_assert_cmpuint (strlen (theirs), ==, strlen (text));
+  g_assert_cmpint (g_utime (fixture->path, &same), ==, 0);
+  put (fixture->saver, "d");
+  g_assert_true (flush (fixture->saver));
+  g_assert_cmpuint (fixture->n_conflicts, ==, 1);
+  assert_file (fixture->path, "Mine", "c");
 }
 
 /* Two windows of two Limbers: whoever comes second goes on beside. */
@@ -610,7 +628,7 @@ main (int argc, char **argv)
     { "/edit/draft-saver/becomes-mine", test_becomes_mine, NULL },
     { "/edit/draft-saver/conflict", test_conflict, NULL },
     { "/edit/draft-saver/removed", test_removed, NULL },
-    { "/edit/draft-saver/touched", test_touched, NULL },
+    { "/edit/draft-saver/times", test_times, NULL },
     { "/edit/draft-saver/two-savers", test_two_savers, NULL },
     { "/edit/draft-saver/newer", test_newer, NULL },
     { "/edit/draft-saver/unreadable", test_unreadable, NULL },
