@@ -26,6 +26,7 @@ ROOMS = {
     'content': {'figure'},
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
+    'edit': {'figure', 'content', 'plan', 'session'},
     'history': {'content', 'plan'},
     'run': set(),
     'coach': {'session'},
@@ -33,7 +34,8 @@ ROOMS = {
     'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
     'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run', 'desktop', 'cli'},
+    'app': {'figure', 'content', 'plan', 'session', 'edit', 'history', 'coach', 'guide', 'paper', 'run',
+            'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
