@@ -29,13 +29,14 @@ ROOMS = {
     'edit': {'figure', 'content', 'plan', 'session'},
     'history': {'content', 'plan'},
     'run': set(),
+    'remind': set(),
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
     'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
     'app': {'figure', 'content', 'plan', 'session', 'edit', 'history', 'coach', 'guide', 'paper', 'run',
-            'desktop', 'cli'},
+            'remind', 'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
