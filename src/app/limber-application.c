@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "app/limber-preferences.h"
+#include "app/limber-reminder-bell.h"
 #include "app/limber-settings.h"
 #include "app/limber-window.h"
 #include "cli/limber-cli-places.h"
@@ -35,6 +36,10 @@ struct _LimberApplication
   GSettings      *settings;
   LimberServices *services; /* (nullable): no window yet */
   guint           patience; /* source: until the window is shown, filled or not */
+  gboolean        quiet;    /* it was called to run without a window */
+
+  LimberReminderWatch *watch;
+  LimberReminderBell  *bell;
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -72,11 +77,20 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LimberApplication *self = LIMBER_APPLICATION (user_data);
   GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget         *preferences = limber_preferences_new (self->settings,
-                                                   limber_services_get_gallery (self->services),
-                                                   limber_services_get_sink (self->services),
-                                                   limber_services_get_voice (self->services));
+  LimberServices    *services = self->services;
+  GtkWidget         *preferences;
 
+  /* Only reminders run. */
+  if (services == NULL)
+    return;
+
+  preferences = limber_preferences_new (self->settings,
+                                        limber_services_get_gallery (services),
+                                        limber_services_get_sink (services),
+                                        limber_services_get_voice (services));
+  limber_preferences_set_routines (
+      LIMBER_PREFERENCES (preferences),
+      limber_library_get_routines (limber_services_get_library (services)));
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));
 }
@@ -107,6 +121,8 @@ prepare_services (LimberApplication *self)
   limber_services_set_voice (self->services, voice, reader);
   limber_services_set_pace (self->services, get_pace ());
   limber_services_prepare (self->services);
+  if (self->watch != NULL)
+    limber_reminder_watch_set_services (self->watch, self->services);
 }
 
 static void
@@ -121,18 +137,24 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+close_services (LimberApplication *self)
+{
+  g_autoptr(LimberServices) services = g_steal_pointer (&self->services);
+
+  if (services == NULL)
+    return;
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  limber_reminder_watch_set_services (self->watch, NULL);
+  g_application_hold (G_APPLICATION (self));
+  limber_services_close_async (services, closed_cb, g_object_ref (self));
+}
+
+static void
 limber_application_window_removed (GtkApplication *application, GtkWindow *window)
 {
-  LimberApplication *self = LIMBER_APPLICATION (application);
-
-  if (LIMBER_IS_WINDOW (window) && self->services != NULL)
-    {
-      g_autoptr(LimberServices) services = g_steal_pointer (&self->services);
-
-      g_clear_handle_id (&self->patience, g_source_remove);
-      g_application_hold (G_APPLICATION (self));
-      limber_services_close_async (services, closed_cb, g_object_ref (self));
-    }
+  if (LIMBER_IS_WINDOW (window))
+    close_services (LIMBER_APPLICATION (application));
 
   GTK_APPLICATION_CLASS (limber_application_parent_class)->window_removed (application, window);
 }
@@ -145,6 +167,39 @@ find_window (LimberApplication *self)
       return l->data;
 
   return NULL;
+}
+
+static void
+wants_services_cb (LimberApplication *self)
+{
+  g_assert (LIMBER_IS_APPLICATION (self));
+
+  if (self->services == NULL)
+    prepare_services (self);
+}
+
+/* Without a window they would know nothing of what is done in a terminal meanwhile. */
+static void
+settled_cb (LimberApplication *self)
+{
+  g_assert (LIMBER_IS_APPLICATION (self));
+
+  if (find_window (self) == NULL)
+    close_services (self);
+}
+
+static void
+prepare_reminders (LimberApplication *self)
+{
+  g_autoptr(LimberClock) clock = LIMBER_CLOCK (limber_system_clock_new ());
+  GConnectFlags flags = G_CONNECT_SWAPPED;
+
+  self->watch = limber_reminder_watch_new (clock, self->settings);
+  g_signal_connect_object (
+      self->watch, "wants-services", G_CALLBACK (wants_services_cb), self, flags);
+  g_signal_connect_object (self->watch, "settled", G_CALLBACK (settled_cb), self, flags);
+  self->bell = limber_reminder_bell_new (GTK_APPLICATION (self), self->watch);
+  limber_reminder_watch_set_services (self->watch, self->services);
 }
 
 static void
@@ -226,6 +281,9 @@ limber_application_command_line (GApplication *application, GApplicationCommandL
   const char        *routine = NULL;
   gboolean           start = FALSE;
 
+  if (g_variant_dict_contains (options, "background"))
+    return EXIT_SUCCESS;
+
   g_variant_dict_lookup (options, "routine", "&s", &routine);
   g_variant_dict_lookup (options, "start", "b", &start);
   limber_application_activate (application);
@@ -233,6 +291,15 @@ limber_application_command_line (GApplication *application, GApplicationCommandL
     limber_window_open (find_window (self), routine, start);
 
   return EXIT_SUCCESS;
+}
+
+/* Comes before the start, which then leaves out what only a window needs. */
+static int
+limber_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  LIMBER_APPLICATION (application)->quiet = g_variant_dict_contains (options, "background");
+
+  return -1;
 }
 
 static void
@@ -247,7 +314,8 @@ limber_application_startup (GApplication *application)
   g_autoptr(GAction) sounds = NULL;
 
   /* Before GTK, so that they are ready when it is. */
-  prepare_services (self);
+  if (!self->quiet)
+    prepare_services (self);
 
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
@@ -259,6 +327,7 @@ limber_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accels);
+  prepare_reminders (self);
 }
 
 static void
@@ -267,6 +336,8 @@ limber_application_dispose (GObject *object)
   LimberApplication *self = LIMBER_APPLICATION (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_object (&self->bell);
+  g_clear_object (&self->watch);
   g_clear_object (&self->services);
   g_clear_object (&self->settings);
 
@@ -282,6 +353,7 @@ limber_application_class_init (LimberApplicationClass *klass)
 
   object_class->dispose = limber_application_dispose;
   application_class->activate = limber_application_activate;
+  application_class->handle_local_options = limber_application_handle_local_options;
   application_class->command_line = limber_application_command_line;
   application_class->startup = limber_application_startup;
   gtk_class->window_removed = limber_application_window_removed;
@@ -293,6 +365,7 @@ limber_application_init (LimberApplication *self)
   const GOptionEntry entries[] = {
     { "routine", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open at this routine"), N_ ("ID") },
     { "start", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin it at once"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Only remind, without a window"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -341,7 +414,8 @@ limber_application_is_asked_for (int argc, char **argv)
     {
       if (g_str_equal (argv[i], "--routine"))
         i++;
-      else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start"))
+      else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start")
+               && !g_str_equal (argv[i], "--background"))
         return FALSE;
     }
 

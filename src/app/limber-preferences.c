@@ -12,6 +12,7 @@
 #include "app/limber-look-chooser.h"
 #include "app/limber-preferences-back.h"
 #include "app/limber-preferences-desk.h"
+#include "app/limber-preferences-reminders.h"
 #include "app/limber-settings.h"
 
 /**
@@ -34,6 +35,8 @@ struct _LimberPreferences
   LimberCoachPage       *coach;
   GtkSwitch             *breath_guide;
   LimberPreferencesDesk *desk;
+
+  LimberPreferencesReminders *reminders;
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferences, limber_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -104,6 +107,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   g_type_ensure (LIMBER_TYPE_PREFERENCES_BACK);
   g_type_ensure (LIMBER_TYPE_COACH_PAGE);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
+  g_type_ensure (LIMBER_TYPE_PREFERENCES_REMINDERS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sounds);
@@ -116,6 +120,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, coach);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, breath_guide);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, reminders);
 }
 
 static void
@@ -178,6 +183,19 @@ limber_preferences_new (GSettings     *settings,
   limber_preferences_back_bind (self->back, settings);
   limber_coach_page_bind (self->coach, settings, sink, voice);
   limber_preferences_desk_bind (self->desk, settings);
+  limber_preferences_reminders_bind (self->reminders, settings);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * limber_preferences_set_routines:
+ * @routines: (element-type LimberItem): what one can be reminded of
+ */
+void
+limber_preferences_set_routines (LimberPreferences *self, GListModel *routines)
+{
+  g_return_if_fail (LIMBER_IS_PREFERENCES (self));
+
+  limber_preferences_reminders_set_routines (self->reminders, routines);
 }

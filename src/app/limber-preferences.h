@@ -22,4 +22,6 @@ GtkWidget *limber_preferences_new (GSettings     *settings,
                                    LimberCueSink *sink,
                                    LimberVoice   *voice) G_GNUC_WARN_UNUSED_RESULT;
 
+void limber_preferences_set_routines (LimberPreferences *self, GListModel *routines);
+
 G_END_DECLS

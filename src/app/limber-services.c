@@ -58,6 +58,7 @@ enum
 {
   SIGNAL_MESSAGE,
   SIGNAL_HISTORY_READ,
+  SIGNAL_BEGAN,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -325,6 +326,20 @@ limber_services_class_init (LimberServicesClass *klass)
    */
   signals[SIGNAL_HISTORY_READ] = g_signal_new (
       "history-read", LIMBER_TYPE_SERVICES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LimberServices::began:
+   * @session: what has been laid out, and will be started now
+   */
+  signals[SIGNAL_BEGAN] = g_signal_new ("began",
+                                        LIMBER_TYPE_SERVICES,
+                                        G_SIGNAL_RUN_LAST,
+                                        0,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        G_TYPE_NONE,
+                                        1,
+                                        LIMBER_TYPE_SESSION);
 }
 
 static void
@@ -579,6 +594,16 @@ limber_services_set_pace (LimberServices *self, double pace)
   self->pace = pace;
 }
 
+/* Passes on whether it did. */
+static gboolean
+tell_begun (LimberServices *self, gboolean begun)
+{
+  if (begun)
+    g_signal_emit (self, signals[SIGNAL_BEGAN], 0, limber_guide_get_session (self->guide));
+
+  return begun;
+}
+
 /**
  * limber_services_begin:
  * @id: a routine that is at hand
@@ -610,8 +635,10 @@ limber_services_begin (LimberServices *self,
   options.kept = kept;
   options.speaking = is_speaking (self);
 
-  return limber_guide_begin (
-      self->guide, routine, limber_library_peek, self->library, &options, error);
+  return tell_begun (
+      self,
+      limber_guide_begin (
+          self->guide, routine, limber_library_peek, self->library, &options, error));
 }
 
 /**
@@ -630,7 +657,9 @@ limber_services_take_up (LimberServices *self, GError **error)
   limber_layout_get_options (self->settings, self->pace, &options);
   options.speaking = is_speaking (self);
 
-  return limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error);
+  return tell_begun (
+      self,
+      limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error));
 }
 
 /**

@@ -28,6 +28,13 @@
 #define LIMBER_SETTINGS_BREATH_GUIDE "breath-guide"
 #define LIMBER_SETTINGS_ROUTINE_ORDER "routine-order"
 #define LIMBER_SETTINGS_HIDDEN_ROUTINES "hidden-routines"
+#define LIMBER_SETTINGS_REMINDERS "reminders"
+#define LIMBER_SETTINGS_REMINDERS_TOLD "reminders-told"
+#define LIMBER_SETTINGS_DESK_BREAKS "desk-breaks"
+#define LIMBER_SETTINGS_DESK_BREAKS_MINUTES "desk-breaks-minutes"
+#define LIMBER_SETTINGS_DESK_BREAKS_FROM "desk-breaks-from" /* minutes of the day */
+#define LIMBER_SETTINGS_DESK_BREAKS_UNTIL "desk-breaks-until"
+#define LIMBER_SETTINGS_DESK_BREAKS_WEEKDAYS "desk-breaks-weekdays" /* the lowest bit is Monday */
 #define LIMBER_SETTINGS_WIDTH "window-width"
 #define LIMBER_SETTINGS_HEIGHT "window-height"
 #define LIMBER_SETTINGS_MAXIMIZED "window-maximized"
