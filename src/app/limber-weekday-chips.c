@@ -153,6 +153,7 @@ limber_weekday_chips_class_init (LimberWeekdayChipsClass *klass)
 static void
 limber_weekday_chips_init (LimberWeekdayChips *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), "weekdays");
   for (guint i = 0; i < DAYS; i++)
     {
       const guint      day = get_nth (i);
