@@ -96,6 +96,24 @@ settle (LimberReminderWatch *self)
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
 
+/* What was put off may have been taken off the list since. */
+static gboolean
+is_on (LimberReminderWatch *self, const LimberReminder *reminder)
+{
+  g_autoptr(GVariant) kept = NULL;
+  g_autoptr(GPtrArray) reminders = NULL;
+  const LimberReminder *now;
+
+  if (g_str_equal (reminder->id, LIMBER_DESK_BREAK_ID))
+    return limber_desk_breaks_is_on (self->breaks);
+
+  kept = g_settings_get_value (self->settings, LIMBER_SETTINGS_REMINDERS);
+  reminders = limber_reminders_from_variant (kept);
+  now = limber_reminders_find (reminders, reminder->id);
+
+  return now != NULL && now->enabled;
+}
+
 /* Of what was wanted, with all that is to be known. */
 static void
 tell (LimberReminderWatch *self, LimberServices *services)
@@ -110,7 +128,8 @@ tell (LimberReminderWatch *self, LimberServices *services)
       return;
     }
 
-  words = limber_reminder_words_new (services, self->wanted);
+  if (is_on (self, self->wanted))
+    words = limber_reminder_words_new (services, self->wanted);
   if (words == NULL)
     {
       g_debug ("Nothing is told of “%s” today", self->wanted->id);
@@ -301,11 +320,8 @@ settings_cb (GSettings *settings, const char *key, LimberReminderWatch *self)
   limber_reminder_plan_set_reminders (
       self->plan, reminders, limber_clock_get_wall (self->clock), zone);
   update_active (self);
-  if (!self->active)
-    {
-      limber_reminder_plan_wake (self->plan);
-      take_back (self);
-    }
+  if (self->told != NULL && !is_on (self, self->told))
+    take_back (self);
   look (self);
 }
 

@@ -70,6 +70,9 @@ find_routine (LimberServices *services, const LimberReminder *reminder, gboolean
     return due != NULL ? due->routine_id : NULL;
   if (is_right_today (services, id))
     return id;
+  /* What would be offered takes too long for one. */
+  if (g_str_equal (reminder->id, LIMBER_DESK_BREAK_ID))
+    return NULL;
 
   return limber_scope_get_offer (limits);
 }

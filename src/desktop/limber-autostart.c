@@ -16,6 +16,10 @@
 #define PORTAL_REQUEST "org.freedesktop.portal.Request"
 #define TOKEN "limber_autostart"
 
+/* How desktops are told to start everything else first. */
+#define DELAY_S 10
+#define LAST_PHASE 2
+
 /**
  * LimberAutostart:
  *
@@ -82,6 +86,9 @@ make_contents (const char *const *command)
   g_key_file_set_string (file, group, G_KEY_FILE_DESKTOP_KEY_EXEC, line->str);
   g_key_file_set_string (file, group, G_KEY_FILE_DESKTOP_KEY_ICON, LIMBER_APPLICATION_ID);
   g_key_file_set_boolean (file, group, G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, TRUE);
+  /* Not before there is anybody to show a notification. */
+  g_key_file_set_integer (file, group, "X-GNOME-Autostart-Delay", DELAY_S);
+  g_key_file_set_integer (file, group, "X-KDE-autostart-phase", LAST_PHASE);
 
   return g_key_file_to_data (file, NULL, NULL);
 }

@@ -147,7 +147,11 @@ test_tells (LimberWindowFixture *self, gconstpointer user_data)
   pass (self, desk, 16 * HOUR, 0);
   g_assert_cmpuint (desk->n_over, ==, 3);
 
-  set_reminders (self, "[]");
+  /* What was put off and is then switched off is not told. */
+  pass (self, desk, 8 * HOUR, 1);
+  assert_told (desk, line);
+  limber_reminder_watch_snooze (desk->watch);
+  set_reminders (self, "[('reminder-1', 127, 510, 'psoas-care', false)]");
   g_assert_false (limber_reminder_watch_get_active (desk->watch));
   pass (self, desk, 48 * HOUR, 0);
   assert_told (desk, "");
