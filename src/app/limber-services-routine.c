@@ -170,3 +170,87 @@ limber_services_compile (LimberServices *self, const char *id, GError **error)
   return limber_layout_compile (
       limber_services_get_settings (self), limber_services_get_library (self), id, error);
 }
+
+static void
+get_options (LimberServices *self, LimberGuideOptions *options)
+{
+  GSettings *settings = limber_services_get_settings (self);
+
+  limber_layout_get_options (settings, limber_services_get_pace (self), options);
+  options->speaking = limber_layout_is_speaking (settings, limber_services_is_read_out (self));
+}
+
+/* Passes on whether it did. */
+static gboolean
+tell_begun (LimberServices *self, gboolean begun)
+{
+  if (begun)
+    g_signal_emit_by_name (
+        self, "began", limber_guide_get_session (limber_services_get_guide (self)));
+
+  return begun;
+}
+
+/**
+ * limber_services_begin:
+ * @id: a routine that is at hand
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
+ * @error: return location for an error
+ *
+ * Lays a session out; it still has to be started.
+ */
+gboolean
+limber_services_begin (LimberServices *self,
+                       const char     *id,
+                       gint64          length_us,
+                       GArray         *kept,
+                       GError        **error)
+{
+  LimberLibrary     *library = NULL;
+  LimberGuideOptions options;
+  g_autoptr(LimberRoutine) routine = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  library = limber_services_get_library (self);
+  routine = limber_library_peek_routine (library, id, error);
+  if (routine == NULL)
+    return FALSE;
+
+  get_options (self, &options);
+  options.length_us = length_us;
+  options.kept = kept;
+
+  return tell_begun (self,
+                     limber_guide_begin (limber_services_get_guide (self),
+                                         routine,
+                                         limber_library_peek,
+                                         library,
+                                         &options,
+                                         error));
+}
+
+/**
+ * limber_services_take_up:
+ * @error: return location for an error
+ *
+ * Takes up the session that was cut off; it still has to be started.
+ */
+gboolean
+limber_services_take_up (LimberServices *self, GError **error)
+{
+  LimberGuideOptions options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  get_options (self, &options);
+
+  return tell_begun (self,
+                     limber_guide_take_up (limber_services_get_guide (self),
+                                           limber_library_peek,
+                                           limber_services_get_library (self),
+                                           &options,
+                                           error));
+}

@@ -58,7 +58,6 @@ enum
 {
   SIGNAL_MESSAGE,
   SIGNAL_HISTORY_READ,
-  SIGNAL_BEGAN,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -330,16 +329,16 @@ limber_services_class_init (LimberServicesClass *klass)
    * LimberServices::began:
    * @session: what has been laid out, and will be started now
    */
-  signals[SIGNAL_BEGAN] = g_signal_new ("began",
-                                        LIMBER_TYPE_SERVICES,
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        1,
-                                        LIMBER_TYPE_SESSION);
+  g_signal_new ("began",
+                LIMBER_TYPE_SERVICES,
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                1,
+                LIMBER_TYPE_SESSION);
 }
 
 static void
@@ -594,72 +593,12 @@ limber_services_set_pace (LimberServices *self, double pace)
   self->pace = pace;
 }
 
-/* Passes on whether it did. */
-static gboolean
-tell_begun (LimberServices *self, gboolean begun)
+double
+limber_services_get_pace (LimberServices *self)
 {
-  if (begun)
-    g_signal_emit (self, signals[SIGNAL_BEGAN], 0, limber_guide_get_session (self->guide));
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), 1);
 
-  return begun;
-}
-
-/**
- * limber_services_begin:
- * @id: a routine that is at hand
- * @length_us: the wished length, microseconds; 0 for none
- * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
- * @error: return location for an error
- *
- * Lays a session out; it still has to be started.
- */
-gboolean
-limber_services_begin (LimberServices *self,
-                       const char     *id,
-                       gint64          length_us,
-                       GArray         *kept,
-                       GError        **error)
-{
-  g_autoptr(LimberRoutine) routine = NULL;
-  LimberGuideOptions options;
-
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  routine = limber_library_peek_routine (self->library, id, error);
-  if (routine == NULL)
-    return FALSE;
-
-  limber_layout_get_options (self->settings, self->pace, &options);
-  options.length_us = length_us;
-  options.kept = kept;
-  options.speaking = is_speaking (self);
-
-  return tell_begun (
-      self,
-      limber_guide_begin (
-          self->guide, routine, limber_library_peek, self->library, &options, error));
-}
-
-/**
- * limber_services_take_up:
- * @error: return location for an error
- *
- * Takes up the session that was cut off; it still has to be started.
- */
-gboolean
-limber_services_take_up (LimberServices *self, GError **error)
-{
-  LimberGuideOptions options;
-
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  limber_layout_get_options (self->settings, self->pace, &options);
-  options.speaking = is_speaking (self);
-
-  return tell_begun (
-      self,
-      limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error));
+  return self->pace;
 }
 
 /**

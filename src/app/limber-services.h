@@ -37,6 +37,7 @@ const LimberDigest *limber_services_get_digest (LimberServices *self);
 gboolean            limber_services_get_remembers (LimberServices *self);
 void                limber_services_tell (LimberServices *self, const char *text);
 void                limber_services_set_pace (LimberServices *self, double pace);
+double              limber_services_get_pace (LimberServices *self);
 
 const char *
 limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full);

@@ -61,7 +61,7 @@ print_help (void)
 {
   g_print ("%s\n", _ ("Stretching for runners, with care for the back."));
   g_print ("\n%s\n", _ ("How to call it:"));
-  g_print ("  limber %s\n", _ ("[--routine ID] [--start]"));
+  g_print ("  limber %s\n", _ ("[--routine ID] [--start] [--background]"));
   g_print ("  limber %s\n", _ ("COMMAND [OPTION…]"));
   g_print ("  limber --help | --version\n");
   g_print ("\n%s\n", _ ("Commands:"));
