@@ -330,6 +330,17 @@ limber_application_startup (GApplication *application)
   prepare_reminders (self);
 }
 
+/* What was told holds the application. */
+static void
+limber_application_shutdown (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+
+  g_clear_object (&self->bell);
+
+  G_APPLICATION_CLASS (limber_application_parent_class)->shutdown (application);
+}
+
 static void
 limber_application_dispose (GObject *object)
 {
@@ -355,6 +366,7 @@ limber_application_class_init (LimberApplicationClass *klass)
   application_class->activate = limber_application_activate;
   application_class->handle_local_options = limber_application_handle_local_options;
   application_class->command_line = limber_application_command_line;
+  application_class->shutdown = limber_application_shutdown;
   application_class->startup = limber_application_startup;
   gtk_class->window_removed = limber_application_window_removed;
 }

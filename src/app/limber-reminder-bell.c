@@ -25,7 +25,7 @@ struct _LimberReminderBell
 
   GtkApplication      *application; /* not owned: it owns us */
   LimberReminderWatch *watch;       /* (owned) */
-  LimberNotices       *notices;     /* (owned) */
+  LimberNotices       *notices;     /* (owned) (nullable): nothing was told yet */
   LimberAutostart     *autostart;   /* (owned) */
   gboolean             held;
 };
@@ -43,6 +43,8 @@ due_cb (LimberReminderWatch *watch,
 
   g_assert (LIMBER_IS_REMINDER_BELL (self));
 
+  if (self->notices == NULL)
+    self->notices = limber_notices_new (G_APPLICATION (self->application), "reminder");
   if (body != NULL)
     g_notification_set_body (notification, body);
   g_notification_add_button_with_target (
@@ -57,7 +59,8 @@ over_cb (LimberReminderWatch *watch, LimberReminderBell *self)
 {
   g_assert (LIMBER_IS_REMINDER_BELL (self));
 
-  limber_notices_withdraw (self->notices);
+  if (self->notices != NULL)
+    limber_notices_withdraw (self->notices);
 }
 
 static LimberWindow *
@@ -207,7 +210,6 @@ limber_reminder_bell_new (GtkApplication *application, LimberReminderWatch *watc
 
   self->application = application;
   self->watch = g_object_ref (watch);
-  self->notices = limber_notices_new (G_APPLICATION (application), "reminder");
   g_action_map_add_action_entries (
       G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (watch, "due", G_CALLBACK (due_cb), self, 0);
