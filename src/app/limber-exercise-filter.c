@@ -25,11 +25,13 @@ G_DEFINE_FINAL_TYPE (LimberExerciseFilter, limber_exercise_filter, GTK_TYPE_FILT
 #define BIT(n) (1u << (n))
 #define STRENGTH (BIT (LIMBER_KIND_STRENGTH_REPS) | BIT (LIMBER_KIND_STRENGTH_HOLD))
 
-/* All of what is needed must be there. */
+/* All of what is needed must be there, but for a mat: a carpet is everywhere. */
 static gboolean
 is_equipped (LimberExerciseFilter *self, LimberItem *item)
 {
-  return (limber_item_get_equipment (item) & ~self->chosen[LIMBER_FACET_EQUIPMENT]) == 0;
+  const guint needed = limber_item_get_equipment (item) & ~BIT (LIMBER_EQUIPMENT_MAT);
+
+  return (needed & ~self->chosen[LIMBER_FACET_EQUIPMENT]) == 0;
 }
 
 /* As an adapted routine would have it: not what a caution excludes, nor strength on a day without. */
@@ -37,10 +39,8 @@ static gboolean
 fits (LimberExerciseFilter *self, LimberItem *item)
 {
   const gboolean morning = (limber_item_get_unsuited (item) & BIT (LIMBER_CONTEXT_MORNING)) == 0;
-  LimberCounsel  counsel = limber_today_judge_tags (&self->today,
-                                                   limber_item_get_tags (item, FALSE),
-                                                   limber_item_get_tags (item, TRUE),
-                                                   morning);
+  LimberCounsel  counsel = limber_today_judge_tags (
+      &self->today, limber_item_get_tags (item, FALSE), limber_item_get_tags (item, TRUE), morning);
 
   return counsel.kind != LIMBER_COUNSEL_EXCLUDED
          && ((BIT (limber_item_get_kind (item)) & STRENGTH) == 0

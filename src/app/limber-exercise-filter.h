@@ -38,8 +38,11 @@ typedef enum
 #define LIMBER_NO_EQUIPMENT 31
 
 #define LIMBER_TYPE_EXERCISE_FILTER (limber_exercise_filter_get_type ())
-G_DECLARE_FINAL_TYPE (
-    LimberExerciseFilter, limber_exercise_filter, LIMBER, EXERCISE_FILTER, GtkFilter)
+G_DECLARE_FINAL_TYPE (LimberExerciseFilter,
+                      limber_exercise_filter,
+                      LIMBER,
+                      EXERCISE_FILTER,
+                      GtkFilter)
 
 LimberExerciseFilter *limber_exercise_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-today-page.h"
 
@@ -28,6 +29,12 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercises (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercises_page_new (services));
+}
+
+static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
@@ -36,6 +43,7 @@ make_routine (LimberServices *services)
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
+  { "exercises", NULL, NULL, TRUE, make_exercises },
   { "routine", NULL, NULL, FALSE, make_routine },
 };
 

@@ -12,7 +12,7 @@ void            limber_exercise_fetch_async (LimberItem         *item,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer            user_data);
-LimberExercise *
-limber_exercise_fetch_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+LimberExercise *limber_exercise_fetch_finish (GAsyncResult *result,
+                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
