@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-tips-page.h"
@@ -30,6 +31,12 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercise (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_page_new (services));
+}
+
+static LimberPage *
 make_exercises (LimberServices *services)
 {
   return LIMBER_PAGE (limber_exercises_page_new (services));
@@ -51,6 +58,7 @@ make_tips (LimberServices *services)
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "exercises", NULL, NULL, TRUE, make_exercises },
+  { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
