@@ -4,6 +4,8 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-page.h"
+#include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
@@ -29,6 +31,18 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercise (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_page_new (services));
+}
+
+static LimberPage *
+make_exercises (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercises_page_new (services));
+}
+
+static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
@@ -43,6 +57,8 @@ make_tips (LimberServices *services)
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
+  { "exercises", NULL, NULL, TRUE, make_exercises },
+  { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
