@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-progress-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-today-page.h"
 
@@ -33,10 +34,17 @@ make_routine (LimberServices *services)
   return LIMBER_PAGE (limber_routine_page_new (services));
 }
 
+static LimberPage *
+make_progress (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_progress_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "progress", "win.show-progress", NULL, TRUE, make_progress },
 };
 
 /* Somewhere one has been. */
