@@ -55,6 +55,7 @@ struct _LimberProgressPage
   GtkListBox           *milestones;
   GtkListBox           *recent;
   GtkWidget            *all;
+  GtkWidget            *more;
   GtkWidget            *begin;
 
   LimberServices *services;    /* (owned) */
@@ -172,14 +173,24 @@ find_today (LimberProgressPage *self)
   return limber_dates_find_day (limber_clock_get_wall (clock), zone, NULL);
 }
 
+/* The window was closed meanwhile. */
+static gboolean
+is_gone (LimberProgressPage *self)
+{
+  return self->services == NULL;
+}
+
 static void
 sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) records
              = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
-  LimberProgressPage *self = user_data;
-  const char         *action = NULL;
+  g_autoptr(LimberProgressPage) self = user_data;
+  const char *action = NULL;
+
+  if (is_gone (self))
+    return;
 
   if (records == NULL)
     {
@@ -198,9 +209,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(LimberProgressSums) sums
              = limber_progress_read_finish (LIMBER_SERVICES (source), result, &error);
-  LimberProgressPage *self = user_data;
+  g_autoptr(LimberProgressPage) self = user_data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (is_gone (self) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (sums == NULL)
     g_debug ("There is no progress to show: %s", error->message);
@@ -223,9 +234,10 @@ read_anew (LimberProgressPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  limber_progress_read_async (self->services, self->cancellable, read_cb, self);
+  limber_progress_read_async (self->services, self->cancellable, read_cb, g_object_ref (self));
   if (store != NULL)
-    limber_store_sessions_async (store, 0, LOOKED_AT, self->cancellable, sessions_cb, self);
+    limber_store_sessions_async (
+        store, 0, LOOKED_AT, self->cancellable, sessions_cb, g_object_ref (self));
 }
 
 static void
@@ -279,12 +291,21 @@ show_sessions_action (GtkWidget *widget, const char *action, GVariant *parameter
 static void
 limber_progress_page_root (GtkWidget *widget)
 {
+  /* What the menu leads to; an item whose way is not known is not in it. */
+  static const char *const ways[] = {
+    "win.show-sessions",  "win.add-session", "win.log-run",
+    "win.export-history", "win.back-up",     "win.print-report",
+  };
   LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
   gboolean            has_list;
+  gboolean            has_any = FALSE;
 
   GTK_WIDGET_CLASS (limber_progress_page_parent_class)->root (widget);
 
-  has_list = has_action (self, "win.show-sessions");
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    has_any |= has_action (self, ways[i]);
+  has_list = has_action (self, ways[0]);
+  gtk_widget_set_visible (self->more, has_any);
   gtk_widget_set_visible (self->all, has_list);
   gtk_widget_action_set_enabled (widget, "progress.show-sessions", has_list);
 }
@@ -425,6 +446,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, all);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, more);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, begin);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
 }
