@@ -6,6 +6,7 @@
 
 #include "app/limber-progress-page.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -40,11 +41,18 @@ make_progress (LimberServices *services)
   return LIMBER_PAGE (limber_progress_page_new (services));
 }
 
+static LimberPage *
+make_tips (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_tips_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "progress", "win.show-progress", NULL, TRUE, make_progress },
+  { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
 /* Somewhere one has been. */
