@@ -60,7 +60,11 @@ struct _LimberProgressPage
 
   LimberServices *services;    /* (owned) */
   GCancellable   *cancellable; /* (owned) (nullable): of what is being read */
-  gboolean        narrow;
+
+  LimberProgressSums *sums;    /* (owned) (nullable): what is shown */
+  guint               step;    /* the part of it that is shown next */
+  guint               showing; /* the source that does it, or 0 */
+  gboolean            narrow;
 };
 
 static void limber_progress_page_page_init (LimberPageInterface *iface);
@@ -101,55 +105,84 @@ has_action (LimberProgressPage *self, const char *wanted)
 static GtkWidget *
 make_fact (const LimberMilestone *milestone, guint32 today)
 {
-  GtkWidget       *row = adw_action_row_new ();
   g_autofree char *text = limber_milestone_format (milestone, today);
+  GtkWidget       *label = gtk_label_new (text);
+  GtkWidget       *row = gtk_list_box_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "fact");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;
 }
 
+/* The earlier ones are made when they are asked for. */
 static void
-fill_milestones (LimberProgressPage *self, const LimberProgressSums *sums)
+expanded_cb (AdwExpanderRow *more, GParamSpec *pspec, LimberProgressPage *self)
 {
-  GtkWidget *child;
-  GtkWidget *more = NULL;
+  GArray *milestones = self->sums->milestones;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->milestones))) != NULL)
-    gtk_list_box_remove (self->milestones, child);
-  for (guint i = 0; i < MIN (sums->milestones->len, MOST_MILESTONES); i++)
-    {
-      GtkWidget *fact
-          = make_fact (&g_array_index (sums->milestones, LimberMilestone, i), sums->today);
+  g_assert (LIMBER_IS_PROGRESS_PAGE (self));
 
-      if (i < FIRST_MILESTONES)
-        {
-          gtk_list_box_append (self->milestones, fact);
-          continue;
-        }
-      if (more == NULL)
-        {
-          more = adw_expander_row_new ();
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("Earlier ones"));
-          gtk_list_box_append (self->milestones, more);
-        }
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (more), fact);
-    }
-  gtk_widget_set_visible (self->milestones_part, sums->milestones->len > 0);
+  g_signal_handlers_disconnect_by_func (more, expanded_cb, self);
+  for (guint i = FIRST_MILESTONES; i < MIN (milestones->len, MOST_MILESTONES); i++)
+    adw_expander_row_add_row (
+        more, make_fact (&g_array_index (milestones, LimberMilestone, i), self->sums->today));
 }
 
 static void
-show_sums (LimberProgressPage *self, const LimberProgressSums *sums)
+show_milestones (LimberProgressPage *self)
 {
-  limber_progress_figures_show_week (self->week, sums);
-  limber_progress_figures_show_streak (self->streak, sums);
-  limber_progress_figures_show_milestone (self->milestone, sums);
-  limber_chart_calendar_set_days (self->calendar, sums->days, sums->from, sums->today);
-  limber_chart_weeks_set_weeks (self->weeks, sums->weeks, sums->goal_minutes, sums->today);
-  limber_chart_balance_set_balance (self->balance, sums->balance);
-  limber_chart_pain_set_trend (self->pain, sums->trend, sums->days, sums->from, sums->today);
-  fill_milestones (self, sums);
+  GArray    *milestones = self->sums->milestones;
+  GtkWidget *child;
+
+  limber_progress_figures_show_milestone (self->milestone, self->sums);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->milestones))) != NULL)
+    gtk_list_box_remove (self->milestones, child);
+  for (guint i = 0; i < MIN (milestones->len, FIRST_MILESTONES); i++)
+    gtk_list_box_append (
+        self->milestones,
+        make_fact (&g_array_index (milestones, LimberMilestone, i), self->sums->today));
+  if (milestones->len > FIRST_MILESTONES)
+    {
+      GtkWidget *more = adw_expander_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("Earlier ones"));
+      g_signal_connect_object (more, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
+      gtk_list_box_append (self->milestones, more);
+    }
+  gtk_widget_set_visible (self->milestones_part, milestones->len > 0);
+}
+
+static void
+show_figures (LimberProgressPage *self)
+{
+  limber_progress_figures_show_week (self->week, self->sums);
+  limber_progress_figures_show_streak (self->streak, self->sums);
+}
+
+static void
+show_calendar (LimberProgressPage *self)
+{
+  limber_chart_calendar_set_days (
+      self->calendar, self->sums->days, self->sums->from, self->sums->today);
+}
+
+static void
+show_weeks (LimberProgressPage *self)
+{
+  limber_chart_weeks_set_weeks (
+      self->weeks, self->sums->weeks, self->sums->goal_minutes, self->sums->today);
+  limber_chart_balance_set_balance (self->balance, self->sums->balance);
+}
+
+static void
+show_pain (LimberProgressPage *self)
+{
+  limber_chart_pain_set_trend (
+      self->pain, self->sums->trend, self->sums->days, self->sums->from, self->sums->today);
 }
 
 /* To whoever has done nothing yet nothing is held up. */
@@ -203,6 +236,26 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   limber_progress_recent_fill (self->recent, records, find_today (self), action);
 }
 
+/* A part at a time, so that the window answers in between. */
+static gboolean
+show_next_cb (gpointer user_data)
+{
+  static void (*const steps[]) (LimberProgressPage * self)
+      = { show_figures, show_calendar, show_weeks, show_pain, show_milestones };
+  LimberProgressPage *self = user_data;
+
+  if (self->step < G_N_ELEMENTS (steps))
+    {
+      steps[self->step++](self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->showing = 0;
+  show_part (self, "full");
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -221,8 +274,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  show_sums (self, sums);
-  show_part (self, "full");
+  g_clear_pointer (&self->sums, limber_progress_sums_free);
+  self->sums = g_steal_pointer (&sums);
+  self->step = 0;
+  if (self->showing == 0)
+    self->showing = g_idle_add_full (G_PRIORITY_DEFAULT, show_next_cb, self, NULL);
 }
 
 /* What was asked for before is not waited for any more. */
@@ -349,10 +405,19 @@ limber_progress_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->showing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (limber_progress_page_parent_class)->dispose (object);
+}
+
+static void
+limber_progress_page_finalize (GObject *object)
+{
+  g_clear_pointer (&LIMBER_PROGRESS_PAGE (object)->sums, limber_progress_sums_free);
+
+  G_OBJECT_CLASS (limber_progress_page_parent_class)->finalize (object);
 }
 
 static void
@@ -413,6 +478,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = limber_progress_page_dispose;
+  object_class->finalize = limber_progress_page_finalize;
   object_class->get_property = limber_progress_page_get_property;
   object_class->set_property = limber_progress_page_set_property;
   widget_class->root = limber_progress_page_root;
