@@ -83,6 +83,13 @@ typedef struct
   double frame_ms;  /* the same, with a frame in it */
 } Opening;
 
+/* A frame may take more than one turn: X11 is waited for in between. */
+static void
+phase_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  turn_has_frame = TRUE;
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock, guint *n_frames)
 {
@@ -104,6 +111,8 @@ wait_for_frame (guint *n_frames, GtkWidget *window)
 static Opening
 open_page (void)
 {
+  static const char *const phases[]
+      = { "flush-events", "before-paint", "update", "layout", "paint", "resume-events" };
   LimberWindowFixture fixture = { 0 };
   Opening             opening = { 0 };
   guint               n_frames = 0;
@@ -112,6 +121,8 @@ open_page (void)
 
   limber_window_fixture_set_up (&fixture, NULL);
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.window));
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    g_signal_connect (clock, phases[i], G_CALLBACK (phase_cb), &n_frames);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &n_frames);
 
   began_us = g_get_monotonic_time ();
