@@ -417,6 +417,20 @@ limber_services_get_tip_rack (LimberServices *self)
 }
 
 /**
+ * limber_services_tell:
+ * @text: something the user is to know, in their language
+ *
+ * Shows it for a while, wherever they are.
+ */
+void
+limber_services_tell (LimberServices *self, const char *text)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
+}
+
+/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.
@@ -558,19 +572,6 @@ limber_services_get_digest (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->digest;
-}
-
-/**
- * limber_services_get_remembers:
- *
- * Returns: whether sessions are kept
- */
-gboolean
-limber_services_get_remembers (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  return limber_guide_is_kept (self->guide);
 }
 
 /**
