@@ -6,6 +6,7 @@
 
 #include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
+#include "app/limber-progress-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
@@ -49,6 +50,12 @@ make_routine (LimberServices *services)
 }
 
 static LimberPage *
+make_progress (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_progress_page_new (services));
+}
+
+static LimberPage *
 make_tips (LimberServices *services)
 {
   return LIMBER_PAGE (limber_tips_page_new (services));
@@ -60,6 +67,7 @@ static const Row rows[] = {
   { "exercises", NULL, NULL, TRUE, make_exercises },
   { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "progress", "win.show-progress", NULL, TRUE, make_progress },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 

@@ -233,3 +233,16 @@ limber_services_peek_routine (LimberServices       *self,
 
   return limber_library_peek_routine (limber_services_get_library (self), id, error);
 }
+
+/**
+ * limber_services_get_remembers:
+ *
+ * Returns: whether sessions are kept
+ */
+gboolean
+limber_services_get_remembers (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return limber_guide_is_kept (limber_services_get_guide (self));
+}

@@ -511,19 +511,6 @@ limber_services_is_read_out (LimberServices *self)
   return self->reader != NULL && limber_screen_reader_is_running (self->reader);
 }
 
-/**
- * limber_services_get_store:
- *
- * Returns: (transfer none) (nullable): where sessions are remembered
- */
-LimberStore *
-limber_services_get_store (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->store;
-}
-
 LimberGuide *
 limber_services_get_guide (LimberServices *self)
 {
@@ -545,6 +532,27 @@ limber_services_get_sink (LimberServices *self)
   return self->sink;
 }
 
+/**
+ * limber_services_get_store:
+ *
+ * Returns: (transfer none) (nullable): where sessions are remembered
+ */
+LimberStore *
+limber_services_get_store (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->store;
+}
+
+LimberClock *
+limber_services_get_clock (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->clock;
+}
+
 GSettings *
 limber_services_get_settings (LimberServices *self)
 {
@@ -564,19 +572,6 @@ limber_services_get_digest (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->digest;
-}
-
-/**
- * limber_services_get_remembers:
- *
- * Returns: whether sessions are kept
- */
-gboolean
-limber_services_get_remembers (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  return limber_guide_is_kept (self->guide);
 }
 
 /**

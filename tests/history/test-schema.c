@@ -15,6 +15,8 @@
   "SELECT group_concat (name, ' ') FROM"                                                           \
   " (SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name)"
 
+#define DIGEST "'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'"
+
 static int
 present_version (void)
 {
@@ -79,6 +81,39 @@ check_old_health (LimberStore *store, int version)
   g_assert_cmpuint (health->effects->len, ==, 1);
 }
 
+/* What was done is summed up whichever version it comes from; what was deleted stays unseen. */
+static void
+check_old_diary (LimberStore *store, const char *path, int version)
+{
+  g_autoptr(GPtrArray) runs = test_runs (store, 0, G_MAXINT32);
+  g_autoptr(GPtrArray) activities = test_activities (store, 0, G_MAXINT32);
+  g_autoptr(LimberSessionWhole) whole = NULL;
+  const LimberRunRecord *run = NULL;
+
+  assert_sql (path,
+              "SELECT group_concat (session || ' ' || done, ',') FROM work_sum WHERE session < 4",
+              "1 95000000,3 12000000");
+  if (version < 3)
+    {
+      g_assert_cmpuint (runs->len + activities->len, ==, 0);
+      return;
+    }
+
+  g_assert_cmpuint (runs->len, ==, 2);
+  run = g_ptr_array_index (runs, 0);
+  g_assert_cmpint (run->distance_m, ==, 7200);
+  g_assert_cmpint (run->length_us, ==, SECONDS (2700));
+  g_assert_cmpint (run->morning, ==, LIMBER_MORNING_UNASKED);
+  run = g_ptr_array_index (runs, 1);
+  g_assert_true (run->walk);
+  g_assert_cmpint (run->source, ==, LIMBER_RUN_SOURCE_GPX);
+  g_assert_cmpuint (activities->len, ==, 1);
+  whole = test_whole (store, "0e6a3d0c-6a0e-4c53-9f54-3c1a5c1f0001", NULL);
+  g_assert_cmpuint (whole->edited->len, ==, 2);
+  g_assert_cmpuint (whole->runs->len, ==, 1);
+  assert_sql (path, "SELECT count (*) FROM deleted", "1");
+}
+
 /* Each version there ever was can be opened, and becomes what a new database is. */
 static void
 test_old (void)
@@ -104,6 +139,7 @@ test_old (void)
       g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_NONE);
       check_old_sessions (store);
       check_old_health (store, version);
+      check_old_diary (store, path, version);
       assert_sql (path, COLUMNS, columns);
       assert_sql (path, INDEXES, indexes);
       test_close (store);
@@ -202,7 +238,11 @@ test_constraints (void)
         "INSERT INTO feel VALUES ('a', 1, NULL, 1);"
         "INSERT INTO level VALUES (9, 'a', 1, 1, 0);"
         "INSERT INTO shown VALUES ('a', 0, 1);"
-        "INSERT INTO effect VALUES (9, 'a', 1, NULL, 1)";
+        "INSERT INTO effect VALUES (9, 'a', 1, NULL, 1);"
+        "INSERT INTO deleted VALUES (2, 1);"
+        "INSERT INTO edited VALUES (9, 1, 1, 0, -1, NULL);"
+        "INSERT INTO run VALUES (9, 'a', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, " DIGEST ", NULL, NULL);"
+        "INSERT INTO activity VALUES (9, 'a', 0, 1, 1, '', 0, 0, NULL, NULL)";
   static const char *const refused[] = {
     "UPDATE session SET pain_before = 11",
     "UPDATE session SET effort = -2",
@@ -252,6 +292,30 @@ test_constraints (void)
     "UPDATE effect SET effect = 5",
     "UPDATE effect SET exercise_id = ''",
     "UPDATE effect SET session = ''",
+    "UPDATE work_sum SET done = -1",
+    "INSERT INTO deleted VALUES (2, 2)",
+    "INSERT INTO deleted VALUES (99, 2)",
+    "UPDATE edited SET field = 4",
+    "UPDATE edited SET number = 11",
+    "UPDATE edited SET session = 99",
+    "UPDATE run SET uuid = ''",
+    "UPDATE run SET source = 4",
+    "UPDATE run SET walk = 2",
+    "UPDATE run SET local_date = 0",
+    "UPDATE run SET utc_offset = -86401",
+    "UPDATE run SET length = -1",
+    "UPDATE run SET distance = -1",
+    "UPDATE run SET distance = 7.5",
+    "UPDATE run SET pain = 11",
+    "UPDATE run SET felt = 4",
+    "UPDATE run SET digest = 'short'",
+    "UPDATE run SET deleted_at = 0",
+    "INSERT INTO run VALUES (8, 'a', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, NULL, NULL, NULL)",
+    "INSERT INTO run VALUES (8, 'b', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, " DIGEST ", NULL, NULL)",
+    "UPDATE activity SET uuid = NULL",
+    "UPDATE activity SET kind = 8",
+    "UPDATE activity SET length = -1",
+    "UPDATE activity SET deleted_at = -1",
   };
   g_autofree char        *folder = test_folder ();
   g_autofree char        *path = g_build_filename (folder, "history.db", NULL);
