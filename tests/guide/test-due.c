@@ -215,7 +215,7 @@ static const RunCase run_cases[] = {
     FALSE,
     { PRE (HOUR) },
     "post-run-full",
-    "Due today: post-run-full, because you ran this afternoon." },
+    "Due today: post-run-full, because you ran this evening." },
   { "ran this morning and did core since",
     9 * HOUR,
     FALSE,
