@@ -5,6 +5,8 @@
 #include "limber-pages.h"
 
 #include "app/limber-routine-page.h"
+#include "app/limber-session-list-page.h"
+#include "app/limber-session-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -33,10 +35,24 @@ make_routine (LimberServices *services)
   return LIMBER_PAGE (limber_routine_page_new (services));
 }
 
+static LimberPage *
+make_sessions (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_list_page_new (services));
+}
+
+static LimberPage *
+make_session (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
+  { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
 };
 
 /* Somewhere one has been. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-leaving.h"
+#include "app/limber-log.h"
 #include "app/limber-pages.h"
 #include "app/limber-player-page.h"
 #include "app/limber-reception.h"
@@ -668,6 +669,7 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
   self->pages = limber_pages_new (GTK_WINDOW (self), self->stack, services);
+  limber_log_install (GTK_APPLICATION_WINDOW (self), GTK_WIDGET (self->stack), services);
   show_today (self);
   /* After the start page, which has something to put the focus on by then. */
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);

@@ -425,6 +425,7 @@ test_pages (Fixture *self, gconstpointer data)
     { { .kinds = LIMBER_DIARY_ALL, .routine_id = (char *) "core-a" }, N_LONG / 3 },
     { { .kinds = LIMBER_DIARY_ALL, .context = (char *) "pre-run" }, N_LONG / 3 },
     { { .kinds = LIMBER_DIARY_ALL, .by_hand = TRUE }, N_LONG / 10 },
+    { { .kinds = 1 << LIMBER_DIARY_SESSION, .day = TEST_DATE - 3 }, 4 },
     { { .kinds = LIMBER_DIARY_ALL, .routine_id = (char *) "nothing" }, 0 },
   };
 
