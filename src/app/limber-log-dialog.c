@@ -356,6 +356,11 @@ limber_log_dialog_init (LimberLogDialog *self)
   self->routine_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  /* Enter in a number saves; the property came to spin buttons later (GTK 4.14). */
+  g_object_set (
+      gtk_editable_get_delegate (GTK_EDITABLE (self->minutes)), "activates-default", TRUE, NULL);
+  g_object_set (
+      gtk_editable_get_delegate (GTK_EDITABLE (self->distance)), "activates-default", TRUE, NULL);
 }
 
 static LimberLogDialog *

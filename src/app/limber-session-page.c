@@ -251,37 +251,46 @@ change (LimberSessionPage *self, const LimberSessionEdit *edit, const LimberSess
 }
 
 static void
-answer_cb (AdwComboRow *row, GParamSpec *pspec, LimberSessionPage *self)
+take_answer (LimberSessionPage *self, LimberEditFields field, int value)
 {
-  const int         value = (int) adw_combo_row_get_selected (row) - 1;
-  LimberSessionEdit edit = {
+  const LimberRecord     *record = self->whole->record;
+  const LimberSessionEdit edit = {
+    .fields = field,
     .at_us = get_now_us (self),
     .pain_before = value,
     .pain_after = value,
     .effort = value,
   };
-  LimberSessionEdit before = edit;
+  const LimberSessionEdit before = {
+    .fields = field,
+    .at_us = edit.at_us,
+    .pain_before = find_pain (self->whole, record->pain_before, LIMBER_CHECK_IN_BEFORE),
+    .pain_after = find_pain (self->whole, record->pain_after, LIMBER_CHECK_IN_AFTER),
+    .effort = record->effort,
+  };
 
-  if (self->filling || self->whole == NULL || value > MOST)
-    return;
-
-  edit.fields = row == self->pain_before  ? LIMBER_EDIT_PAIN_BEFORE
-                : row == self->pain_after ? LIMBER_EDIT_PAIN_AFTER
-                                          : LIMBER_EDIT_EFFORT;
-  before.fields = edit.fields;
-  before.pain_before
-      = find_pain (self->whole, self->whole->record->pain_before, LIMBER_CHECK_IN_BEFORE);
-  before.pain_after
-      = find_pain (self->whole, self->whole->record->pain_after, LIMBER_CHECK_IN_AFTER);
-  before.effort = self->whole->record->effort;
   change (self, &edit, &before);
 }
 
 static void
-save_note (LimberSessionPage *self)
+answer_cb (AdwComboRow *row, GParamSpec *pspec, LimberSessionPage *self)
 {
-  const char             *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
-  const char             *old = self->whole != NULL ? self->whole->record->note : NULL;
+  const int value = (int) adw_combo_row_get_selected (row) - 1;
+
+  if (self->filling || self->whole == NULL || value > MOST)
+    return;
+
+  if (row == self->pain_before)
+    take_answer (self, LIMBER_EDIT_PAIN_BEFORE, value);
+  else if (row == self->pain_after)
+    take_answer (self, LIMBER_EDIT_PAIN_AFTER, value);
+  else
+    take_answer (self, LIMBER_EDIT_EFFORT, value);
+}
+
+static void
+take_note (LimberSessionPage *self, const char *text)
+{
   const LimberSessionEdit edit = {
     .fields = LIMBER_EDIT_NOTE,
     .at_us = get_now_us (self),
@@ -289,11 +298,18 @@ save_note (LimberSessionPage *self)
   };
   LimberSessionEdit before = edit;
 
-  if (self->whole == NULL || g_strcmp0 (old != NULL ? old : "", text) == 0)
-    return;
-
-  before.note = (char *) old;
+  before.note = self->whole->record->note;
   change (self, &edit, &before);
+}
+
+static void
+save_note (LimberSessionPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
+  const char *old = self->whole != NULL ? self->whole->record->note : NULL;
+
+  if (self->whole != NULL && g_strcmp0 (old != NULL ? old : "", text) != 0)
+    take_note (self, text);
 }
 
 static void

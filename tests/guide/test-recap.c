@@ -62,7 +62,7 @@ test_lines (void)
   assert_line (lines, 1, "STRETCH, right", "skipped", 0);
   assert_line (lines, 2, "BRIDGE", "4 of 8 reps", 0.5);
   assert_line (lines, 3, "STRETCH, left", "30 s", 1);
-  assert_line (lines, 4, "WORDS", "1 min 30 s", 1);
+  assert_line (lines, 4, "WORDS", "90 s", 1);
 }
 
 static void
@@ -75,7 +75,7 @@ test_pauses (void)
   } rows[] = {
     { { 0, 40 * S, 200 * S, LIMBER_PAUSE_USER }, "At 3:20, for 40 s" },
     { { 0, 120 * S, 0, LIMBER_PAUSE_SUSPEND }, "At 0:00, for 2 min, while the computer slept" },
-    { { 0, 60 * S, 65 * S, LIMBER_PAUSE_CUT_OFF }, "At 1:05, for 1 min, while Limber was closed" },
+    { { 0, 60 * S, 65 * S, LIMBER_PAUSE_CUT_OFF }, "At 1:05, for 60 s, while Limber was closed" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
