@@ -107,11 +107,13 @@ count_cb (gpointer user_data)
   Bench        *self = user_data;
   sqlite3_stmt *statement = NULL;
 
-  g_assert_cmpint (
-      sqlite3_prepare_v2 (
-          self->bare, "SELECT total (started), total (local_date) FROM session", -1, &statement, NULL),
-      ==,
-      SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (self->bare,
+                                       "SELECT total (started), total (local_date) FROM session",
+                                       -1,
+                                       &statement,
+                                       NULL),
+                   ==,
+                   SQLITE_OK);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   sqlite3_finalize (statement);
 }
