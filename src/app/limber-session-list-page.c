@@ -50,6 +50,7 @@ struct _LimberSessionListPage
   GtkWidget        *day;
   AdwButtonContent *day_content;
   GtkStack         *stack;
+  GtkSpinner       *spinner;
   GtkListView      *list;
 
   LimberServices   *services;    /* (owned) */
@@ -91,27 +92,23 @@ is_narrowed (LimberSessionListPage *self)
          || gtk_drop_down_get_selected (self->routines) != 0 || self->only_day != 0;
 }
 
-static void
-update_part (LimberSessionListPage *self)
-{
-  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const char *part = "list";
-
-  if (n_items == 0)
-    part = is_narrowed (self) ? "none" : "empty";
-  gtk_stack_set_visible_child_name (self->stack, part);
-}
-
+/* What is there stays to be seen while it is read anew. */
 static void
 loading_cb (LimberDiaryModel *model, GParamSpec *pspec, LimberSessionListPage *self)
 {
-  gboolean loading = FALSE;
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  gboolean    loading = FALSE;
+  const char *part = "list";
 
   g_assert (LIMBER_IS_SESSION_LIST_PAGE (self));
 
   g_object_get (model, "loading", &loading, NULL);
-  if (!loading)
-    update_part (self);
+  if (n_items == 0 && loading)
+    part = "loading";
+  else if (n_items == 0)
+    part = is_narrowed (self) ? "none" : "empty";
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (part, "loading"));
+  gtk_stack_set_visible_child_name (self->stack, part);
 }
 
 static void
@@ -381,6 +378,7 @@ limber_session_list_page_class_init (LimberSessionListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, day);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, day_content);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
