@@ -4,9 +4,11 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-log.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-session-list-page.h"
 #include "app/limber-session-page.h"
+#include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -47,12 +49,19 @@ make_session (LimberServices *services)
   return LIMBER_PAGE (limber_session_page_new (services));
 }
 
+static LimberPage *
+make_tips (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_tips_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
+  { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
 /* Somewhere one has been. */
@@ -220,6 +229,8 @@ limber_pages_new (GtkWindow *window, GtkStack *stack, LimberServices *services)
   self->window = window;
   self->stack = stack;
   self->services = g_object_ref (services);
+  /* Several pages ask for it. */
+  limber_log_install (GTK_APPLICATION_WINDOW (window), GTK_WIDGET (stack), services);
 
   return self;
 }
