@@ -10,9 +10,10 @@
 #include "history/limber-sql.h"
 
 /* The parameters of the filter: kinds, by hand, routine, context; and those of the place from which
- * on rows are wanted: start, kind, id. */
+ * on rows are wanted: start, kind, id, and the day. */
 #define FROM_HERE(kind, id)                                                                        \
-  " AND started <= ?5 AND (started < ?5 OR " kind " > ?6 OR (" kind " = ?6 AND " id " <= ?7))"
+  " AND (?8 = 0 OR local_date = ?8) AND started <= ?5 AND (started < ?5 OR " kind                  \
+  " > ?6 OR (" kind " = ?6 AND " id " <= ?7))"
 #define DIARY                                                                                      \
   "SELECT started, 0 AS kind, id, local_date FROM session s INDEXED BY session_list"               \
   " WHERE ?1 & 1 AND state != 0 AND (NOT ?2 OR source = 1) AND (?3 IS NULL OR routine_id = ?3)"    \
@@ -24,7 +25,7 @@
                                     "2", "id") " ORDER BY 1 DESC, 2, 3 DESC"
 
 #define PAGE                                                                                       \
-  "WITH page AS MATERIALIZED (" DIARY " LIMIT ?8)"                                                 \
+  "WITH page AS MATERIALIZED (" DIARY " LIMIT ?9)"                                                 \
   " SELECT p.started, p.kind, p.id, coalesce (s.uuid, r.uuid, a.uuid), p.local_date,"              \
   " coalesce (s.utc_offset, r.utc_offset, a.utc_offset), s.routine_name, s.context,"               \
   " coalesce (s.source, 1), coalesce (s.state, 1), coalesce (s.pace, 1.0) != 1.0,"                 \
@@ -60,7 +61,7 @@ bind_filter (LimberStatement         *statement,
   limber_sql_bind_texts (
       statement, 3, (const char *const[]){ filter->routine_id, filter->context }, 2);
   limber_sql_bind_int64s (
-      statement, 5, (const gint64[]){ from->started_us, from->kind, from->id }, 3);
+      statement, 5, (const gint64[]){ from->started_us, from->kind, from->id, filter->day }, 4);
 }
 
 static LimberDiaryKey
@@ -168,7 +169,7 @@ limber_read_diary_page (LimberDatabase          *db,
   if (statement == NULL)
     return NULL;
   bind_filter (statement, filter, from);
-  sqlite3_bind_int64 (statement, 8, page_rows);
+  sqlite3_bind_int64 (statement, 9, page_rows);
 
   return limber_sql_collect (statement, read_row, (GDestroyNotify) limber_diary_row_free, error);
 }

@@ -124,6 +124,7 @@ typedef struct
  * @kinds: bits, 1 << #LimberDiaryKind
  * @routine_id: (nullable): only sessions of this routine
  * @context: (nullable): only sessions of this kind, "pre-run"
+ * @day: only this Julian day; 0 for all
  * @by_hand: only sessions that were done away from the computer
  *
  * Which rows of the diary are wanted. Plain data that belongs to whoever asks.
@@ -133,6 +134,7 @@ typedef struct
   guint    kinds;
   char    *routine_id;
   char    *context;
+  guint32  day;
   gboolean by_hand;
 } LimberDiaryFilter;
 

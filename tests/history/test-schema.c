@@ -5,7 +5,11 @@
 #include "history/limber-schema.h"
 #include "history/limber-sql.h"
 
+#include "limber-long-history.h"
+
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
 
 #define COLUMNS                                                                                    \
   "SELECT group_concat (t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' '"   \
@@ -336,15 +340,90 @@ test_constraints (void)
   sqlite3_close (db);
 }
 
+/* A history of version 2 that takes a while to be led to the next version. */
+static void
+build_long_old (const char *path)
+{
+  limber_long_history_write (path, 4000, TEST_START_US, SECONDS (6 * 3600));
+  test_execute (path,
+                "DROP TRIGGER work_added; DROP TRIGGER work_changed; DROP TRIGGER work_dropped;"
+                "DROP TABLE work_sum; DROP TABLE deleted; DROP TABLE edited; DROP TABLE run;"
+                "DROP TABLE activity; DROP INDEX session_list; PRAGMA user_version = 2");
+}
+
+static GPid
+spawn_opening (const char *path)
+{
+  g_autofree char  *self = g_file_read_link ("/proc/self/exe", NULL);
+  const char *const argv[] = { self, "--open", path, NULL };
+  g_autoptr(GError) error = NULL;
+  GPid pid = 0;
+
+  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error);
+  g_assert_no_error (error);
+
+  return pid;
+}
+
+/* Killed in the midst of it, it is the one version or the other, and whole; and the next time goes
+ * well. */
+static void
+test_killed (void)
+{
+  const int        n_rounds = g_test_slow () ? 100 : 12;
+  g_autofree char *folder = test_folder ();
+  g_autofree char *old = g_build_filename (folder, "old.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            size = 0;
+
+  build_long_old (old);
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  for (int i = 0; i < n_rounds; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.db", i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *version = NULL;
+      LimberStore     *store = NULL;
+      GPid             pid = 0;
+
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+      pid = spawn_opening (path);
+      g_usleep ((gulong) g_test_rand_int_range (1000, 250000));
+      kill (pid, SIGKILL);
+      waitpid (pid, NULL, 0);
+
+      version = test_query (path, "PRAGMA user_version");
+      g_assert_true (g_str_equal (version, "2") || g_str_equal (version, "3"));
+      assert_sql (path, "PRAGMA integrity_check", "ok");
+      assert_sql (path,
+                  "SELECT count (*) FROM sqlite_schema WHERE name = 'run'",
+                  g_str_equal (version, "3") ? "1" : "0");
+
+      store = test_open_new (path);
+      g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_NONE);
+      assert_sql (path, "SELECT count (*) FROM session", "4000");
+      assert_sql (
+          path, "SELECT (SELECT sum (done) FROM work) = (SELECT sum (done) FROM work_sum)", "1");
+      test_close (store);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--open"))
+    {
+      test_close (test_open_new (argv[2]));
+      return 0;
+    }
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/history/schema/old", test_old);
   g_test_add_func ("/history/schema/upgrade", test_upgrade);
   g_test_add_func ("/history/schema/no-copy", test_no_copy);
   g_test_add_func ("/history/schema/constraints", test_constraints);
+  g_test_add_func ("/history/schema/killed", test_killed);
 
   return g_test_run ();
 }
