@@ -531,27 +531,6 @@ limber_services_get_sink (LimberServices *self)
   return self->sink;
 }
 
-/**
- * limber_services_get_store:
- *
- * Returns: (transfer none) (nullable): where sessions are remembered
- */
-LimberStore *
-limber_services_get_store (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->store;
-}
-
-LimberClock *
-limber_services_get_clock (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->clock;
-}
-
 GSettings *
 limber_services_get_settings (LimberServices *self)
 {
