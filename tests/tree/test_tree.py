@@ -24,14 +24,15 @@ LICENCE = 'GPL-3.0-or-later'
 ROOMS = {
     'figure': set(),
     'content': {'figure'},
+    'share': {'content'},
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
     'history': {'content', 'plan'},
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'desktop': set(),
-    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli'},
+    'cli': {'figure', 'content', 'share', 'plan', 'session', 'history', 'coach', 'guide'},
+    'app': {'figure', 'content', 'share', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
