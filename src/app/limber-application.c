@@ -265,8 +265,8 @@ limber_application_command_line (GApplication *application, GApplicationCommandL
   LimberApplication *self = LIMBER_APPLICATION (application);
   GVariantDict      *options = g_application_command_line_get_options_dict (line);
   g_auto(GStrv) words = g_application_command_line_get_arguments (line, NULL);
-  const char        *routine = NULL;
-  gboolean           start = FALSE;
+  const char *routine = NULL;
+  gboolean    start = FALSE;
 
   g_variant_dict_lookup (options, "routine", "&s", &routine);
   g_variant_dict_lookup (options, "start", "b", &start);

@@ -15,6 +15,7 @@
 
 #define WIDTH 620
 #define HEIGHT 680
+#define NARROW_WIDTH 480
 #define MARGIN 24 /* to the edges of the window it belongs to, where that is small */
 
 /**
@@ -43,6 +44,8 @@ struct _LimberImportDialog
 
   LimberImportTaken taken;
   gpointer          user_data;
+  gboolean          is_taking;
+  gboolean          narrow; /* there is room for one column only */
 };
 
 G_DEFINE_FINAL_TYPE (LimberImportDialog, limber_import_dialog, ADW_TYPE_WINDOW)
@@ -142,8 +145,9 @@ tell_summary (LimberImportPlan *plan)
     }
   coming = limber_import_tell_count (n[1], n[0]);
   if (n[0] + n[1] > 0)
-    /* Translators: "2 routines and 5 exercises come in." */
-    g_string_append_printf (text, _ ("%s come in."), coming);
+    /* Translators: "2 routines and 5 exercises come in."; the number is that of all of them */
+    g_string_append_printf (
+        text, g_dngettext (GETTEXT_PACKAGE, "%s comes in.", "%s come in.", n[0] + n[1]), coming);
   else
     g_string_append (text, _ ("Nothing new comes in."));
   if (n_there > 0)
@@ -185,14 +189,38 @@ is_gone (LimberImportDialog *self)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* Whoever works for a dialog must not hold it: it would outlive its window, which GTK 4.8 does not
+ * survive. */
+static GWeakRef *
+hold_weakly (LimberImportDialog *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+
+  return weak;
+}
+
+/* (transfer full) (nullable) */
+static LimberImportDialog *
+take_hold (GWeakRef *weak)
+{
+  LimberImportDialog *self = g_weak_ref_get (weak);
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+
+  return self;
+}
+
 static void
 planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(LimberImportDialog) self = user_data;
+  g_autoptr(LimberImportDialog) self = take_hold (user_data);
   g_autoptr(GError) error = NULL;
   LimberImportPlan *plan = limber_import_plan_finish (result, &error);
 
-  if (plan == NULL || is_gone (self))
+  if (plan == NULL || self == NULL || is_gone (self))
     {
       g_clear_pointer (&plan, limber_import_plan_free);
       return;
@@ -208,7 +236,7 @@ settle (LimberImportDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.take", FALSE);
-  limber_import_settle_async (g_steal_pointer (&self->plan), planned_cb, g_object_ref (self));
+  limber_import_settle_async (g_steal_pointer (&self->plan), planned_cb, hold_weakly (self));
 }
 
 static void
@@ -242,18 +270,24 @@ choose_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(LimberImportDialog) self = user_data;
+  g_autoptr(LimberImportDialog) self = take_hold (user_data);
   g_autoptr(GError) error = NULL;
   LimberImportUndo *undo = limber_import_take_finish (result, &error);
 
-  if (undo != NULL)
+  if (self == NULL)
     {
-      self->taken (undo, self->user_data);
+      g_clear_pointer (&undo, limber_import_undo_free);
+      return;
+    }
+
+  self->is_taking = FALSE;
+  if (undo != NULL)
+    self->taken (undo, self->user_data);
+  if (undo != NULL || is_gone (self))
+    {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  if (is_gone (self))
-    return;
 
   gtk_label_set_label (self->busy, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
@@ -268,19 +302,21 @@ take_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   set_busy (self, _ ("Coming in…"));
+  self->is_taking = TRUE;
   limber_import_take_async (g_steal_pointer (&self->plan),
                             progress_cb,
                             self,
                             self->cancellable,
                             taken_cb,
-                            g_object_ref (self));
+                            hold_weakly (self));
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LimberImportDialog *self)
 {
-  gtk_list_item_set_child (
-      item, limber_import_row_view_new (limber_services_get_gallery (self->services)));
+  LimberGallery *gallery = limber_services_get_gallery (self->services);
+
+  gtk_list_item_set_child (item, limber_import_row_view_new (gallery, self->narrow));
   gtk_list_item_set_activatable (item, FALSE);
 }
 
@@ -300,7 +336,12 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LimberImportDia
 static gboolean
 limber_import_dialog_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (LIMBER_IMPORT_DIALOG (window)->cancellable);
+  LimberImportDialog *self = LIMBER_IMPORT_DIALOG (window);
+
+  g_cancellable_cancel (self->cancellable);
+  /* It may be too late to stop: then it is still to be told that it came in. */
+  if (self->is_taking)
+    return TRUE;
 
   return GTK_WINDOW_CLASS (limber_import_dialog_parent_class)->close_request (window);
 }
@@ -375,6 +416,7 @@ set_size (LimberImportDialog *self, GtkWindow *parent)
   const int width = gtk_widget_get_width (GTK_WIDGET (parent));
   const int height = gtk_widget_get_height (GTK_WIDGET (parent));
 
+  self->narrow = width > 0 && width < NARROW_WIDTH;
   gtk_window_set_default_size (GTK_WINDOW (self),
                                width > 0 ? MIN (WIDTH, width - MARGIN) : WIDTH,
                                height > 0 ? MIN (HEIGHT, height - MARGIN) : HEIGHT);
@@ -419,5 +461,5 @@ limber_import_dialog_show (GtkWindow        *parent,
                             self,
                             self->cancellable,
                             planned_cb,
-                            g_object_ref (self));
+                            hold_weakly (self));
 }

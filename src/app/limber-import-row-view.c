@@ -25,6 +25,7 @@ struct _LimberImportRowView
   GtkWidget parent_instance;
 
   GtkWidget   *box;
+  GtkWidget   *words;
   GtkWidget   *picture;
   GtkLabel    *name;
   GtkLabel    *what;
@@ -164,6 +165,7 @@ limber_import_row_view_class_init (LimberImportRowViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-import-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberImportRowView, box);
+  gtk_widget_class_bind_template_child (widget_class, LimberImportRowView, words);
   gtk_widget_class_bind_template_child (widget_class, LimberImportRowView, name);
   gtk_widget_class_bind_template_child (widget_class, LimberImportRowView, what);
   gtk_widget_class_bind_template_child (widget_class, LimberImportRowView, reason);
@@ -180,20 +182,36 @@ limber_import_row_view_init (LimberImportRowView *self)
   g_signal_group_connect_swapped (self->changes, "changed", G_CALLBACK (fill), self);
 }
 
+/* Beside the words, where there is room for it. */
+static void
+move_choice (LimberImportRowView *self)
+{
+  GtkWidget *choice = g_object_ref (GTK_WIDGET (self->choice));
+
+  gtk_box_remove (GTK_BOX (self->words), choice);
+  gtk_box_append (GTK_BOX (self->box), choice);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (choice, 0);
+  g_object_unref (choice);
+}
+
 /**
  * limber_import_row_view_new:
  * @gallery: how exercises are shown
+ * @narrow: whether there is room for one column only
  *
  * Returns: (transfer floating): a line that says nothing yet
  */
 GtkWidget *
-limber_import_row_view_new (LimberGallery *gallery)
+limber_import_row_view_new (LimberGallery *gallery, gboolean narrow)
 {
   LimberImportRowView *self = g_object_new (LIMBER_TYPE_IMPORT_ROW_VIEW, NULL);
 
   self->picture = limber_thumbnail_new (gallery, PICTURE_SIZE);
   gtk_widget_set_valign (self->picture, GTK_ALIGN_START);
   gtk_box_prepend (GTK_BOX (self->box), self->picture);
+  if (!narrow)
+    move_choice (self);
 
   return GTK_WIDGET (self);
 }

@@ -21,11 +21,11 @@ struct _LimberImportRow
 {
   GObject parent_instance;
 
-  guint              index; /* of the item in the plan; G_MAXUINT for a file of which nothing can be read */
-  char              *name;
-  char              *what;   /* how it stands to what there is, and how much is done of it */
-  char              *reason; /* (nullable): why it cannot be taken, or what is worth a mention */
-  char              *origin; /* (nullable) */
+  guint index; /* of the item in the plan; G_MAXUINT for a file of which nothing can be read */
+  char *name;
+  char *what;                  /* how it stands to what there is, and how much is done of it */
+  char *reason;                /* (nullable): why it cannot be taken, or what is worth a mention */
+  char *origin;                /* (nullable) */
   LimberExercise    *exercise; /* (owned) (nullable): that shows it */
   gboolean           has_choice;
   gboolean           is_conflict;

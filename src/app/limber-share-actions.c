@@ -141,8 +141,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static gboolean
 is_playing (LimberShareActions *self)
 {
-  LimberSession *session
-      = limber_guide_get_session (limber_services_get_guide (self->services));
+  LimberSession *session = limber_guide_get_session (limber_services_get_guide (self->services));
 
   return session != NULL && !limber_session_is_over (session);
 }
@@ -241,23 +240,18 @@ save_cb (GListModel *model, gpointer user_data)
   g_auto(GStrv) shared = g_steal_pointer (&self->shared);
 
   if (file != NULL)
-    limber_bundle_save_async (builtin_dir,
-                              user_dir,
-                              (const char *const *) shared,
-                              file,
-                              saved_cb,
-                              g_object_ref (self));
+    limber_bundle_save_async (
+        builtin_dir, user_dir, (const char *const *) shared, file, saved_cb, g_object_ref (self));
 }
 
 /* Asks where to. */
 static void
 share (LimberShareActions *self, const char *const *ids)
 {
-  const LimberFileKind kind
-      = { _ ("Routines and exercises"), LIMBER_BUNDLE_MIME_TYPE, "*.limber" };
-  LimberLibrary   *library = limber_services_get_library (self->services);
-  LimberItem      *item = limber_library_find_routine (library, ids[0]);
-  g_autofree char *name = NULL;
+  const LimberFileKind kind = { _ ("Routines and exercises"), LIMBER_BUNDLE_MIME_TYPE, "*.limber" };
+  LimberLibrary       *library = limber_services_get_library (self->services);
+  LimberItem          *item = limber_library_find_routine (library, ids[0]);
+  g_autofree char     *name = NULL;
 
   if (item == NULL)
     return;
@@ -342,18 +336,17 @@ limber_share_actions_add (AdwApplicationWindow *window, LimberServices *services
   LimberShareActions *self = g_object_new (LIMBER_TYPE_SHARE_ACTIONS, NULL);
   GtkDropTarget      *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   const GActionEntry  entries[] = {
-    { "import-files", import_files_cb, "as", NULL, NULL, { 0 } },
-    { "choose-import", choose_import_cb, NULL, NULL, NULL, { 0 } },
-    { "undo-import", undo_cb, NULL, NULL, NULL, { 0 } },
-    { "share-routine", share_routine_cb, "s", NULL, NULL, { 0 } },
-    { "share-routines", share_routines_cb, "as", NULL, NULL, { 0 } },
-    { "choose-share", choose_share_cb, NULL, NULL, NULL, { 0 } },
+     { "import-files", import_files_cb, "as", NULL, NULL, { 0 } },
+     { "choose-import", choose_import_cb, NULL, NULL, NULL, { 0 } },
+     { "undo-import", undo_cb, NULL, NULL, NULL, { 0 } },
+     { "share-routine", share_routine_cb, "s", NULL, NULL, { 0 } },
+     { "share-routines", share_routines_cb, "as", NULL, NULL, { 0 } },
+     { "choose-share", choose_share_cb, NULL, NULL, NULL, { 0 } },
   };
 
   self->window = window;
   self->services = g_object_ref (services);
-  g_action_map_add_action_entries (
-      G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   set_can_undo (self, FALSE);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));

@@ -75,8 +75,7 @@ add_routine (LimberShareDialog *self, LimberItem *item)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (
-      tick, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tick, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->ticks, tick);
   gtk_list_box_append (self->list, row);
 }

@@ -93,8 +93,7 @@ tell_cb (gpointer data)
   Job   *self = g_task_get_task_data (task);
 
   g_atomic_int_set (&self->is_telling, 0);
-  if (!g_task_get_completed (task)
-      && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+  if (!g_task_get_completed (task) && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     self->progress ((guint) g_atomic_int_get (&self->n_done),
                     (guint) g_atomic_int_get (&self->n_all),
                     self->progress_data);
@@ -286,9 +285,7 @@ run_undo (Job *self)
  * Like [method@ImportUndo.run].
  */
 void
-limber_import_undo_async (LimberImportUndo   *undo,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
+limber_import_undo_async (LimberImportUndo *undo, GAsyncReadyCallback callback, gpointer user_data)
 {
   Job *self = job_new (g_task_new (NULL, NULL, callback, user_data), run_undo);
 

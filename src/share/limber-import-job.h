@@ -32,9 +32,8 @@ void              limber_import_take_async (LimberImportPlan    *plan,
 LimberImportUndo *limber_import_take_finish (GAsyncResult *result,
                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void     limber_import_undo_async (LimberImportUndo   *undo,
-                                   GAsyncReadyCallback callback,
-                                   gpointer            user_data);
+void
+limber_import_undo_async (LimberImportUndo *undo, GAsyncReadyCallback callback, gpointer user_data);
 gboolean limber_import_undo_finish (GAsyncResult *result, guint *n_left, GError **error);
 
 void     limber_bundle_save_async (const char         *builtin_dir,

@@ -96,7 +96,7 @@ static const Place places[] = {
     "\\bsit(?:ting)?\\b(?!-)|\\bseated\\b|\\bsetz\\w*|\\bsitz\\w*|\\bassis\\w*|\\bassey\\w*|"
     "\\bsentad\\w+|\\bsiénta\\w*" },
   { LIMBER_POSITION_STANDING,
-    "\\bstand(?:ing)?\\b(?! up\\b)|\\bsteh\\w*|\\bstell\\w* dich\\b|\\bdebout\\b|\\bde pie\\b" },
+    "\\bstand(?:ing)?\\b|\\bsteh\\w*|\\bstell\\w* dich\\b|\\bdebout\\b|\\bde pie\\b" },
 };
 
 typedef struct
