@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (LimberShareActions, limber_share_actions, G_TYPE_OBJECT)
 
 /* Titles of toasts are markup. */
 static AdwToast *
-create_toast (LimberShareActions *self, const char *text)
+create_toast (const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast        *toast = adw_toast_new (escaped);
@@ -74,7 +74,7 @@ show_toast (LimberShareActions *self, AdwToast *toast, const char *text)
 static void
 tell (LimberShareActions *self, const char *text)
 {
-  show_toast (self, create_toast (self, text), text);
+  show_toast (self, create_toast (text), text);
 }
 
 static void
@@ -94,11 +94,11 @@ taken_cb (LimberImportUndo *undo, gpointer user_data)
   g_clear_pointer (&self->undo, limber_import_undo_free);
   self->undo = undo;
   g_clear_object (&self->toast);
-  self->toast = g_object_ref_sink (create_toast (self, text));
+  self->toast = create_toast (text);
   adw_toast_set_button_label (self->toast, _ ("Undo"));
   adw_toast_set_action_name (self->toast, "win.undo-import");
   set_can_undo (self, TRUE);
-  show_toast (self, self->toast, text);
+  show_toast (self, g_object_ref (self->toast), text);
 }
 
 static void

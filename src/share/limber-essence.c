@@ -61,8 +61,8 @@ strip_exercise (JsonObject *object)
 }
 
 /* What a definition says, in the order of our format and without members we do not know. */
-JsonNode *
-limber_essence_node (JsonNode *node, gboolean is_routine)
+static JsonNode *
+create_essence (JsonNode *node, gboolean is_routine)
 {
   g_autoptr (GPtrArray) faults = limber_faults_new ();
   g_autoptr (LimberExercise) exercise = NULL;
@@ -89,7 +89,7 @@ limber_essence_node (JsonNode *node, gboolean is_routine)
 char *
 limber_essence (JsonNode *node, gboolean is_routine)
 {
-  g_autoptr (JsonNode) essence = limber_essence_node (node, is_routine);
+  g_autoptr (JsonNode) essence = create_essence (node, is_routine);
   JsonObject *object = NULL;
 
   if (essence == NULL)
