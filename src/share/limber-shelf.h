@@ -28,7 +28,7 @@ JsonNode   *limber_shelf_get_node (LimberShelf *self, gboolean is_routine, const
 
 const LimberExercise *limber_shelf_lookup (const char *id, gpointer shelf);
 
-char     *limber_essence (JsonNode *node, gboolean is_routine) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_essence (JsonNode *node, gboolean is_routine) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberShelf, limber_shelf_free)
 
