@@ -59,6 +59,7 @@ void         limber_store_open_async (LimberStore        *self,
 gboolean     limber_store_open_finish (LimberStore *self, GAsyncResult *result, GError **error);
 LimberStoreNotice limber_store_get_notice (LimberStore *self);
 const char       *limber_store_get_set_aside (LimberStore *self);
+const char       *limber_store_get_restored (LimberStore *self);
 
 gboolean limber_store_get_trouble (LimberStore *self);
 void     limber_store_close_async (LimberStore        *self,
