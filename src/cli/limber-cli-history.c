@@ -7,6 +7,7 @@
 #include "cli/limber-cli-history.h"
 
 #include "cli/limber-cli-output.h"
+#include "cli/limber-cli-store.h"
 #include "cli/limber-cli-table.h"
 #include "content/limber-format.h"
 #include "history/limber-store.h"
@@ -26,52 +27,14 @@ typedef struct
   int      limit; /* 0: all */
 } Request;
 
-static void
-answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **answer = user_data;
-
-  *answer = g_object_ref (result);
-}
-
-/* There is nothing else to do meanwhile. */
-static GAsyncResult *
-wait_for (GAsyncResult **answer)
-{
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *answer;
-}
-
-static gboolean
-open_store (LimberStore *store, GError **error)
-{
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  limber_store_open_async (store, NULL, answer_cb, &answer);
-
-  return limber_store_open_finish (store, wait_for (&answer), error);
-}
-
-static gboolean
-close_store (LimberStore *store, GError **error)
-{
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  limber_store_close_async (store, NULL, answer_cb, &answer);
-
-  return limber_store_close_finish (store, wait_for (&answer), error);
-}
-
 static GPtrArray *
 read_sessions (LimberStore *store, int limit, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  limber_store_sessions_async (store, 0, (guint) limit, NULL, answer_cb, &answer);
+  limber_store_sessions_async (store, 0, (guint) limit, NULL, limber_cli_answer_cb, &answer);
 
-  return limber_store_sessions_finish (store, wait_for (&answer), error);
+  return limber_store_sessions_finish (store, limber_cli_wait (&answer), error);
 }
 
 static GBytes *
@@ -79,9 +42,9 @@ read_export (LimberStore *store, LimberExportFormat format, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  limber_store_export_async (store, format, NULL, answer_cb, &answer);
+  limber_store_export_async (store, format, NULL, limber_cli_answer_cb, &answer);
 
-  return limber_store_export_finish (store, wait_for (&answer), error);
+  return limber_store_export_finish (store, limber_cli_wait (&answer), error);
 }
 
 /* (nullable): there may be none */
@@ -90,9 +53,9 @@ read_unfinished (LimberStore *store, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  limber_store_unfinished_async (store, NULL, answer_cb, &answer);
+  limber_store_unfinished_async (store, NULL, limber_cli_answer_cb, &answer);
 
-  return limber_store_unfinished_finish (store, wait_for (&answer), error);
+  return limber_store_unfinished_finish (store, limber_cli_wait (&answer), error);
 }
 
 /* The sum of what was planned at work, microseconds; 0 if nobody knows. */
@@ -103,8 +66,8 @@ read_planned (LimberStore *store, const char *uuid)
   g_autoptr (GPtrArray) work = NULL;
   gint64 sum_us = 0;
 
-  limber_store_work_async (store, uuid, NULL, answer_cb, &answer);
-  work = limber_store_work_finish (store, wait_for (&answer), NULL);
+  limber_store_work_async (store, uuid, NULL, limber_cli_answer_cb, &answer);
+  work = limber_store_work_finish (store, limber_cli_wait (&answer), NULL);
   for (guint i = 0; work != NULL && i < work->len; i++)
     sum_us += ((const LimberWork *) work->pdata[i])->planned_us;
 
@@ -224,25 +187,12 @@ print_export (LimberStore *store, const Request *request, GError **error)
   return TRUE;
 }
 
-/* Says what is odd about the history; %FALSE if it cannot be shown for that. */
+/* %FALSE if there is nothing left to show: it was damaged, and there was no backup of it. */
 static gboolean
-report_notice (LimberStore *store)
+is_to_be_shown (LimberStore *store)
 {
-  const LimberStoreNotice notice = limber_store_get_notice (store);
-
-  if ((notice & LIMBER_STORE_NOTICE_SET_ASIDE) != 0)
-    {
-      g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (store));
-
-      g_printerr (_ ("limber: the history was damaged; it is kept as %s, and a new one begins\n"),
-                  path);
-      return FALSE;
-    }
-  if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)
-    g_printerr ("%s\n",
-                _ ("limber: the history is of a newer Limber; some of it may not be shown"));
-
-  return TRUE;
+  return (limber_store_get_notice (store) & LIMBER_STORE_NOTICE_SET_ASIDE) == 0
+         || limber_store_get_restored (store) != NULL;
 }
 
 static int
@@ -252,15 +202,16 @@ show (const char *path, const Request *request)
   g_autoptr (GError) error = NULL;
   gboolean is_good = FALSE;
 
-  if (!open_store (store, &error))
+  if (!limber_cli_open_store (store, &error))
     return limber_cli_fail (error);
 
-  if (report_notice (store))
+  limber_cli_report_notice (store);
+  if (is_to_be_shown (store))
     is_good = request->json || request->csv ? print_export (store, request, &error)
                                             : print_sessions (store, request->limit, &error);
   if (error != NULL)
     limber_cli_fail (error);
-  if (!close_store (store, error == NULL ? &error : NULL))
+  if (!limber_cli_close_store (store, error == NULL ? &error : NULL))
     {
       if (is_good)
         limber_cli_fail (error);

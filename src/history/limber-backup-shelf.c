@@ -304,6 +304,20 @@ tidy (const char *folder)
     }
 }
 
+/* A second later than it is, where there is one of this second already. */
+static char *
+choose_path (const LimberBackupSource *source, LimberBackupReason reason, const char *folder)
+{
+  for (gint64 at_us = source->now_us;; at_us += G_USEC_PER_SEC)
+    {
+      g_autofree char *name = limber_backup_shelf_name (reason, at_us, source->offset_s);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
 /**
  * limber_backup_shelf_put:
  * @source: of what
@@ -322,8 +336,7 @@ limber_backup_shelf_put (const LimberBackupSource *source,
                          GError                  **error)
 {
   g_autofree char *folder = limber_backup_shelf_dup_folder (source->history_path);
-  g_autofree char *name = limber_backup_shelf_name (reason, source->now_us, source->offset_s);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = choose_path (source, reason, folder);
 
   if (!limber_backup_write (source, reason, path, NULL, cancellable, error))
     return NULL;

@@ -2,13 +2,18 @@
 
 #define G_LOG_DOMAIN "limber-history"
 
+#include "limber-config.h"
+
 #include "history/limber-restore.h"
 
 #include "history/limber-backup-files.h"
 #include "history/limber-backup-form.h"
 #include "history/limber-backup-write.h"
 #include "history/limber-sql.h"
+#include "history/limber-store.h"
 
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -173,6 +178,31 @@ count_different (GVariant *some, GVariant *others, gboolean missing_only)
 }
 
 /**
+ * limber_restore_is_itself:
+ * @history_path: where the history is
+ * @path: what somebody wants to bring back
+ * @error: return location for %LIMBER_STORE_ERROR_REFUSED if it is
+ *
+ * Returns: whether both are the same file
+ */
+gboolean
+limber_restore_is_itself (const char *history_path, const char *path, GError **error)
+{
+  GStatBuf one = { 0 };
+  GStatBuf other = { 0 };
+
+  if (g_stat (history_path, &one) != 0 || g_stat (path, &other) != 0 || one.st_ino != other.st_ino
+      || one.st_dev != other.st_dev)
+    return FALSE;
+
+  g_set_error_literal (error,
+                       LIMBER_STORE_ERROR,
+                       LIMBER_STORE_ERROR_REFUSED,
+                       _ ("That is the history itself, not a backup of it"));
+  return TRUE;
+}
+
+/**
  * limber_restore_preview:
  * @now: how things are
  * @path: a backup
@@ -187,6 +217,9 @@ LimberRestorePreview *
 limber_restore_preview (const LimberBackupSource *now, const char *path, GError **error)
 {
   g_autoptr(LimberRestorePreview) self = g_new0 (LimberRestorePreview, 1);
+
+  if (limber_restore_is_itself (now->history_path, path, error))
+    return NULL;
 
   self->files = g_ptr_array_new_with_free_func (change_free);
   self->backup = limber_backup_read (path, error);

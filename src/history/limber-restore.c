@@ -150,20 +150,13 @@ stage (sqlite3 *backup, sqlite3 *live, GError **error)
 }
 
 static gboolean
-may_restore (LimberDatabase *db, const char *path, GError **error)
+may_restore (LimberDatabase *db, GError **error)
 {
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-
   if (!limber_database_is_writable (db))
     g_set_error_literal (error,
                          LIMBER_STORE_ERROR,
                          LIMBER_STORE_ERROR_READ_ONLY,
                          _ ("The history is open for reading only"));
-  else if (g_str_equal (canonical, db->path))
-    g_set_error_literal (error,
-                         LIMBER_STORE_ERROR,
-                         LIMBER_STORE_ERROR_REFUSED,
-                         _ ("That is the history itself, not a backup of it"));
   else if (limber_restore_is_played (db))
     g_set_error_literal (error,
                          LIMBER_STORE_ERROR,
@@ -235,7 +228,7 @@ limber_restore_apply (LimberDatabase           *db,
   gboolean good = FALSE;
   sqlite3 *backup = NULL;
 
-  if (!may_restore (db, path, error))
+  if (!may_restore (db, error) || limber_restore_is_itself (now->history_path, path, error))
     return NULL;
   outcome->backup = limber_backup_read (path, error);
   if (outcome->backup != NULL)

@@ -58,6 +58,7 @@ LimberRestoreOutcome *limber_restore_apply (LimberDatabase           *db,
 void                  limber_restore_outcome_free (LimberRestoreOutcome *self);
 
 gboolean limber_restore_revive (LimberDatabase *db, char **date);
+gboolean limber_restore_is_itself (const char *history_path, const char *path, GError **error);
 gboolean limber_restore_is_played (LimberDatabase *db);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRestorePreview, limber_restore_preview_free)

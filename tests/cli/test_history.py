@@ -12,7 +12,7 @@ import sqlite3
 
 from driver import ROOT, has, main, same
 
-FIXTURE = ROOT / 'tests' / 'history' / 'fixtures' / 'v1.sql'
+FIXTURE = ROOT / 'tests' / 'history' / 'fixtures' / 'v3.sql'
 CUT_OFF = '2025-04-01 07:00'
 
 
@@ -20,6 +20,7 @@ def fill(limber, *statements):
     limber.user.mkdir(parents=True)
     database = sqlite3.connect(limber.history)
     database.executescript(FIXTURE.read_text())
+    database.execute('PRAGMA foreign_keys = ON')
     for statement in statements:
         database.execute(statement)
     database.commit()
