@@ -9,6 +9,7 @@
 #include "history/limber-backup-shelf.h"
 #include "history/limber-backup-write.h"
 #include "history/limber-erase.h"
+#include "history/limber-store-beside.h"
 #include "history/limber-store-job.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,47 +42,6 @@ request_free (gpointer data)
   g_free (self);
 }
 
-/* Reading and copying files is nothing that the database's thread is needed for: it goes on writing
- * meanwhile. The task in the thread has no source, so that the store is never finalized there. */
-static void
-passed_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) outer = user_data;
-  GDestroyNotify destroy = g_object_get_data (G_OBJECT (result), "limber-destroy");
-  GError        *error = NULL;
-  gpointer       answer = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (error != NULL)
-    g_task_return_error (outer, error);
-  else
-    g_task_return_pointer (outer, answer, destroy);
-}
-
-static void
-run_beside (GTask *outer, GTaskThreadFunc run, Request *request, GDestroyNotify destroy)
-{
-  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (outer), passed_on_cb, outer);
-
-  g_task_set_task_data (inner, request, request_free);
-  g_task_set_check_cancellable (inner, FALSE);
-  g_object_set_data (G_OBJECT (inner), "limber-destroy", (gpointer) destroy);
-  g_task_run_in_thread (inner, run);
-}
-
-static GTask *
-outer_task (LimberStore        *self,
-            gpointer            tag,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-
-  return task;
-}
-
 static void
 backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -111,7 +71,8 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* What cannot be written now is not in the backup either; all the rest is. */
   limber_store_flush_finish (LIMBER_STORE (source), result, NULL);
-  run_beside (task, backup_thread, request_new (request->source, request->path), g_free);
+  limber_store_run_beside (
+      task, backup_thread, request_new (request->source, request->path), request_free, g_free);
 }
 
 /**
@@ -138,7 +99,8 @@ limber_store_backup_async (LimberStore              *self,
   g_return_if_fail (LIMBER_IS_STORE (self));
   g_return_if_fail (source != NULL);
 
-  task = outer_task (self, (gpointer) limber_store_backup_async, cancellable, callback, user_data);
+  task = limber_store_beside_task (
+      self, (gpointer) limber_store_backup_async, cancellable, callback, user_data);
   g_task_set_task_data (task, request_new (source, path), request_free);
   limber_store_flush_async (self, NULL, flushed_cb, task);
 }
@@ -197,10 +159,12 @@ limber_store_backups_async (LimberStore        *self,
   g_return_if_fail (LIMBER_IS_STORE (self));
 
   g_object_get (self, "path", &path, NULL);
-  run_beside (
-      outer_task (self, (gpointer) limber_store_backups_async, cancellable, callback, user_data),
+  limber_store_run_beside (
+      limber_store_beside_task (
+          self, (gpointer) limber_store_backups_async, cancellable, callback, user_data),
       backups_thread,
       request_new (NULL, path),
+      request_free,
       (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -255,10 +219,12 @@ limber_store_preview_async (LimberStore              *self,
   g_return_if_fail (LIMBER_IS_STORE (self));
   g_return_if_fail (source != NULL && path != NULL);
 
-  run_beside (
-      outer_task (self, (gpointer) limber_store_preview_async, cancellable, callback, user_data),
+  limber_store_run_beside (
+      limber_store_beside_task (
+          self, (gpointer) limber_store_preview_async, cancellable, callback, user_data),
       preview_thread,
       request_new (source, path),
+      request_free,
       (GDestroyNotify) limber_restore_preview_free);
 }
 
