@@ -271,7 +271,7 @@ take_options (Request    *request,
     *status = limber_cli_refuse ("history", _ ("--limit: %d, expected at least 1"), limit);
   else if (limit > 0 && (csv || ical))
     *status = limber_cli_refuse (
-        "history", "%s", _ ("--limit can be given for the list and for --json"));
+        "history", "%s", _ ("--limit goes with neither --csv nor --ical"));
   else if (since != NULL && request->since == 0)
     *status = limber_cli_refuse (
         "history", _ ("--since: \"%s\", expected a day such as 2025-03-30"), since);
