@@ -5,6 +5,7 @@
 #include "limber-pages.h"
 
 #include "app/limber-routine-page.h"
+#include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -33,10 +34,17 @@ make_routine (LimberServices *services)
   return LIMBER_PAGE (limber_routine_page_new (services));
 }
 
+static LimberPage *
+make_tips (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_tips_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
 /* Somewhere one has been. */
