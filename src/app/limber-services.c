@@ -8,11 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-digest-reader.h"
 #include "app/limber-layout.h"
 #include "app/limber-settings.h"
-
-/* So much of the history is looked at for the start page. */
-#define SESSIONS 60
 
 /**
  * LimberServices:
@@ -227,23 +225,21 @@ posed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+digest_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(LimberServices) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
-  g_autoptr(GPtrArray) records
-             = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
+  LimberDigest *digest = limber_digest_reader_read_finish (LIMBER_STORE (source), result, &error);
 
-  if (records == NULL)
+  if (digest == NULL)
     {
       g_debug ("The history cannot be read: %s", error->message);
       return;
     }
 
   g_clear_pointer (&self->digest, limber_digest_free);
-  self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
-  limber_due_respect (self->digest->due,
+  self->digest = digest;
+  limber_due_respect (digest->due,
                       limber_advisor_get_limits (limber_guide_get_advisor (self->guide)));
   g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
 }
@@ -510,6 +506,32 @@ limber_services_get_guide (LimberServices *self)
  *
  * Returns: (transfer none) (nullable): what sounds
  */
+/**
+ * limber_services_get_store:
+ *
+ * Returns: (transfer none) (nullable): where things are remembered
+ */
+LimberStore *
+limber_services_get_store (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * limber_services_get_clock:
+ *
+ * Returns: (transfer none): what tells the time
+ */
+LimberClock *
+limber_services_get_clock (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->clock;
+}
+
 LimberCueSink *
 limber_services_get_sink (LimberServices *self)
 {
@@ -630,8 +652,8 @@ limber_services_read_history (LimberServices *self)
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
   if (self->store != NULL)
-    limber_store_sessions_async (
-        self->store, 0, SESSIONS, self->cancellable, sessions_cb, g_object_ref (self));
+    limber_digest_reader_read_async (
+        self->store, self->clock, self->cancellable, digest_cb, g_object_ref (self));
 }
 
 static void
