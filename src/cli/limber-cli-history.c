@@ -175,9 +175,8 @@ print_export (LimberStore *store, const Request *request, GError **error)
   g_autoptr (GOutputStream) out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) cause = NULL;
-  const LimberExportWish wish = { .format = request->format,
-                                  .from = request->since,
-                                  .limit = (guint) request->limit };
+  const LimberExportWish wish
+      = { .format = request->format, .from = request->since, .limit = (guint) request->limit };
 
   fflush (stdout);
   limber_store_export_async (store, &wish, out, NULL, NULL, NULL, limber_cli_answer_cb, &answer);
@@ -212,7 +211,7 @@ show (const char *path, const Request *request)
   limber_cli_report_notice (store);
   if (is_to_be_shown (store))
     is_good = request->exports ? print_export (store, request, &error)
-                                            : print_sessions (store, request, &error);
+                               : print_sessions (store, request, &error);
   if (error != NULL)
     limber_cli_fail (error);
   if (!limber_cli_close_store (store, error == NULL ? &error : NULL))
@@ -270,8 +269,7 @@ take_options (Request    *request,
   else if (limit == 0 || limit < -1)
     *status = limber_cli_refuse ("history", _ ("--limit: %d, expected at least 1"), limit);
   else if (limit > 0 && (csv || ical))
-    *status = limber_cli_refuse (
-        "history", "%s", _ ("--limit goes with neither --csv nor --ical"));
+    *status = limber_cli_refuse ("history", "%s", _ ("--limit goes with neither --csv nor --ical"));
   else if (since != NULL && request->since == 0)
     *status = limber_cli_refuse (
         "history", _ ("--since: \"%s\", expected a day such as 2025-03-30"), since);
@@ -304,13 +302,13 @@ limber_cli_history (int argc, char **argv, LimberCliPlaces *places)
   g_autofree char *since = NULL;
   g_autofree char *import = NULL;
   GOptionEntry     entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, CSV_HELP, NULL },
-    { "ical", 0, 0, G_OPTION_ARG_NONE, &ical, ICAL_HELP, NULL },
-    { "since", 0, 0, G_OPTION_ARG_STRING, &since, SINCE_HELP, SINCE },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, LIMIT_HELP, LIMIT },
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, IMPORT_HELP, IMPORT },
-    G_OPTION_ENTRY_NULL,
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
+        { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, CSV_HELP, NULL },
+        { "ical", 0, 0, G_OPTION_ARG_NONE, &ical, ICAL_HELP, NULL },
+        { "since", 0, 0, G_OPTION_ARG_STRING, &since, SINCE_HELP, SINCE },
+        { "limit", 0, 0, G_OPTION_ARG_INT, &limit, LIMIT_HELP, LIMIT },
+        { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, IMPORT_HELP, IMPORT },
+        G_OPTION_ENTRY_NULL,
   };
 
   if (!limber_cli_parse ("history", NULL, summary, entries, &argc, &argv, &status))

@@ -27,7 +27,7 @@
 typedef struct
 {
   JsonObject *object;
-  const char *place; /* "", or "/work/3" */
+  const char *place; /* "", or that of a part */
   char      **reason;
 } Line;
 

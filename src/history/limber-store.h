@@ -140,6 +140,6 @@ void          limber_store_last_first_side_async (LimberStore        *self,
                                                   GCancellable       *cancellable,
                                                   GAsyncReadyCallback callback,
                                                   gpointer            user_data);
-int  limber_store_last_first_side_finish (LimberStore *self, GAsyncResult *result, GError **error);
+int limber_store_last_first_side_finish (LimberStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -137,11 +137,13 @@ test_reasons (void)
     { "{\"type\":\"session\",\"uuid\":\"x\",\"zone\":\"UTC\",\"started\":\"2025-03-30T07:00:00Z\","
       "\"ended\":\"2025-03-30T07:01:00Z\",\"source\":\"guided\",\"state\":\"finished\","
       "\"first-side\":\"left\",\"routine-name\":\"R\",\"work\":[{\"step\":0,\"set\":0}]}",
-      "/work/0/exercise: " },
+      "/"
+      "work/0/exercise: " },
     { "{\"type\":\"session\",\"uuid\":\"x\",\"zone\":\"UTC\",\"started\":\"2025-03-30T07:00:00Z\","
       "\"ended\":\"2025-03-30T07:01:00Z\",\"source\":\"guided\",\"state\":\"finished\","
       "\"first-side\":\"left\",\"routine-name\":\"R\",\"work\":7}",
-      "/work: expected a list" },
+      "/"
+      "work: expected a list" },
     { "{\"type\":\"check-in\",\"answers\":{\"when\":\"before\",\"pain\":11}}", "/answers/pain: " },
   };
 
