@@ -64,11 +64,12 @@ append_cell (GString *row, const char *text)
     g_string_append_c (row, '"');
   if (is_formula (shown))
     g_string_append_c (row, '\'');
-  for (const char *c = shown; *c != '\0'; c++)
+  for (const char *c = shown, *quote = NULL; *c != '\0'; c = quote != NULL ? quote + 1 : "")
     {
-      if (*c == '"')
+      quote = strchr (c, '"');
+      g_string_append_len (row, c, quote != NULL ? quote + 1 - c : -1);
+      if (quote != NULL)
         g_string_append_c (row, '"');
-      g_string_append_c (row, *c);
     }
   if (quoted)
     g_string_append_c (row, '"');
@@ -84,7 +85,12 @@ append_taken_cell (GString *row, char *text)
 static void
 append_int_cell (GString *row, int value)
 {
-  append_taken_cell (row, g_strdup_printf ("%d", value));
+  char digit[] = { (char) ('0' + value % 10), '\0' };
+
+  if (value >= 0 && value < 10)
+    append_cell (row, digit);
+  else
+    append_taken_cell (row, g_strdup_printf ("%d", value));
 }
 
 static void

@@ -23,13 +23,18 @@ append_json_string (GString *out, const char *text)
     }
 
   g_string_append_c (out, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (out, "\\%c", *c);
-    else if ((guchar) *c < 0x20 || *c == 0x7f)
-      g_string_append_printf (out, "\\u%04x", (guint) *c);
-    else
-      g_string_append_c (out, *c);
+  for (const char *c = text; *c != '\0';)
+    {
+      const char *plain = c;
+
+      while ((guchar) *c >= 0x20 && *c != 0x7f && *c != '"' && *c != '\\')
+        c++;
+      g_string_append_len (out, plain, c - plain);
+      if (*c == '"' || *c == '\\')
+        g_string_append_printf (out, "\\%c", *c++);
+      else if (*c != '\0')
+        g_string_append_printf (out, "\\u%04x", (guint) *c++);
+    }
   g_string_append_c (out, '"');
 }
 
@@ -45,7 +50,9 @@ append_name (GString *out, const char *name)
 {
   if (out->len > 0 && out->str[out->len - 1] != '{')
     g_string_append_c (out, ',');
-  g_string_append_printf (out, "\"%s\":", name);
+  g_string_append_c (out, '"');
+  g_string_append (out, name);
+  g_string_append (out, "\":");
 }
 
 static void
@@ -62,20 +69,31 @@ append_taken_string (GString *out, const char *name, char *text)
   g_free (text);
 }
 
-static void
-append_seconds (GString *out, const char *name, gint64 us)
-{
-  g_autofree char *text = limber_export_format_seconds (us);
-
-  append_name (out, name);
-  g_string_append (out, text);
-}
-
+/* Most numbers are small. */
 static void
 append_int (GString *out, const char *name, int value)
 {
   append_name (out, name);
-  g_string_append_printf (out, "%d", value);
+  if (value >= 0 && value < 10)
+    g_string_append_c (out, (char) ('0' + value));
+  else
+    g_string_append_printf (out, "%d", value);
+}
+
+static void
+append_seconds (GString *out, const char *name, gint64 us)
+{
+  g_autofree char *text = NULL;
+
+  if (us >= 0 && us % G_USEC_PER_SEC == 0 && us / G_USEC_PER_SEC < G_MAXINT)
+    {
+      append_int (out, name, (int) (us / G_USEC_PER_SEC));
+      return;
+    }
+
+  text = limber_export_format_seconds (us);
+  append_name (out, name);
+  g_string_append (out, text);
 }
 
 /* A scale of 0 to 10 that may not have been answered. */
