@@ -15,6 +15,7 @@
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-play.h"
 #include "cli/limber-cli-restore.h"
+#include "cli/limber-cli-sheet.h"
 #include "cli/limber-cli-timeline.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ typedef struct
 #define BACKUP_SUMMARY N_ ("puts everything into one file")
 #define RESTORE_SUMMARY N_ ("brings back what a backup holds")
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
+#define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
@@ -49,6 +51,7 @@ static const Command commands[] = {
   { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
+  { "sheet", SHEET_SUMMARY, limber_cli_sheet },
 };
 
 static int
