@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/limber-preferences.h"
+#include "app/limber-safekeeping.h"
 #include "app/limber-settings.h"
 #include "app/limber-share-actions.h"
 #include "app/limber-window.h"
@@ -80,8 +81,25 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                                    limber_services_get_sink (self->services),
                                                    limber_services_get_voice (self->services));
 
+  limber_preferences_set_store (LIMBER_PREFERENCES (preferences),
+                                limber_services_get_store (self->services));
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));
+}
+
+/* Everything is another now, or nothing is left: nobody is to go on with what was there before. */
+static void
+start_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LimberApplication *self = LIMBER_APPLICATION (user_data);
+  GList             *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  g_application_hold (G_APPLICATION (self));
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  g_list_free (windows);
+  g_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
 }
 
 /* Tests and rehearsals are played faster. */
@@ -109,6 +127,7 @@ prepare_services (LimberApplication *self)
   self->services = limber_services_new (library, clock, store, sink);
   limber_services_set_voice (self->services, voice, reader);
   limber_services_set_pace (self->services, get_pace ());
+  limber_safekeeping_begin (self->services);
   limber_services_prepare (self->services);
 }
 
@@ -291,6 +310,7 @@ limber_application_startup (GApplication *application)
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "start-over", start_over_cb, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr(GAction) sounds = NULL;
 

@@ -7,6 +7,7 @@
 #include "app/limber-gallery.h"
 #include "coach/limber-cue-sink.h"
 #include "coach/limber-voice.h"
+#include "history/limber-store.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ GtkWidget *limber_preferences_new (GSettings     *settings,
                                    LimberGallery *gallery,
                                    LimberCueSink *sink,
                                    LimberVoice   *voice) G_GNUC_WARN_UNUSED_RESULT;
+
+void limber_preferences_set_store (LimberPreferences *self, LimberStore *store);
 
 G_END_DECLS

@@ -292,18 +292,11 @@ limber_services_class_init (LimberServicesClass *klass)
   object_class->dispose = limber_services_dispose;
   object_class->get_property = limber_services_get_property;
 
-  /**
-   * LimberServices:ready:
-   *
-   * Whether the library is there and the history has been looked at: a session can begin.
-   */
+  /* LimberServices:ready: the library is there, the history looked at; a session can begin. */
   props[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  /**
-   * LimberServices::message:
-   * @text: one quiet sentence for the user
-   */
+  /* LimberServices::message: one quiet sentence for the user. */
   signals[SIGNAL_MESSAGE] = g_signal_new ("message",
                                           LIMBER_TYPE_SERVICES,
                                           G_SIGNAL_RUN_LAST,
@@ -314,11 +307,7 @@ limber_services_class_init (LimberServicesClass *klass)
                                           G_TYPE_NONE,
                                           1,
                                           G_TYPE_STRING);
-  /**
-   * LimberServices::history-read:
-   *
-   * The digest is new.
-   */
+  /* LimberServices::history-read: the digest is new. */
   signals[SIGNAL_HISTORY_READ] = g_signal_new (
       "history-read", LIMBER_TYPE_SERVICES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -20,6 +20,7 @@ typedef struct
   char             *path;       /* canonical, symbolic links resolved */
   LimberStoreNotice notice;     /* what was met when opening */
   char             *set_aside;  /* (nullable): where what was damaged is kept */
+  char             *restored;   /* (nullable): when the backup was made from which it is back */
   LimberClaims     *claims;     /* (nullable): %NULL when read-only */
   gint64            claimed;    /* within a write: claimed, to be dropped if it fails; or 0 */
   gint64            released;   /* within a write: to be dropped if it succeeds; or 0 */

@@ -162,3 +162,18 @@ limber_desk_close (LimberDesk *self, GError **error)
 
   return TRUE;
 }
+
+/**
+ * limber_desk_leave:
+ * @self: the desk
+ *
+ * Closes the database for good, whatever waits to be written: it is about to be erased.
+ */
+void
+limber_desk_leave (LimberDesk *self)
+{
+  g_clear_pointer (&self->database, limber_database_free);
+  limber_scribe_clear (self->scribe);
+  g_clear_error (&self->closed);
+  limber_desk_is_open (self, &self->closed);
+}

@@ -28,7 +28,6 @@ struct _LimberStoreJob
   guint32            until;   /* Julian day */
   gpointer           subject; /* (nullable): what it is about besides */
   GDestroyNotify     free_subject;
-  LimberExportFormat format;
   gpointer           result;  /* (nullable) */
   GDestroyNotify     destroy; /* (nullable): of the result */
   GError            *error;   /* (nullable) */

@@ -548,13 +548,16 @@ test_read_check_ins (LimberStore *store, guint32 from)
 char *
 test_export (LimberStore *store, LimberExportFormat format)
 {
+  const LimberExportWish wish = { .format = format };
+  g_autoptr(GOutputStream) out = g_memory_output_stream_new_resizable ();
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
 
-  limber_store_export_async (store, format, NULL, take_result_cb, &result);
-  bytes = limber_store_export_finish (store, await (&result), &error);
+  limber_store_export_async (store, &wish, out, NULL, NULL, NULL, take_result_cb, &result);
+  limber_store_export_finish (store, await (&result), &error);
   g_assert_no_error (error);
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_output_stream_write_all (out, "", 1, NULL, NULL, NULL);
+
+  return g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (out)));
 }

@@ -4,6 +4,7 @@
 
 #include "history/limber-store-diary.h"
 #include "history/limber-store-done.h"
+#include "history/limber-history-export-stream.h"
 #include "history/limber-store-health.h"
 
 G_BEGIN_DECLS
