@@ -72,19 +72,32 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_preferences (LimberApplication *self, const char *page)
 {
-  LimberApplication *self = LIMBER_APPLICATION (user_data);
-  GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget         *preferences = limber_preferences_new (self->settings,
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *preferences = limber_preferences_new (self->settings,
                                                    limber_services_get_gallery (self->services),
                                                    limber_services_get_sink (self->services),
                                                    limber_services_get_voice (self->services));
 
   limber_preferences_set_store (LIMBER_PREFERENCES (preferences),
                                 limber_services_get_store (self->services));
+  if (page != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (preferences), page);
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_preferences (LIMBER_APPLICATION (user_data), NULL);
+}
+
+static void
+preferences_data_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_preferences (LIMBER_APPLICATION (user_data), "data");
 }
 
 /* Everything is another now, or nothing is left: nobody is to go on with what was there before. */
@@ -310,6 +323,7 @@ limber_application_startup (GApplication *application)
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences-data", preferences_data_cb, NULL, NULL, NULL, { 0 } },
     { "start-over", start_over_cb, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr(GAction) sounds = NULL;

@@ -54,8 +54,6 @@ struct _LimberProgressPage
   GtkWidget            *milestones_part;
   GtkListBox           *milestones;
   GtkListBox           *recent;
-  GtkWidget            *all;
-  GtkWidget            *more;
   GtkWidget            *begin;
 
   LimberServices *services;    /* (owned) */
@@ -81,26 +79,6 @@ typedef enum
 } LimberProgressPageProperty;
 
 static GParamSpec *props[PROP_NARROW + 1];
-
-/* Whether the window knows that way. */
-static gboolean
-has_action (LimberProgressPage *self, const char *wanted)
-{
-  GtkRoot            *root = gtk_widget_get_root (GTK_WIDGET (self));
-  const GVariantType *type = NULL;
-  const char         *owner_property = NULL;
-  const char         *name = NULL;
-  GType               owner = 0;
-
-  for (guint i = 0; root != NULL
-                    && gtk_widget_class_query_action (
-                        GTK_WIDGET_GET_CLASS (root), i, &owner, &name, &type, &owner_property);
-       i++)
-    if (g_str_equal (name, wanted))
-      return TRUE;
-
-  return FALSE;
-}
 
 static GtkWidget *
 make_fact (const LimberMilestone *milestone, guint32 today)
@@ -220,7 +198,6 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GPtrArray) records
              = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
   g_autoptr(LimberProgressPage) self = user_data;
-  const char *action = NULL;
 
   if (is_gone (self))
     return;
@@ -232,8 +209,7 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  action = has_action (self, "win.show-session") ? "win.show-session" : NULL;
-  limber_progress_recent_fill (self->recent, records, find_today (self), action);
+  limber_progress_recent_fill (self->recent, records, find_today (self));
 }
 
 /* A part at a time, so that the window answers in between. */
@@ -328,8 +304,7 @@ day_activated_cb (LimberChart *chart, guint point, LimberProgressPage *self)
 static void
 show_sessions (LimberProgressPage *self, guint32 day)
 {
-  if (has_action (self, "win.show-sessions"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-sessions", "u", day);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-sessions", "u", day);
 }
 
 static void
@@ -342,28 +317,6 @@ static void
 show_sessions_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   show_sessions (LIMBER_PROGRESS_PAGE (widget), 0);
-}
-
-static void
-limber_progress_page_root (GtkWidget *widget)
-{
-  /* What the menu leads to; an item whose way is not known is not in it. */
-  static const char *const ways[] = {
-    "win.show-sessions",  "win.add-session", "win.log-run",
-    "win.export-history", "win.back-up",     "win.print-report",
-  };
-  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
-  gboolean            has_list;
-  gboolean            has_any = FALSE;
-
-  GTK_WIDGET_CLASS (limber_progress_page_parent_class)->root (widget);
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    has_any |= has_action (self, ways[i]);
-  has_list = has_action (self, ways[0]);
-  gtk_widget_set_visible (self->more, has_any);
-  gtk_widget_set_visible (self->all, has_list);
-  gtk_widget_action_set_enabled (widget, "progress.show-sessions", has_list);
 }
 
 static gboolean
@@ -481,7 +434,6 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   object_class->finalize = limber_progress_page_finalize;
   object_class->get_property = limber_progress_page_get_property;
   object_class->set_property = limber_progress_page_set_property;
-  widget_class->root = limber_progress_page_root;
 
   props[PROP_NARROW]
       = g_param_spec_boolean ("narrow",
@@ -511,8 +463,6 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones_part);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent);
-  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, all);
-  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, more);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, begin);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
 }

@@ -72,7 +72,7 @@ format_what (const LimberRecord *record)
 }
 
 static GtkWidget *
-make_row (const LimberRecord *record, guint32 today, const char *action)
+make_row (const LimberRecord *record, guint32 today)
 {
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (record->routine_name, -1);
@@ -88,12 +88,9 @@ make_row (const LimberRecord *record, guint32 today, const char *action)
   gtk_widget_add_css_class (when, "dim-label");
   gtk_widget_add_css_class (when, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
-  if (action != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", record->uuid);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", record->uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
 
   return row;
 }
@@ -103,17 +100,13 @@ make_row (const LimberRecord *record, guint32 today, const char *action)
  * @list: where they go; what was in it goes
  * @records: (element-type LimberRecord): sessions, the latest first
  * @today: a Julian day
- * @action: (nullable): what opens one, by its uuid
  *
  * Shows the last ten that count.
  *
  * Returns: how many there are
  */
 guint
-limber_progress_recent_fill (GtkListBox *list,
-                             GPtrArray  *records,
-                             guint32     today,
-                             const char *action)
+limber_progress_recent_fill (GtkListBox *list, GPtrArray *records, guint32 today)
 {
   GtkWidget *child;
   guint      n = 0;
@@ -126,7 +119,7 @@ limber_progress_recent_fill (GtkListBox *list,
 
       if (!limber_done_counts (record))
         continue;
-      gtk_list_box_append (list, make_row (record, today, action));
+      gtk_list_box_append (list, make_row (record, today));
       n++;
     }
 

@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-guint limber_progress_recent_fill (GtkListBox *list,
-                                   GPtrArray  *records,
-                                   guint32     today,
-                                   const char *action);
+guint limber_progress_recent_fill (GtkListBox *list, GPtrArray *records, guint32 today);
 char *limber_progress_recent_format (const LimberRecord *record,
                                      guint32             today) G_GNUC_WARN_UNUSED_RESULT;
 
