@@ -54,18 +54,32 @@ take_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (widget, signals[TAKEN_BACK], 0, step, rule);
 }
 
-/* Who it was is kept as soon as it is typed. */
+/* Who it was is kept when all of it is typed. */
 static void
-by_cb (GtkEditable *entry, LimberEditorFindings *self)
+keep_by (LimberEditorFindings *self, GtkEditable *entry)
 {
   GVariant   *target = g_object_get_data (G_OBJECT (entry), "target");
   const char *rule;
   int         step;
 
-  g_assert (LIMBER_IS_EDITOR_FINDINGS (self));
-
   g_variant_get (target, "(i&s)", &step, &rule);
   g_signal_emit (self, signals[PRESCRIBED], 0, step, rule, gtk_editable_get_text (entry));
+}
+
+static void
+by_cb (GtkEntry *entry, LimberEditorFindings *self)
+{
+  g_assert (LIMBER_IS_EDITOR_FINDINGS (self));
+
+  keep_by (self, GTK_EDITABLE (entry));
+}
+
+static void
+by_left_cb (GtkEventController *focus, LimberEditorFindings *self)
+{
+  g_assert (LIMBER_IS_EDITOR_FINDINGS (self));
+
+  keep_by (self, GTK_EDITABLE (gtk_event_controller_get_widget (focus)));
 }
 
 static GVariant *
@@ -108,7 +122,8 @@ create_button (const char *label, const char *action, const LimberFinding *findi
 static GtkWidget *
 create_by (LimberEditorFindings *self, const LimberEditorFinding *line)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget          *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), line->by != NULL ? line->by : "");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("By whom, if you like"));
@@ -121,7 +136,9 @@ create_by (LimberEditorFindings *self, const LimberEditorFinding *line)
                           (GDestroyNotify) g_variant_unref);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Prescribed by"), -1);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (by_cb), self, 0);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (by_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (by_left_cb), self, 0);
+  gtk_widget_add_controller (entry, focus);
 
   return entry;
 }

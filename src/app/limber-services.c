@@ -446,6 +446,14 @@ limber_services_get_library (LimberServices *self)
   return self->library;
 }
 
+LimberClock *
+limber_services_get_clock (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->clock;
+}
+
 /**
  * limber_services_get_gallery:
  *

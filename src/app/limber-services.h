@@ -25,6 +25,7 @@ void     limber_services_prepare (LimberServices *self);
 gboolean limber_services_get_ready (LimberServices *self);
 
 LimberLibrary      *limber_services_get_library (LimberServices *self);
+LimberClock        *limber_services_get_clock (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
 LimberVoice        *limber_services_get_voice (LimberServices *self);
 gboolean            limber_services_is_read_out (LimberServices *self);

@@ -10,6 +10,7 @@
 
 #include "app/limber-editor-preview.h"
 #include "app/limber-step-numbers.h"
+#include "edit/limber-draft-text.h"
 
 /**
  * LimberStepPanel:
@@ -112,11 +113,11 @@ optional_cb (GtkSwitch *widget, GParamSpec *pspec, LimberStepPanel *self)
 
 /* The cursor must stay where somebody types, and a space at the end be typed. */
 static void
-show_text (GtkEditable *entry, const char *text)
+show_text (GtkEditable *entry, const char *text, guint most)
 {
-  g_autofree char *shown = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *shown = limber_draft_text_clean (gtk_editable_get_text (entry), most);
 
-  if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
+  if (g_strcmp0 (shown, text) != 0)
     gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
@@ -215,6 +216,8 @@ static void
 limber_step_panel_init (LimberStepPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_enable_undo (self->note, FALSE);
+  gtk_editable_set_enable_undo (self->section, FALSE);
   self->preview = limber_editor_preview_new (self->figure);
   g_signal_connect_object (self->preview, "stopped", G_CALLBACK (stopped_cb), self, 0);
 }
@@ -259,8 +262,8 @@ limber_step_panel_show (LimberStepPanel      *self,
   self->showing = TRUE;
   gtk_label_set_label (self->name, exercise->name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about), "s", exercise->id);
-  show_text (self->note, copy->note);
-  show_text (self->section, copy->section);
+  show_text (self->note, copy->note, LIMBER_DRAFT_MAX_TEXT);
+  show_text (self->section, copy->section, LIMBER_DRAFT_MAX_NAME);
   gtk_switch_set_active (self->optional, copy->optional);
   self->showing = FALSE;
   if (self->gallery != NULL)
@@ -317,6 +320,19 @@ limber_step_panel_focus (LimberStepPanel *self)
   g_return_if_fail (LIMBER_IS_STEP_PANEL (self));
 
   gtk_widget_child_focus (GTK_WIDGET (self->numbers), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * limber_step_panel_focus_section:
+ *
+ * Puts the focus where the heading above the step is written.
+ */
+void
+limber_step_panel_focus_section (LimberStepPanel *self)
+{
+  g_return_if_fail (LIMBER_IS_STEP_PANEL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->section));
 }
 
 /**

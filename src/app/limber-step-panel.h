@@ -24,6 +24,7 @@ void limber_step_panel_set_findings (LimberStepPanel *self, GtkWidget *findings)
 void limber_step_panel_set_open (LimberStepPanel *self, gboolean open);
 void limber_step_panel_play (LimberStepPanel *self);
 void limber_step_panel_focus (LimberStepPanel *self);
+void limber_step_panel_focus_section (LimberStepPanel *self);
 
 const LimberStep *limber_step_panel_get_step (LimberStepPanel *self);
 
