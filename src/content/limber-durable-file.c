@@ -97,6 +97,16 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
+/* Whether two places are on different disks. */
+static gboolean
+are_apart (const char *a, const char *b)
+{
+  GStatBuf first = { 0 };
+  GStatBuf second = { 0 };
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev != second.st_dev;
+}
+
 static gboolean
 fail_as_changed (GError **error, const char *path)
 {
@@ -322,4 +332,47 @@ limber_durable_file_write (const char           *path,
     sync_folder (folder);
 
   return written;
+}
+
+/* Where a folder leads to another disk, nothing can be moved in one instant: first it is there, then it
+ * is not here any more. */
+static gboolean
+move_by_copying (const char *from, const char *to, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize            length = 0;
+
+  return g_file_get_contents (from, &text, &length, error)
+         && limber_durable_file_write (to, text, length, &LIMBER_FILE_MARK_NONE, error)
+         && (g_unlink (from) == 0 || fail (error, from, errno));
+}
+
+/**
+ * limber_durable_file_move:
+ * @from: a file, or a link, which is moved itself
+ * @to: where it is to be
+ * @error: where to say why it was not moved
+ *
+ * Moves a file and makes sure that this is on the disk. If there is something already, the error is
+ * %LIMBER_DURABLE_ERROR_CHANGED. At every moment it is in one of the places at least. Waits for the
+ * disk.
+ *
+ * Returns: whether it was moved
+ */
+gboolean
+limber_durable_file_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *from_folder = g_path_get_dirname (from);
+  g_autofree char *to_folder = g_path_get_dirname (to);
+
+  if (g_mkdir_with_parents (to_folder, 0700) != 0)
+    return fail (error, to_folder, errno);
+
+  if (are_apart (from_folder, to_folder) ? !move_by_copying (from, to, error)
+                                         : !put_where_nothing_is (from, to, error))
+    return FALSE;
+  sync_folder (to_folder);
+  sync_folder (from_folder);
+
+  return TRUE;
 }
