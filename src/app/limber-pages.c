@@ -4,7 +4,9 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -28,15 +30,29 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercises (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercises_page_new (services));
+}
+
+static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
 }
 
+static LimberPage *
+make_tips (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_tips_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
+  { "exercises", NULL, NULL, TRUE, make_exercises },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
 /* Somewhere one has been. */
