@@ -10,96 +10,27 @@
 
 #include "app/limber-layout.h"
 #include "content/limber-format.h"
+#include "edit/limber-draft-facts.h"
 #include "guide/limber-outline.h"
-#include "plan/limber-rules.h"
-
-#define MINUTE_US (60 * (gint64) G_USEC_PER_SEC)
 
 /**
  * LimberEditorFacts:
  *
- * All that the editor shows of a routine beside what stands in it: how long it takes, what it needs,
- * and what the safety rules have to say, with what was answered to that.
+ * All that the editor shows of a routine beside what stands in it, as its widgets take it: how long it
+ * takes, what it needs, and what the safety rules have to say, with what was answered to that.
  */
 struct _LimberEditorFacts
 {
-  LimberRoutine  *routine;  /* (owned) */
-  LimberTimeline *timeline; /* (owned) (nullable): %NULL if it cannot be played */
-  GPtrArray      *said;     /* (owned) (element-type LimberFinding) */
-  GPtrArray      *silent;   /* (owned) (element-type LimberFinding): what was answered */
-  GArray         *findings; /* (owned) (element-type LimberEditorFinding): both, step by step */
-  GArray         *lines;    /* (owned) (element-type LimberEditorLine) */
+  LimberRoutine    *routine;  /* (owned) */
+  LimberDraftFacts *facts;    /* (owned) */
+  GArray           *findings; /* (owned) (element-type LimberEditorFinding): step by step */
+  GArray           *lines;    /* (owned) (element-type LimberEditorLine) */
 };
 
 static const LimberExercise *
 lookup (LimberServices *services, const LimberStep *step)
 {
   return limber_library_lookup (step->exercise_id, limber_services_get_library (services));
-}
-
-static LimberTimeline *
-lay_out (LimberServices *services, LimberRoutine *routine)
-{
-  LimberTimelineOptions options;
-
-  if (routine->steps->len == 0)
-    return NULL;
-
-  limber_layout_get (limber_services_get_settings (services), &options);
-
-  return limber_timeline_compile (
-      routine, limber_library_lookup, limber_services_get_library (services), &options, NULL);
-}
-
-static GPtrArray *
-check (LimberServices *services, LimberRoutine *routine, LimberTimeline *timeline)
-{
-  return limber_rules_check (routine,
-                             limber_library_lookup,
-                             limber_services_get_library (services),
-                             timeline != NULL ? limber_timeline_get_total_us (timeline) : -1);
-}
-
-/* What the rules would say if nothing had been answered. */
-static GPtrArray *
-check_answered (LimberServices *services, LimberRoutine *routine, LimberTimeline *timeline)
-{
-  g_autoptr(LimberRoutine) bare = limber_routine_new ();
-  g_autoptr(GPtrArray) all = NULL;
-  GPtrArray *answered = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_finding_free);
-  gboolean   any = FALSE;
-
-  bare->id = g_strdup (routine->id);
-  bare->name = g_strdup (routine->name);
-  bare->context = routine->context;
-  bare->nominal_minutes = routine->nominal_minutes;
-  for (guint i = 0; i < routine->steps->len; i++)
-    {
-      LimberStep *step = limber_step_copy (g_ptr_array_index (routine->steps, i));
-
-      any |= step->prescribed != NULL;
-      g_clear_pointer (&step->prescribed, limber_prescribed_free);
-      g_ptr_array_add (bare->steps, step);
-    }
-  if (!any)
-    return answered;
-
-  all = check (services, bare, timeline);
-  for (guint i = 0; i < all->len; i++)
-    {
-      LimberFinding *finding = g_ptr_array_index (all, i);
-
-      if (!finding->prescribable
-          || !limber_rules_is_prescribed (g_ptr_array_index (routine->steps, (guint) finding->step),
-                                          finding->rule))
-        continue;
-
-      g_ptr_array_add (answered,
-                       limber_finding_new (
-                           finding->rule, finding->level, finding->step, g_strdup (finding->text)));
-    }
-
-  return answered;
 }
 
 static void
@@ -138,14 +69,12 @@ compare_cb (gconstpointer a, gconstpointer b)
 static void
 count_findings (LimberEditorFacts *self, LimberEditorLine *line, int step)
 {
-  for (guint i = 0; i < self->said->len; i++)
+  line->n_findings = limber_draft_facts_get_n_warnings (self->facts, step);
+  for (guint i = 0; i < self->facts->findings->len; i++)
     {
-      const LimberFinding *finding = g_ptr_array_index (self->said, i);
+      const LimberFinding *finding = g_ptr_array_index (self->facts->findings, i);
 
-      if (finding->step != step || finding->level == LIMBER_FINDING_INFO)
-        continue;
-      line->n_findings++;
-      line->blocked |= finding->level == LIMBER_FINDING_BLOCK;
+      line->blocked |= finding->step == step && finding->level == LIMBER_FINDING_BLOCK;
     }
 }
 
@@ -158,7 +87,7 @@ add_lines (LimberEditorFacts *self, LimberServices *services)
     {
       LimberEditorLine line = {
         .step = g_ptr_array_index (self->routine->steps, i),
-        .length_us = self->timeline != NULL ? limber_outline_get_step_us (self->timeline, i) : -1,
+        .length_us = limber_draft_facts_get_step_us (self->facts, i),
         .place = i + 1,
         .n_steps = n,
       };
@@ -190,18 +119,19 @@ clear_line (gpointer data)
 LimberEditorFacts *
 limber_editor_facts_new (LimberServices *services, LimberRoutine *routine)
 {
-  LimberEditorFacts *self = g_new0 (LimberEditorFacts, 1);
+  LimberEditorFacts    *self = g_new0 (LimberEditorFacts, 1);
+  LimberTimelineOptions options;
 
+  limber_layout_get (limber_services_get_settings (services), &options);
   self->routine = limber_routine_ref (routine);
-  self->timeline = lay_out (services, routine);
-  self->said = check (services, routine, self->timeline);
-  self->silent = check_answered (services, routine, self->timeline);
+  self->facts = limber_draft_facts_new (
+      routine, limber_library_lookup, limber_services_get_library (services), &options);
   self->findings = g_array_new (FALSE, FALSE, sizeof (LimberEditorFinding));
   self->lines = g_array_new (FALSE, FALSE, sizeof (LimberEditorLine));
   g_array_set_clear_func (self->lines, clear_line);
   add_lines (self, services);
-  add_findings (self, services, self->said, FALSE);
-  add_findings (self, services, self->silent, TRUE);
+  add_findings (self, services, self->facts->findings, FALSE);
+  add_findings (self, services, self->facts->prescribed, TRUE);
   g_array_sort (self->findings, compare_cb);
 
   return self;
@@ -214,13 +144,28 @@ limber_editor_facts_new (LimberServices *services, LimberRoutine *routine)
 void
 limber_editor_facts_free (LimberEditorFacts *self)
 {
-  g_clear_pointer (&self->timeline, limber_timeline_unref);
   g_array_unref (self->findings);
   g_array_unref (self->lines);
-  g_ptr_array_unref (self->said);
-  g_ptr_array_unref (self->silent);
+  limber_draft_facts_free (self->facts);
   limber_routine_unref (self->routine);
   g_free (self);
+}
+
+/* With the mat, which others take for granted. */
+static guint
+get_equipment (LimberEditorFacts *self)
+{
+  guint equipment = self->facts->equipment;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const LimberExercise *exercise = g_array_index (self->lines, LimberEditorLine, i).exercise;
+
+      for (guint j = 0; exercise != NULL && j < exercise->equipment->len; j++)
+        equipment |= 1u << g_array_index (exercise->equipment, LimberEquipment, j);
+    }
+
+  return equipment;
 }
 
 /**
@@ -232,16 +177,11 @@ char *
 limber_editor_facts_format (LimberEditorFacts *self)
 {
   const guint      n = self->routine->steps->len;
-  g_autofree char *clock = NULL;
-  g_autofree char *needs = NULL;
+  g_autofree char *clock = limber_format_clock (self->facts->total_us);
+  g_autofree char *needs = limber_outline_format_needs_of (get_equipment (self));
 
-  if (self->timeline == NULL)
-    return n == 0 ? g_strdup (_ ("Nothing in it yet"))
-                  : g_strdup_printf (
-                      g_dngettext (GETTEXT_PACKAGE, "%u exercise", "%u exercises", n), n);
-
-  clock = limber_format_clock (limber_timeline_get_total_us (self->timeline));
-  needs = limber_outline_format_needs (self->timeline);
+  if (n == 0)
+    return g_strdup (_ ("Nothing in it yet"));
 
   /* Translators: a routine's length, number of exercises, and what it needs */
   return g_strdup_printf (
@@ -253,30 +193,14 @@ limber_editor_facts_format (LimberEditorFacts *self)
 
 /**
  * limber_editor_facts_format_end:
- * @wall_us: the time it is, UTC microseconds
- * @zone: where one is
+ * @clock: tells what time it is
  *
- * Returns: (transfer full): when one is through with it if one begins now; empty if it cannot be
- *   played
+ * Returns: (transfer full) (nullable): when one is through with it if one begins now
  */
 char *
-limber_editor_facts_format_end (LimberEditorFacts *self, gint64 wall_us, GTimeZone *zone)
+limber_editor_facts_format_end (LimberEditorFacts *self, LimberClock *clock)
 {
-  g_autoptr(GDateTime) utc = NULL;
-  g_autoptr(GDateTime) local = NULL;
-  g_autofree char *time = NULL;
-
-  if (self->timeline == NULL)
-    return g_strdup ("");
-
-  utc = g_date_time_new_from_unix_utc (
-      (wall_us + limber_timeline_get_total_us (self->timeline) + MINUTE_US / 2) / G_USEC_PER_SEC);
-  local = g_date_time_to_timezone (utc, zone);
-  /* Translators: a time of day, as g_date_time_format() takes it */
-  time = g_date_time_format (local, C_ ("time", "%H:%M"));
-
-  /* Translators: a time of day */
-  return g_strdup_printf (_ ("Begun now, it ends at %s"), time);
+  return limber_draft_facts_format_end (self->facts, clock);
 }
 
 guint
@@ -331,7 +255,18 @@ limber_editor_facts_get_findings (LimberEditorFacts *self, int step, guint *n)
 guint
 limber_editor_facts_count_open (LimberEditorFacts *self)
 {
-  return self->said->len;
+  return self->facts->findings->len;
+}
+
+/**
+ * limber_editor_facts_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why it cannot be played
+ */
+const char *
+limber_editor_facts_get_problem (LimberEditorFacts *self)
+{
+  return self->facts->problem;
 }
 
 /**
@@ -342,7 +277,7 @@ limber_editor_facts_count_open (LimberEditorFacts *self)
 gboolean
 limber_editor_facts_is_blocked (LimberEditorFacts *self)
 {
-  return self->timeline == NULL;
+  return self->facts->problem != NULL || self->routine->steps->len == 0;
 }
 
 /**

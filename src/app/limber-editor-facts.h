@@ -16,16 +16,16 @@ void               limber_editor_facts_free (LimberEditorFacts *self);
 
 char *limber_editor_facts_format (LimberEditorFacts *self) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_editor_facts_format_end (LimberEditorFacts *self,
-                                      gint64             wall_us,
-                                      GTimeZone         *zone) G_GNUC_WARN_UNUSED_RESULT;
+                                      LimberClock       *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 guint                   limber_editor_facts_get_n_lines (LimberEditorFacts *self);
 const LimberEditorLine *limber_editor_facts_get_lines (LimberEditorFacts *self);
-const LimberEditorFinding          *
+const LimberEditorFinding             *
 limber_editor_facts_get_findings (LimberEditorFacts *self, int step, guint *n);
-guint    limber_editor_facts_count_open (LimberEditorFacts *self);
-gboolean limber_editor_facts_is_blocked (LimberEditorFacts *self);
-gint64   limber_editor_facts_get_transition_us (LimberEditorFacts *self, guint step);
+guint       limber_editor_facts_count_open (LimberEditorFacts *self);
+const char *limber_editor_facts_get_problem (LimberEditorFacts *self);
+gboolean    limber_editor_facts_is_blocked (LimberEditorFacts *self);
+gint64      limber_editor_facts_get_transition_us (LimberEditorFacts *self, guint step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberEditorFacts, limber_editor_facts_free)
 

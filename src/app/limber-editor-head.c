@@ -39,16 +39,14 @@ G_DEFINE_FINAL_TYPE (LimberEditorHead, limber_editor_head, ADW_TYPE_BIN)
 static void
 show_end (LimberEditorHead *self)
 {
-  g_autoptr(GTimeZone) zone = NULL;
   g_autofree char *end = NULL;
 
   if (self->clock == NULL || self->facts == NULL)
     return;
 
-  zone = limber_clock_dup_zone (self->clock);
-  end = limber_editor_facts_format_end (self->facts, limber_clock_get_wall (self->clock), zone);
-  gtk_label_set_label (self->end, end);
-  gtk_widget_set_visible (GTK_WIDGET (self->end), *end != '\0');
+  end = limber_editor_facts_format_end (self->facts, self->clock);
+  gtk_label_set_label (self->end, end != NULL ? end : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->end), end != NULL);
 }
 
 /* The time goes on while it can be seen. */

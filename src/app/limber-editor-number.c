@@ -230,7 +230,8 @@ limber_editor_number_new (const char *title, gboolean seconds)
   LimberEditorNumber *self = g_object_new (LIMBER_TYPE_EDITOR_NUMBER, "title", title, NULL);
 
   self->seconds = seconds;
-  gtk_widget_set_visible (self->unit, seconds);
+  /* The numbers stand below one another all the same. */
+  gtk_widget_set_opacity (self->unit, seconds ? 1 : 0);
   name_parts (self);
 
   return GTK_WIDGET (self);

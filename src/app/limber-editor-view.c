@@ -120,7 +120,9 @@ show_findings (LimberEditorView *self)
   const LimberEditorFinding *all = limber_editor_facts_get_findings (self->facts, -1, &n);
   g_autofree char           *title = NULL;
 
-  if (blocked)
+  if (blocked && n_open == 0)
+    title = g_strdup (limber_editor_facts_get_problem (self->facts));
+  else if (blocked)
     title = g_strdup (_ ("It cannot be played like this"));
   else if (n_open > 0)
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -133,7 +135,7 @@ show_findings (LimberEditorView *self)
   gtk_label_set_label (self->findings_title, title);
   limber_editor_findings_show (self->findings_list, all, n);
   gtk_widget_set_visible (GTK_WIDGET (self->findings),
-                          n > 0 && limber_editor_facts_get_n_lines (self->facts) > 0);
+                          (n > 0 || blocked) && limber_editor_facts_get_n_lines (self->facts) > 0);
   if (blocked)
     gtk_expander_set_expanded (self->findings, TRUE);
 }

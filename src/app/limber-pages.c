@@ -5,6 +5,7 @@
 #include "limber-pages.h"
 
 #include "app/limber-exercises-page.h"
+#include "app/limber-routine-editor.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
@@ -47,12 +48,20 @@ make_tips (LimberServices *services)
   return LIMBER_PAGE (limber_tips_page_new (services));
 }
 
-/* All pages one can be led to, and how. */
+static LimberPage *
+make_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_routine_editor_new (services));
+}
+
+/* All pages one can be led to, and how; to some in several ways. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "exercises", NULL, NULL, TRUE, make_exercises },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
+  { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
+  { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
 };
 
 /* Somewhere one has been. */

@@ -19,6 +19,8 @@
 #define LIMBER_SETTINGS_CHANGE_TIME "change-time"
 #define LIMBER_SETTINGS_LOOK "look"
 #define LIMBER_SETTINGS_CAUTIONS "cautions"
+#define LIMBER_SETTINGS_ROUTINE_ORDER "routine-order"
+#define LIMBER_SETTINGS_HIDDEN_ROUTINES "hidden-routines"
 #define LIMBER_SETTINGS_MISSING "equipment-missing"
 #define LIMBER_SETTINGS_FROM_65 "from-65"
 #define LIMBER_SETTINGS_CHECK_IN "check-in"
