@@ -118,7 +118,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(LimberRoutine) routine
              = limber_draft_saver_load_routine_finish (LIMBER_DRAFT_SAVER (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->services == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (routine != NULL)
@@ -136,11 +136,7 @@ limber_editor_file_dispose (GObject *object)
 {
   LimberEditorFile *self = LIMBER_EDITOR_FILE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  /* What is not saved yet is saved when the saver goes. */
-  g_clear_object (&self->saver);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->services);
+  limber_editor_file_close (self);
 
   G_OBJECT_CLASS (limber_editor_file_parent_class)->dispose (object);
 }
@@ -205,6 +201,22 @@ static void
 limber_editor_file_init (LimberEditorFile *self)
 {
   self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * limber_editor_file_close:
+ *
+ * Nobody looks at it any more. What is not saved yet is saved all the same.
+ */
+void
+limber_editor_file_close (LimberEditorFile *self)
+{
+  g_return_if_fail (LIMBER_IS_EDITOR_FILE (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->services);
 }
 
 static char *

@@ -15,6 +15,7 @@ LimberEditorFile *limber_editor_file_new (LimberServices *services,
                                           const char     *id) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_editor_file_open (LimberEditorFile *self);
+void limber_editor_file_close (LimberEditorFile *self);
 
 const char         *limber_editor_file_get_id (LimberEditorFile *self);
 LimberRoutineDraft *limber_editor_file_get_draft (LimberEditorFile *self);

@@ -259,7 +259,6 @@ limber_editor_list_dispose (GObject *object)
 
   clear_mark (self);
   stop_scrolling (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_EDITOR_LIST);
   g_clear_object (&self->gallery);
   g_clear_object (&self->sections);
 

@@ -89,14 +89,6 @@ drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean moved, LimberEditorR
 }
 
 static void
-limber_editor_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_EDITOR_ROW);
-
-  G_OBJECT_CLASS (limber_editor_row_parent_class)->dispose (object);
-}
-
-static void
 limber_editor_row_finalize (GObject *object)
 {
   g_free (LIMBER_EDITOR_ROW (object)->section);
@@ -126,7 +118,6 @@ limber_editor_row_class_init (LimberEditorRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = limber_editor_row_dispose;
   object_class->finalize = limber_editor_row_finalize;
 
   /**

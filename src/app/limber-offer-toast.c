@@ -11,6 +11,7 @@
 
 typedef struct
 {
+  GtkWidget      *from; /* (nullable): not held: it may hold what shows the toast */
   LimberOfferFunc func;
   gpointer        user_data;
   GDestroyNotify  destroy; /* (nullable) */
@@ -21,6 +22,7 @@ offer_free (gpointer data, GClosure *closure)
 {
   Offer *offer = data;
 
+  g_clear_weak_pointer (&offer->from);
   if (offer->destroy != NULL)
     offer->destroy (offer->user_data);
   g_free (offer);
@@ -29,7 +31,8 @@ offer_free (gpointer data, GClosure *closure)
 static void
 clicked_cb (AdwToast *toast, Offer *offer)
 {
-  offer->func (offer->user_data);
+  if (offer->from != NULL)
+    offer->func (offer->from, offer->user_data);
 }
 
 /**
@@ -60,7 +63,8 @@ limber_offer_toast (GtkWidget      *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
 
   overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  *offer = (Offer){ func, user_data, destroy };
+  *offer = (Offer){ NULL, func, user_data, destroy };
+  g_set_weak_pointer (&offer->from, from);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");

@@ -64,6 +64,22 @@ clear_lines (LimberPrescriptionPage *self)
     gtk_list_box_remove (self->lines, child);
 }
 
+/* Words that were not understood are kept as notes, and names may mean something else. */
+static gboolean
+is_sure (LimberPrescriptionPage *self)
+{
+  for (guint i = 0; i < limber_prescription_reading_get_n (self->reading); i++)
+    {
+      const LimberPrescriptionLine *line = limber_prescription_reading_get (self->reading, i);
+
+      if (line->kind == LIMBER_PRESCRIPTION_STEP
+          && (line->leftover != NULL || line->trust == LIMBER_TRUST_UNSURE))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 describe (LimberPrescriptionPage *self, guint n_open, guint n_steps)
 {
@@ -76,7 +92,11 @@ describe (LimberPrescriptionPage *self, guint n_open, guint n_steps)
                                          n_open),
                             n_open);
 
-  return g_strdup (n_steps > 0 ? _ ("All of it is understood") : _ ("No exercise in it yet"));
+  if (n_steps == 0)
+    return g_strdup (_ ("No exercise in it yet"));
+
+  return g_strdup (is_sure (self) ? _ ("All of it is understood")
+                                  : _ ("Have a look whether that is what was meant"));
 }
 
 static void

@@ -32,19 +32,10 @@ struct _LimberPrescriptionRow
 G_DEFINE_FINAL_TYPE (LimberPrescriptionRow, limber_prescription_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-limber_prescription_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PRESCRIPTION_ROW);
-
-  G_OBJECT_CLASS (limber_prescription_row_parent_class)->dispose (object);
-}
-
-static void
 limber_prescription_row_class_init (LimberPrescriptionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = limber_prescription_row_dispose;
   g_type_ensure (LIMBER_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-prescription-row.ui");

@@ -235,6 +235,8 @@ updated_cb (LimberEditorView *view, LimberRoutineEditor *self)
 static void
 open_file (LimberRoutineEditor *self, const char *id)
 {
+  if (self->file != NULL)
+    limber_editor_file_close (self->file);
   g_clear_object (&self->file);
   self->file = limber_editor_file_new (self->services, id);
   g_signal_group_set_target (self->of_file, self->file);
@@ -328,9 +330,9 @@ done_cb (GtkWidget *page, const LimberShelfToken *done)
 }
 
 static void
-give_back_cb (gpointer user_data)
+give_back_cb (GtkWidget *page, gpointer user_data)
 {
-  LimberRoutineEditor *self = user_data;
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (page);
 
   if (self->file != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     run_errand (self, "routines.remove", 0);
@@ -345,8 +347,8 @@ made_mine_cb (LimberEditorFile *file, LimberRoutineEditor *self)
                       _ ("This routine is yours now. The original can be brought back."),
                       _ ("Undo"),
                       give_back_cb,
-                      g_object_ref (self),
-                      g_object_unref);
+                      NULL,
+                      NULL);
 }
 
 static void
@@ -501,14 +503,19 @@ limber_routine_editor_go_back (LimberPage *page)
   return FALSE;
 }
 
+/* The window may be gone by then. */
 static void
 left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(LimberServices) services = user_data;
+  GWeakRef *services = user_data;
+  g_autoptr(LimberServices) left = g_weak_ref_get (services);
   g_autoptr(GError) error = NULL;
 
-  if (!limber_editor_file_settle_finish (LIMBER_EDITOR_FILE (source), result, &error))
-    g_signal_emit_by_name (services, "message", error->message);
+  if (!limber_editor_file_settle_finish (LIMBER_EDITOR_FILE (source), result, &error)
+      && left != NULL)
+    g_signal_emit_by_name (left, "message", error->message);
+  g_weak_ref_clear (services);
+  g_free (services);
 }
 
 /* What is not saved yet is saved now. */
@@ -516,9 +523,14 @@ static void
 limber_routine_editor_leave (LimberPage *page)
 {
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (page);
+  GWeakRef            *services = NULL;
 
-  if (self->file != NULL)
-    limber_editor_file_settle_async (self->file, left_cb, g_object_ref (self->services));
+  if (self->file == NULL)
+    return;
+
+  services = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (services, self->services);
+  limber_editor_file_settle_async (self->file, left_cb, services);
 }
 
 static void
@@ -539,6 +551,8 @@ limber_routine_editor_dispose (GObject *object)
   g_clear_object (&self->of_file);
   g_clear_object (&self->of_draft);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_ROUTINE_EDITOR);
+  if (self->file != NULL)
+    limber_editor_file_close (self->file);
   g_clear_object (&self->file);
   g_clear_object (&self->services);
   g_clear_pointer (&self->asked, g_variant_unref);

@@ -22,14 +22,6 @@ typedef struct
   LimberRoutineToolsFunc func;     /* (nullable) */
 } Tools;
 
-/* What was done, and with what it can be undone; it holds the page. */
-typedef struct
-{
-  GtkWidget        *page;  /* (owned) */
-  LimberShelfToken *token; /* (owned) (nullable) */
-  char             *id;    /* (nullable): of what was hidden */
-} Deed;
-
 static GQuark
 get_quark (void)
 {
@@ -53,14 +45,9 @@ tools_free (gpointer data)
 }
 
 static void
-deed_free (gpointer data)
+token_free (gpointer data)
 {
-  Deed *deed = data;
-
-  g_object_unref (deed->page);
-  g_clear_pointer (&deed->token, limber_shelf_token_free);
-  g_free (deed->id);
-  g_free (deed);
+  limber_shelf_token_free (data);
 }
 
 static void
@@ -84,13 +71,10 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo_cb (gpointer user_data)
+undo_cb (GtkWidget *page, gpointer token)
 {
-  Deed  *deed = user_data;
-  Tools *tools = get_tools (deed->page);
-
   limber_routine_shelf_undo_async (
-      tools->shelf, deed->token, NULL, undone_cb, g_object_ref (deed->page));
+      get_tools (page)->shelf, token, NULL, undone_cb, g_object_ref (page));
 }
 
 static void
@@ -101,7 +85,6 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(LimberShelfToken) token
              = limber_routine_shelf_finish (LIMBER_ROUTINE_SHELF (source), result, &error);
   g_autofree char *text = NULL;
-  Deed            *deed = NULL;
 
   if (token == NULL)
     {
@@ -110,10 +93,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   text = limber_shelf_token_format (token);
-  deed = g_new0 (Deed, 1);
-  deed->page = g_object_ref (page);
-  deed->token = limber_shelf_token_copy (token);
-  limber_offer_toast (page, text, _ ("Undo"), undo_cb, deed, deed_free);
+  limber_offer_toast (page, text, _ ("Undo"), undo_cb, limber_shelf_token_copy (token), token_free);
   if (get_tools (page)->func != NULL)
     get_tools (page)->func (page, token);
 }
@@ -149,11 +129,9 @@ set_hidden (LimberServices *services, const char *id, gboolean hide)
 }
 
 static void
-show_again_cb (gpointer user_data)
+show_again_cb (GtkWidget *page, gpointer id)
 {
-  Deed *deed = user_data;
-
-  set_hidden (get_tools (deed->page)->services, deed->id, FALSE);
+  set_hidden (get_tools (page)->services, id, FALSE);
 }
 
 static void
@@ -163,18 +141,14 @@ hide_cb (GtkWidget *page, const char *action, GVariant *parameter)
   const char      *id = g_variant_get_string (parameter, NULL);
   LimberItem      *item = limber_library_find_routine (limber_services_get_library (services), id);
   g_autofree char *text = NULL;
-  Deed            *deed = NULL;
 
   if (item == NULL)
     return;
 
   /* Translators: a routine that is not listed any more */
   text = g_strdup_printf (_ ("“%s” is hidden"), limber_item_get_name (item));
-  deed = g_new0 (Deed, 1);
-  deed->page = g_object_ref (page);
-  deed->id = g_strdup (id);
   set_hidden (services, id, TRUE);
-  limber_offer_toast (page, text, _ ("Undo"), show_again_cb, deed, deed_free);
+  limber_offer_toast (page, text, _ ("Undo"), show_again_cb, g_strdup (id), g_free);
 }
 
 static void
