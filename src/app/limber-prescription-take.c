@@ -12,6 +12,8 @@
 #include "edit/limber-routine-edit.h"
 #include "plan/limber-rules.h"
 
+#include <string.h>
+
 /* What has to be there before the steps of a prescription make sense, and what is said of them. */
 
 typedef struct
@@ -39,8 +41,11 @@ save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   for (guint i = 0; i < job->exercises->len; i++)
     {
-      const char *path = g_ptr_array_index (job->paths, i);
+      const char      *path = g_ptr_array_index (job->paths, i);
+      g_autofree char *folder = g_path_get_dirname (path);
 
+      /* If that does not work, saving says why. */
+      g_mkdir_with_parents (folder, 0700);
       if (!g_file_test (path, G_FILE_TEST_EXISTS)
           && !limber_exercise_save (g_ptr_array_index (job->exercises, i), path, NULL, &error))
         {
@@ -50,6 +55,38 @@ save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     }
 
   g_task_return_boolean (task, TRUE);
+}
+
+/* In words of a name, what works. */
+static const struct
+{
+  const char *word;
+  const char *muscle;
+} hints[] = {
+  { "hamstring", "hamstrings" },   { "calf", "calves" },
+  { "quad", "quadriceps" },        { "glute", "gluteus-maximus" },
+  { "bridge", "gluteus-maximus" }, { "hip flexor", "hip-flexors" },
+};
+
+/* The deep muscle of the belly has a part in nearly all that is prescribed for a back. */
+#define USUAL_MUSCLE "transverse-abdominis"
+
+/* A definition names a muscle; the user can say later that it is another one. */
+static void
+complete (LimberExercise *exercise)
+{
+  g_autofree char *name = g_utf8_casefold (exercise->name, -1);
+  const char      *id = USUAL_MUSCLE;
+  guint            muscle = 0;
+
+  if (exercise->primary->len > 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    if (strstr (name, hints[i].word) != NULL)
+      id = hints[i].muscle;
+  if (limber_words_find (LIMBER_WORDS_MUSCLE, id, &muscle))
+    g_array_append_val (exercise->primary, muscle);
 }
 
 static void
@@ -110,8 +147,9 @@ limber_prescription_take_async (LimberServices     *services,
   job->paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < exercises->len; i++)
     {
-      const LimberExercise *exercise = g_ptr_array_index (exercises, i);
+      LimberExercise *exercise = g_ptr_array_index (exercises, i);
 
+      complete (exercise);
       g_ptr_array_add (job->paths,
                        limber_library_get_user_path (
                            limber_services_get_library (services), FALSE, exercise->id));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-bindings.h"
 #include "app/limber-editor-add.h"
 #include "app/limber-editor-file.h"
 #include "app/limber-editor-start.h"
@@ -627,6 +628,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-routine-editor.ui");
+  limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, undo);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, redo);

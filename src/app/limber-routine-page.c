@@ -50,6 +50,7 @@ struct _LimberRoutinePage
   GtkListBox          *steps;
   GtkWidget           *start;
   GtkWidget           *edit;
+  GtkWidget           *edit_icon;
   GtkMenuButton       *menu;
   LimberLengthChooser *chooser;
   GtkWidget           *offer;
@@ -179,11 +180,16 @@ update_target (LimberRoutinePage *self)
   LimberItem *item
       = limber_library_find_routine (limber_services_get_library (self->services), self->id);
   const gboolean own = item != NULL && limber_item_get_origin (item) != LIMBER_ORIGIN_BUILT_IN;
+  const char    *edit = own ? _ ("Edit") : _ ("Make it mine");
   GVariant      *kept = g_variant_new_fixed_array (
       G_VARIANT_TYPE_UINT32, self->kept->data, self->kept->len, sizeof (guint));
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", self->id);
-  gtk_button_set_label (GTK_BUTTON (self->edit), own ? _ ("Edit") : _ ("Make it mine"));
+  gtk_button_set_label (GTK_BUTTON (self->edit), edit);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_icon), "s", self->id);
+  gtk_widget_set_tooltip_text (self->edit_icon, edit);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->edit_icon), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start),
                                     "(sx@au)",
                                     self->id,
@@ -577,6 +583,7 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, start);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, edit);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, edit_icon);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, menu);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, chooser);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, offer);

@@ -330,6 +330,12 @@ get_buffer (LimberWindowFixture *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
 }
 
+static void
+message_cb (LimberServices *services, const char *text, gpointer user_data)
+{
+  g_test_message ("%s", text);
+}
+
 /* What is typed becomes a routine of its own, once every line is answered for. */
 static void
 test_prescription (LimberWindowFixture *self, gconstpointer user_data)
@@ -337,6 +343,7 @@ test_prescription (LimberWindowFixture *self, gconstpointer user_data)
   GtkWidget *page;
   GtkWidget *answer;
 
+  g_signal_connect (self->services, "message", G_CALLBACK (message_cb), NULL);
   edit (self, LIMBER_ROUTINE_EDITOR_PRESCRIPTION);
   page = limber_widget_find_type (get_page (self), LIMBER_TYPE_PRESCRIPTION_PAGE);
   g_assert_true (gtk_widget_get_mapped (page));
@@ -349,6 +356,7 @@ test_prescription (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_nonnull (answer);
   g_signal_emit_by_name (answer, "clicked");
   limber_window_fixture_settle (self);
+  g_assert_true (can (self, "prescription.add"));
   g_assert_true (gtk_widget_activate_action (page, "prescription.add", NULL));
   limber_wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_stack (self)), "view") == 0);
   limber_window_fixture_settle (self);
