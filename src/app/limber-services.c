@@ -417,6 +417,20 @@ limber_services_get_tip_rack (LimberServices *self)
 }
 
 /**
+ * limber_services_tell:
+ * @text: something the user is to know, in their language
+ *
+ * Shows it for a while, wherever they are.
+ */
+void
+limber_services_tell (LimberServices *self, const char *text)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
+}
+
+/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.

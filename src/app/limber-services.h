@@ -36,6 +36,7 @@ LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);
 gboolean            limber_services_get_remembers (LimberServices *self);
+void                limber_services_tell (LimberServices *self, const char *text);
 void                limber_services_set_pace (LimberServices *self, double pace);
 
 const char *

@@ -119,12 +119,35 @@ fail_as_changed (GError **error, const char *path)
   return FALSE;
 }
 
+/* Of several Limbers one at a time clears away, or looks and exchanges, so that none of them takes for
+ * real what another is about to take back. The lock is on the folder, and so leaves nothing; who knows of
+ * no lock, such as a text editor, is noticed all the same. Where there are no locks, -1 or one that is
+ * none does no harm. */
+static int
+lock (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd >= 0)
+    (void) flock (fd, LOCK_EX);
+
+  return fd;
+}
+
+static void
+unlock (int fd)
+{
+  if (fd >= 0)
+    close (fd);
+}
+
 /* Whoever writes holds a lock on what they write, and loses it when they die. */
 static void
 sweep (const char *folder, const char *prefix)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
+  int         locked = lock (folder);
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -140,6 +163,7 @@ sweep (const char *folder, const char *prefix)
       if (fd >= 0)
         close (fd);
     }
+  unlock (locked);
 }
 
 /* Somebody who sweeps may have come between making and locking. */
@@ -274,14 +298,25 @@ put_in_place_of (const char           *beside,
 }
 
 static gboolean
-put (const char *beside, const char *path, const LimberFileMark *expected, GError **error)
+put (const char           *beside,
+     const char           *folder,
+     const char           *path,
+     const LimberFileMark *expected,
+     GError              **error)
 {
+  gboolean done = FALSE;
+  int      locked = -1;
+
   if (expected == NULL)
     return put_in_place (beside, path, error);
   if (!expected->exists)
     return put_where_nothing_is (beside, path, error);
 
-  return put_in_place_of (beside, path, expected, error);
+  locked = lock (folder);
+  done = put_in_place_of (beside, path, expected, error);
+  unlock (locked);
+
+  return done;
 }
 
 /**
@@ -324,7 +359,7 @@ limber_durable_file_write (const char           *path,
   if (stat (path, &about) == 0)
     (void) fchmod (fd, about.st_mode & 0777);
   written = write_all (fd, text, length) || fail (error, path, errno);
-  written = written && put (beside, path, expected, error);
+  written = written && put (beside, folder, path, expected, error);
   /* After an exchange this is what was there before. */
   (void) g_unlink (beside);
   close (fd);
