@@ -102,3 +102,37 @@ limber_editor_start_errand (GtkWidget        *page,
   *errand = (Errand){ g_object_ref (page), g_object_ref (services), action, step };
   limber_editor_file_settle_async (file, settled_cb, errand);
 }
+
+/* The window may be gone by then. */
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GWeakRef *services = user_data;
+  g_autoptr(LimberServices) left = g_weak_ref_get (services);
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_editor_file_settle_finish (LIMBER_EDITOR_FILE (source), result, &error)
+      && left != NULL)
+    g_signal_emit_by_name (left, "message", error->message);
+  g_weak_ref_clear (services);
+  g_free (services);
+}
+
+/**
+ * limber_editor_start_leaving:
+ * @services: where messages are told
+ * @file: a routine
+ *
+ * Saves at once what is not saved yet.
+ */
+void
+limber_editor_start_leaving (LimberServices *services, LimberEditorFile *file)
+{
+  GWeakRef *left = NULL;
+
+  g_return_if_fail (LIMBER_IS_EDITOR_FILE (file));
+
+  left = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (left, services);
+  limber_editor_file_settle_async (file, left_cb, left);
+}

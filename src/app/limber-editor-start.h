@@ -12,5 +12,6 @@ void limber_editor_start_errand (GtkWidget        *page,
                                  LimberEditorFile *file,
                                  const char       *action,
                                  guint             step);
+void limber_editor_start_leaving (LimberServices *services, LimberEditorFile *file);
 
 G_END_DECLS

@@ -504,34 +504,14 @@ limber_routine_editor_go_back (LimberPage *page)
   return FALSE;
 }
 
-/* The window may be gone by then. */
-static void
-left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GWeakRef *services = user_data;
-  g_autoptr(LimberServices) left = g_weak_ref_get (services);
-  g_autoptr(GError) error = NULL;
-
-  if (!limber_editor_file_settle_finish (LIMBER_EDITOR_FILE (source), result, &error)
-      && left != NULL)
-    g_signal_emit_by_name (left, "message", error->message);
-  g_weak_ref_clear (services);
-  g_free (services);
-}
-
 /* What is not saved yet is saved now. */
 static void
 limber_routine_editor_leave (LimberPage *page)
 {
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (page);
-  GWeakRef            *services = NULL;
 
-  if (self->file == NULL)
-    return;
-
-  services = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (services, self->services);
-  limber_editor_file_settle_async (self->file, left_cb, services);
+  if (self->file != NULL)
+    limber_editor_start_leaving (self->services, self->file);
 }
 
 static void
