@@ -11,7 +11,6 @@
 
 typedef struct
 {
-  GtkWidget      *from; /* (nullable): not held: it may hold what shows the toast */
   LimberOfferFunc func;
   gpointer        user_data;
   GDestroyNotify  destroy; /* (nullable) */
@@ -22,7 +21,6 @@ offer_free (gpointer data, GClosure *closure)
 {
   Offer *offer = data;
 
-  g_clear_weak_pointer (&offer->from);
   if (offer->destroy != NULL)
     offer->destroy (offer->user_data);
   g_free (offer);
@@ -31,8 +29,7 @@ offer_free (gpointer data, GClosure *closure)
 static void
 clicked_cb (AdwToast *toast, Offer *offer)
 {
-  if (offer->from != NULL)
-    offer->func (offer->from, offer->user_data);
+  offer->func (offer->user_data);
 }
 
 /**
@@ -63,14 +60,15 @@ limber_offer_toast (GtkWidget      *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
 
   overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  *offer = (Offer){ NULL, func, user_data, destroy };
-  g_set_weak_pointer (&offer->from, from);
+  *offer = (Offer){ func, user_data, destroy };
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_timeout (toast, SECONDS);
+  /* What was done last can be taken back first. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), offer, offer_free, 0);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);

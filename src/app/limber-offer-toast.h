@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Called if the button of a toast is pressed. */
-typedef void (*LimberOfferFunc) (GtkWidget *from, gpointer user_data);
+typedef void (*LimberOfferFunc) (gpointer user_data);
 
 void limber_offer_toast (GtkWidget      *from,
                          const char     *text,

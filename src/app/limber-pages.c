@@ -4,9 +4,14 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
+#include "app/limber-log.h"
+#include "app/limber-progress-page.h"
 #include "app/limber-routine-editor.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-session-list-page.h"
+#include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
@@ -31,6 +36,12 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercise (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_page_new (services));
+}
+
+static LimberPage *
 make_exercises (LimberServices *services)
 {
   return LIMBER_PAGE (limber_exercises_page_new (services));
@@ -40,6 +51,24 @@ static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
+}
+
+static LimberPage *
+make_progress (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_progress_page_new (services));
+}
+
+static LimberPage *
+make_sessions (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_list_page_new (services));
+}
+
+static LimberPage *
+make_session (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_page_new (services));
 }
 
 static LimberPage *
@@ -58,7 +87,11 @@ make_editor (LimberServices *services)
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "exercises", NULL, NULL, TRUE, make_exercises },
+  { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "progress", "win.show-progress", NULL, TRUE, make_progress },
+  { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
+  { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
   { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
   { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
@@ -229,6 +262,8 @@ limber_pages_new (GtkWindow *window, GtkStack *stack, LimberServices *services)
   self->window = window;
   self->stack = stack;
   self->services = g_object_ref (services);
+  /* Several pages ask for it. */
+  limber_log_install (GTK_APPLICATION_WINDOW (window), GTK_WIDGET (stack), services);
 
   return self;
 }

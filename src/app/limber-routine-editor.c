@@ -13,7 +13,7 @@
 #include "app/limber-editor-file.h"
 #include "app/limber-editor-start.h"
 #include "app/limber-editor-view.h"
-#include "app/limber-offer-toast.h"
+#include "app/limber-undo-offer.h"
 #include "app/limber-prescription-page.h"
 #include "app/limber-prescription-take.h"
 #include "app/limber-routine-tools.h"
@@ -344,12 +344,12 @@ made_mine_cb (LimberEditorFile *file, LimberRoutineEditor *self)
 {
   g_assert (LIMBER_IS_ROUTINE_EDITOR (self));
 
-  limber_offer_toast (GTK_WIDGET (self),
-                      _ ("This routine is yours now. The original can be brought back."),
-                      _ ("Undo"),
-                      give_back_cb,
-                      NULL,
-                      NULL);
+  limber_undo_offer (GTK_WIDGET (self),
+                     _ ("This routine is yours now. The original can be brought back."),
+                     _ ("Undo"),
+                     give_back_cb,
+                     NULL,
+                     NULL);
 }
 
 static void

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/limber-offer-toast.h"
+#include "app/limber-undo-offer.h"
 #include "app/limber-settings.h"
 #include "edit/limber-routine-order.h"
 
@@ -93,7 +93,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   text = limber_shelf_token_format (token);
-  limber_offer_toast (page, text, _ ("Undo"), undo_cb, limber_shelf_token_copy (token), token_free);
+  limber_undo_offer (page, text, _ ("Undo"), undo_cb, limber_shelf_token_copy (token), token_free);
   if (get_tools (page)->func != NULL)
     get_tools (page)->func (page, token);
 }
@@ -148,7 +148,7 @@ hide_cb (GtkWidget *page, const char *action, GVariant *parameter)
   /* Translators: a routine that is not listed any more */
   text = g_strdup_printf (_ ("“%s” is hidden"), limber_item_get_name (item));
   set_hidden (services, id, TRUE);
-  limber_offer_toast (page, text, _ ("Undo"), show_again_cb, g_strdup (id), g_free);
+  limber_undo_offer (page, text, _ ("Undo"), show_again_cb, g_strdup (id), g_free);
 }
 
 static void
