@@ -186,6 +186,8 @@ update_target (LimberRoutinePage *self)
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", self->id);
   gtk_button_set_label (GTK_BUTTON (self->edit), edit);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_icon), "s", self->id);
   gtk_widget_set_tooltip_text (self->edit_icon, edit);
   gtk_accessible_update_property (
