@@ -6,8 +6,9 @@
 
 #include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
-#include "app/limber-progress-page.h"
 #include "app/limber-log.h"
+#include "app/limber-progress-page.h"
+#include "app/limber-routine-editor.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-session-list-page.h"
 #include "app/limber-session-page.h"
@@ -76,7 +77,13 @@ make_tips (LimberServices *services)
   return LIMBER_PAGE (limber_tips_page_new (services));
 }
 
-/* All pages one can be led to, and how. */
+static LimberPage *
+make_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_routine_editor_new (services));
+}
+
+/* All pages one can be led to, and how; to some in several ways. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "exercises", NULL, NULL, TRUE, make_exercises },
@@ -86,6 +93,8 @@ static const Row rows[] = {
   { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
+  { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
+  { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
 };
 
 /* Somewhere one has been. */
