@@ -63,7 +63,13 @@ struct _LimberRoutinePage
   gboolean        showing; /* another routine is just put on the page */
 };
 
-G_DEFINE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, ADW_TYPE_BIN)
+static void limber_routine_page_page_init (LimberPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LimberRoutinePage,
+                               limber_routine_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
+                                                      limber_routine_page_page_init))
 
 static void
 take_text (LimberRoutinePage *self, LimberRoutinePageProperty property, char *text)
@@ -354,6 +360,50 @@ suggest (LimberRoutinePage *self)
   limber_suggestion_list_set_routine (self->suggestions, routine);
 }
 
+/* All of it, as it is today. It must be at hand. */
+static gboolean
+limber_routine_page_show (LimberPage *page, GVariant *parameter, GError **error)
+{
+  LimberRoutinePage *self = LIMBER_ROUTINE_PAGE (page);
+
+  self->showing = TRUE;
+  g_free (self->id);
+  self->id = g_variant_dup_string (parameter, NULL);
+  g_array_set_size (self->kept, 0);
+  g_object_set (self->chooser, "minutes", 0, NULL);
+  self->showing = FALSE;
+  if (!update (self, error))
+    return FALSE;
+
+  fill_warnings (self);
+  suggest (self);
+
+  return TRUE;
+}
+
+static char *
+limber_routine_page_dup_title (LimberPage *page)
+{
+  return g_strdup (LIMBER_ROUTINE_PAGE (page)->texts[PROP_NAME]);
+}
+
+/* On Start, or on what takes its place. */
+static void
+limber_routine_page_focus (LimberPage *page)
+{
+  LimberRoutinePage *self = LIMBER_ROUTINE_PAGE (page);
+
+  gtk_widget_grab_focus (self->open ? self->start : self->offer);
+}
+
+static void
+limber_routine_page_page_init (LimberPageInterface *iface)
+{
+  iface->show = limber_routine_page_show;
+  iface->dup_title = limber_routine_page_dup_title;
+  iface->focus = limber_routine_page_focus;
+}
+
 static void
 limber_routine_page_dispose (GObject *object)
 {
@@ -511,60 +561,4 @@ limber_routine_page_new (LimberServices *services)
   g_signal_connect_object (get_advisor (self), "changed", G_CALLBACK (changed_cb), self, 0);
 
   return self;
-}
-
-/**
- * limber_routine_page_show:
- * @id: a routine that is at hand
- * @error: return location for an error
- *
- * Shows all of it, as it is today.
- *
- * Returns: whether it can be shown
- */
-gboolean
-limber_routine_page_show (LimberRoutinePage *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (LIMBER_IS_ROUTINE_PAGE (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  self->showing = TRUE;
-  g_free (self->id);
-  self->id = g_strdup (id);
-  g_array_set_size (self->kept, 0);
-  g_object_set (self->chooser, "minutes", 0, NULL);
-  self->showing = FALSE;
-  if (!update (self, error))
-    return FALSE;
-
-  fill_warnings (self);
-  suggest (self);
-
-  return TRUE;
-}
-
-/**
- * limber_routine_page_get_name:
- *
- * Returns: (transfer none) (nullable): what the routine is called
- */
-const char *
-limber_routine_page_get_name (LimberRoutinePage *self)
-{
-  g_return_val_if_fail (LIMBER_IS_ROUTINE_PAGE (self), NULL);
-
-  return self->texts[PROP_NAME];
-}
-
-/**
- * limber_routine_page_focus:
- *
- * Puts the focus on Start, or on what takes its place.
- */
-void
-limber_routine_page_focus (LimberRoutinePage *self)
-{
-  g_return_if_fail (LIMBER_IS_ROUTINE_PAGE (self));
-
-  gtk_widget_grab_focus (self->open ? self->start : self->offer);
 }

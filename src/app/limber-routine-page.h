@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-page.h"
 #include "app/limber-services.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberRoutinePage, limber_routine_page, LIMBER, ROUTINE_PAGE, AdwBin)
 
 LimberRoutinePage *limber_routine_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
-
-gboolean    limber_routine_page_show (LimberRoutinePage *self, const char *id, GError **error);
-const char *limber_routine_page_get_name (LimberRoutinePage *self);
-void        limber_routine_page_focus (LimberRoutinePage *self);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include "app/limber-bindings.h"
 #include "app/limber-check-in-dialog.h"
 #include "app/limber-day-notes.h"
+#include "app/limber-place-bar.h"
+#include "app/limber-place-header.h"
 #include "app/limber-quiet-card.h"
 #include "app/limber-routine-row.h"
 #include "app/limber-run-card.h"
@@ -55,7 +57,13 @@ struct _LimberTodayPage
   gboolean           narrow;
 };
 
-G_DEFINE_FINAL_TYPE (LimberTodayPage, limber_today_page, ADW_TYPE_BIN)
+static void limber_today_page_page_init (LimberPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LimberTodayPage,
+                               limber_today_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
+                                                      limber_today_page_page_init))
 
 typedef enum
 {
@@ -147,16 +155,11 @@ update_cards (LimberTodayPage *self)
   chosen_cb (self->after, NULL, self);
 }
 
-/**
- * limber_today_page_focus:
- *
- * Puts the focus on what is most likely wanted: to go on with what was cut off, or to start what is
- * next.
- */
-void
-limber_today_page_focus (LimberTodayPage *self)
+/* On what is most likely wanted: to go on with what was cut off, or to start what is next. */
+static void
+limber_today_page_focus (LimberPage *page)
 {
-  g_return_if_fail (LIMBER_IS_TODAY_PAGE (self));
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (page);
 
   if (*self->cut_off != '\0')
     gtk_widget_grab_focus (self->go_on);
@@ -178,7 +181,7 @@ order_cards (LimberTodayPage *self, gboolean after_first)
 
   gtk_box_reorder_child_after (self->cards, second, first);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    limber_today_page_focus (self);
+    limber_today_page_focus (LIMBER_PAGE (self));
 }
 
 static void
@@ -271,7 +274,7 @@ advisor_changed_cb (LimberAdvisor *advisor, LimberTodayPage *self)
   self->is_quiet = quiet;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUIET]);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    limber_today_page_focus (self);
+    limber_today_page_focus (LIMBER_PAGE (self));
 }
 
 static GtkWidget *
@@ -332,7 +335,7 @@ settle_cut_off (LimberTodayPage *self)
 {
   limber_services_read_history (self->services);
   update_cut_off (self);
-  limber_today_page_focus (self);
+  limber_today_page_focus (LIMBER_PAGE (self));
 }
 
 static void
@@ -385,6 +388,29 @@ check_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   limber_check_in_dialog_show (
       GTK_WINDOW (gtk_widget_get_root (widget)),
       limber_guide_get_advisor (limber_services_get_guide (self->services)));
+}
+
+/* A session may have been cut off, or taken up, meanwhile. */
+static gboolean
+limber_today_page_show (LimberPage *page, GVariant *parameter, GError **error)
+{
+  update_cut_off (LIMBER_TODAY_PAGE (page));
+
+  return TRUE;
+}
+
+static char *
+limber_today_page_dup_title (LimberPage *page)
+{
+  return g_strdup ("Limber");
+}
+
+static void
+limber_today_page_page_init (LimberPageInterface *iface)
+{
+  iface->show = limber_today_page_show;
+  iface->dup_title = limber_today_page_dup_title;
+  iface->focus = limber_today_page_focus;
 }
 
 static void
@@ -508,6 +534,8 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.forget-session", NULL, forget_cb);
   gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_cb);
   g_type_ensure (LIMBER_TYPE_DAY_NOTES);
+  g_type_ensure (LIMBER_TYPE_PLACE_BAR);
+  g_type_ensure (LIMBER_TYPE_PLACE_HEADER);
   g_type_ensure (LIMBER_TYPE_QUIET_CARD);
   g_type_ensure (LIMBER_TYPE_RUN_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -560,17 +588,4 @@ limber_today_page_new (LimberServices *services)
     ready_cb (services, NULL, self);
 
   return self;
-}
-
-/**
- * limber_today_page_update:
- *
- * Looks again whether a session was cut off.
- */
-void
-limber_today_page_update (LimberTodayPage *self)
-{
-  g_return_if_fail (LIMBER_IS_TODAY_PAGE (self));
-
-  update_cut_off (self);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-page.h"
 #include "app/limber-services.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberTodayPage, limber_today_page, LIMBER, TODAY_PAGE, AdwBin)
 
 LimberTodayPage *limber_today_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
-
-void limber_today_page_update (LimberTodayPage *self);
-void limber_today_page_focus (LimberTodayPage *self);
 
 G_END_DECLS

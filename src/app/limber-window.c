@@ -8,23 +8,22 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-leaving.h"
+#include "app/limber-pages.h"
 #include "app/limber-player-page.h"
 #include "app/limber-reception.h"
-#include "app/limber-routine-page.h"
 #include "app/limber-settings.h"
 #include "app/limber-summary-page.h"
 #include "app/limber-surroundings.h"
 #include "app/limber-toaster.h"
-#include "app/limber-today-page.h"
 #include "app/limber-window-shape.h"
 #include "desktop/limber-compat.h"
 
 /**
  * LimberWindow:
  *
- * The window: it holds the pages and knows the way from one to the next. Pages other than the start
- * page are made when they are first needed. A page asks for another by an action of the window and
- * knows nothing of it.
+ * The window: it leads from one page to the next and knows what must not be left, or not be begun.
+ * A page asks for another by an action of the window and knows nothing of it.
  */
 struct _LimberWindow
 {
@@ -32,11 +31,10 @@ struct _LimberWindow
 
   AdwToastOverlay   *toasts;
   GtkStack          *stack;
-  LimberTodayPage   *today;
-  LimberRoutinePage *routine; /* (nullable) */
   LimberPlayerPage  *player;  /* (nullable) */
   LimberSummaryPage *summary; /* (nullable) */
 
+  LimberPages        *pages;        /* (owned): those one can come back from */
   LimberSurroundings *surroundings; /* (owned) */
   LimberReception    *reception;    /* (owned) */
   LimberToaster      *toaster;      /* (owned) */
@@ -46,11 +44,9 @@ struct _LimberWindow
   char           *wanted;   /* (nullable): a routine to open as soon as that can be */
   gboolean        wanted_start;
   GCancellable   *fetching; /* (nullable): what is wanted is on its way from the disk */
-  guint           shape_idle;
 
   LimberWindowShape shape;
-  gboolean          may_close;
-  gboolean          was_moving; /* before the window asked whether to close */
+  guint             shape_idle;
 };
 
 G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -58,9 +54,10 @@ G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
 typedef enum
 {
   PROP_NARROW = 1,
+  PROP_PLACE,
 } LimberWindowProperty;
 
-static GParamSpec *props[PROP_NARROW + 1];
+static GParamSpec *props[PROP_PLACE + 1];
 
 static LimberSession *
 get_session (LimberWindow *self)
@@ -113,19 +110,26 @@ focus_page (LimberWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || limber_pages_focus (self->pages))
     return;
 
-  if (page == (GtkWidget *) self->today)
-    limber_today_page_focus (self->today);
-  else if (page == (GtkWidget *) self->routine)
-    limber_routine_page_focus (self->routine);
-  else if (page == (GtkWidget *) self->player)
+  if (page == (GtkWidget *) self->player)
     limber_player_page_focus (self->player);
   else if (page == (GtkWidget *) self->summary)
     limber_summary_page_focus (self->summary);
   else
     limber_reception_focus (self->reception);
+}
+
+/* Of one of the pages that one can come back from. */
+static void
+go (LimberWindow *self, const char *name, GVariant *parameter)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!limber_pages_go (self->pages, name, parameter, &error))
+    show_toast (self, error->message);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
 }
 
 static void
@@ -134,9 +138,18 @@ show_today (LimberWindow *self)
   if (limber_reception_receive (self->reception))
     return;
 
-  gtk_stack_set_visible_child_name (self->stack, "today");
-  focus_page (self);
-  gtk_window_set_title (GTK_WINDOW (self), "Limber");
+  go (self, "today", NULL);
+}
+
+/* Back from what comes between the pages: a session and what was said after it. */
+static void
+show_last (LimberWindow *self)
+{
+  if (limber_reception_receive (self->reception))
+    return;
+
+  limber_pages_return (self->pages);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
 }
 
 /* What is done next is wanted instead. */
@@ -147,28 +160,6 @@ drop_wish (LimberWindow *self)
   g_clear_object (&self->fetching);
   g_clear_pointer (&self->wanted, g_free);
   self->wanted_start = FALSE;
-}
-
-/* Of a routine that is at hand. */
-static void
-show_routine (LimberWindow *self, const char *id)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (self->routine == NULL)
-    {
-      self->routine = limber_routine_page_new (self->services);
-      add_page (self, self->routine, "routine");
-    }
-  if (!limber_routine_page_show (self->routine, id, &error))
-    {
-      show_toast (self, error->message);
-      return;
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, "routine");
-  focus_page (self);
-  gtk_window_set_title (GTK_WINDOW (self), limber_routine_page_get_name (self->routine));
 }
 
 static void
@@ -202,7 +193,6 @@ ended_quiet_cb (LimberPlayerPage *player, LimberWindow *self)
 {
   limber_player_page_set_scene (self->player, NULL);
   limber_services_read_history (self->services);
-  limber_today_page_update (self->today);
   show_today (self);
 }
 
@@ -248,7 +238,6 @@ start_routine (LimberWindow *self, const char *id, gint64 length_us, GArray *kep
     play (self);
   else
     show_toast (self, error->message);
-  limber_today_page_update (self->today);
 }
 
 /* Of a routine that is at hand. */
@@ -258,7 +247,7 @@ open_routine (LimberWindow *self, const char *id, gboolean start)
   if (start)
     start_routine (self, id, 0, NULL);
   else
-    show_routine (self, id);
+    go (self, "routine", g_variant_new_string (id));
 }
 
 /* A window that has been closed must not be held: only when it goes it drops its wish. */
@@ -423,8 +412,30 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   drop_wish (self);
-  if (!is_playing (self))
-    show_today (self);
+  if (is_playing (self))
+    return;
+
+  if (limber_pages_focus (self->pages))
+    {
+      limber_pages_go_back (self->pages);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+    }
+  else
+    show_last (self);
+}
+
+/* To a page that needs nothing but itself. */
+static void
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (is_playing (self) || limber_reception_is_busy (self->reception)
+      || limber_reception_receive (self->reception))
+    return;
+
+  drop_wish (self);
+  go (self, limber_pages_find (action), parameter);
 }
 
 static void
@@ -441,8 +452,10 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (limber_services_take_up (self->services, &error))
     play (self);
   else
-    show_toast (self, error->message);
-  limber_today_page_update (self->today);
+    {
+      show_toast (self, error->message);
+      show_today (self);
+    }
 }
 
 static void
@@ -452,58 +465,17 @@ show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static gboolean
-close_cb (gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-leave_cb (const char *id, gpointer user_data)
-{
-  LimberWindow *self = LIMBER_WINDOW (user_data);
-
-  if (!g_str_equal (id, "end"))
-    {
-      if (self->was_moving && is_playing (self))
-        limber_session_resume (get_session (self));
-      return;
-    }
-
-  self->may_close = TRUE;
-  if (is_playing (self))
-    limber_session_end (get_session (self));
-  /* The question must be gone before the window it was asked in. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
-}
-
-static gboolean
 limber_window_close_request (GtkWindow *window)
 {
-  const LimberAnswer answers[] = {
-    { "stay", _ ("Stay"), FALSE },
-    { "end", _ ("End and close"), TRUE },
-  };
-  LimberWindow      *self = LIMBER_WINDOW (window);
-  LimberSessionState state;
+  LimberWindow *self = LIMBER_WINDOW (window);
 
-  if (!is_playing (self) || self->may_close)
-    return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
+  if (is_playing (self))
+    {
+      limber_leaving_ask (window, get_session (self));
+      return TRUE;
+    }
 
-  state = limber_session_get_state (get_session (self));
-  self->was_moving = state == LIMBER_SESSION_RUNNING || state == LIMBER_SESSION_WAITING
-                     || state == LIMBER_SESSION_COUNTING_IN;
-  limber_session_pause (get_session (self));
-  limber_compat_ask (window,
-                     _ ("End the session?"),
-                     _ ("What you did is kept."),
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     leave_cb,
-                     self);
-
-  return TRUE;
+  return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 }
 
 static void
@@ -556,6 +528,9 @@ limber_window_dispose (GObject *object)
   LimberWindow *self = LIMBER_WINDOW (object);
 
   g_clear_handle_id (&self->shape_idle, g_source_remove);
+  if (self->pages != NULL)
+    limber_pages_leave (self->pages);
+  g_clear_object (&self->pages);
   g_clear_object (&self->surroundings);
   g_clear_object (&self->reception);
   g_clear_object (&self->session);
@@ -578,6 +553,32 @@ limber_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_boolean (value, self->shape == LIMBER_WINDOW_NARROW);
       break;
 
+    case PROP_PLACE:
+      g_value_set_string (value, limber_pages_get_place (self->pages));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  LimberWindow *self = LIMBER_WINDOW (object);
+
+  switch ((LimberWindowProperty) prop_id)
+    {
+    case PROP_PLACE:
+      if (!limber_pages_has (g_value_get_string (value)) || is_playing (self)
+          || limber_reception_is_busy (self->reception)
+          || limber_reception_receive (self->reception))
+        break;
+      drop_wish (self);
+      go (self, g_value_get_string (value), NULL);
+      break;
+
+    case PROP_NARROW:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -594,6 +595,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
   gtk_widget_class_install_action (
       widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
+  limber_pages_install_actions (widget_class, show_page_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.place", "place");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
@@ -609,6 +612,7 @@ limber_window_class_init (LimberWindowClass *klass)
 
   object_class->dispose = limber_window_dispose;
   object_class->get_property = limber_window_get_property;
+  object_class->set_property = limber_window_set_property;
   widget_class->map = limber_window_map;
   widget_class->size_allocate = limber_window_size_allocate;
   window_class->close_request = limber_window_close_request;
@@ -619,6 +623,13 @@ limber_window_class_init (LimberWindowClass *klass)
    * Whether there is room for one column only.
    */
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+
+  /**
+   * LimberWindow:place:
+   *
+   * The place at the top that one is in: "today", "exercises" or "progress". To set it leads there.
+   */
+  props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, G_PARAM_WRITABLE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   install_actions (widget_class);
@@ -656,11 +667,10 @@ limber_window_new (GtkApplication *application, LimberServices *services)
   limber_window_shape_keep (GTK_WINDOW (self), limber_services_get_settings (services));
   set_shape (self, limber_window_shape_guess (GTK_WINDOW (self)));
   g_signal_connect_object (services, "message", G_CALLBACK (message_cb), self, 0);
-  self->today = limber_today_page_new (services);
-  add_page (self, self->today, "today");
+  self->pages = limber_pages_new (GTK_WINDOW (self), self->stack, services);
+  show_today (self);
   /* After the start page, which has something to put the focus on by then. */
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
-  show_today (self);
 
   return self;
 }

@@ -10,6 +10,12 @@ typedef struct
   gatomicrefcount ref_count;
 } CountedRoutine;
 
+typedef struct
+{
+  LimberStep      body;
+  gatomicrefcount ref_count;
+} CountedStep;
+
 static gpointer
 copy_text_cb (gconstpointer text, gpointer user_data)
 {
@@ -109,8 +115,10 @@ limber_routine_unref (LimberRoutine *self)
 LimberStep *
 limber_step_new (const char *exercise_id)
 {
-  LimberStep *self = g_new0 (LimberStep, 1);
+  CountedStep *counted = g_new0 (CountedStep, 1);
+  LimberStep  *self = &counted->body;
 
+  g_atomic_ref_count_init (&counted->ref_count);
   self->exercise_id = g_strdup (exercise_id);
   self->dose = limber_dose_new ();
   self->transition_us = LIMBER_DOSE_UNSTATED;
@@ -131,11 +139,15 @@ limber_step_new (const char *exercise_id)
 LimberStep *
 limber_step_copy (const LimberStep *self)
 {
-  LimberStep *copy = NULL;
+  CountedStep *counted = NULL;
+  LimberStep  *copy = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = g_memdup2 (self, sizeof *self);
+  counted = g_new0 (CountedStep, 1);
+  g_atomic_ref_count_init (&counted->ref_count);
+  copy = &counted->body;
+  *copy = *self;
   copy->exercise_id = g_strdup (self->exercise_id);
   copy->dose = limber_dose_copy (self->dose);
   copy->note = g_strdup (self->note);
@@ -151,12 +163,35 @@ limber_step_copy (const LimberStep *self)
 }
 
 /**
+ * limber_step_ref:
+ * @self: a step, which must not change from now on
+ *
+ * Lets versions of a routine have a step in common.
+ *
+ * Returns: (transfer full): @self
+ */
+LimberStep *
+limber_step_ref (LimberStep *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&((CountedStep *) self)->ref_count);
+
+  return self;
+}
+
+/**
  * limber_step_free:
  * @self: (transfer full): a step
+ *
+ * Drops a reference, mostly the only one.
  */
 void
 limber_step_free (LimberStep *self)
 {
+  if (!g_atomic_ref_count_dec (&((CountedStep *) self)->ref_count))
+    return;
+
   g_free (self->exercise_id);
   limber_dose_free (self->dose);
   g_free (self->note);
@@ -167,7 +202,7 @@ limber_step_free (LimberStep *self)
   g_ptr_array_unref (self->changes);
   g_clear_pointer (&self->cues, g_ptr_array_unref);
   g_clear_pointer (&self->prescribed, limber_prescribed_free);
-  g_free (self);
+  g_free ((CountedStep *) self);
 }
 
 /**

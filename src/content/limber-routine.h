@@ -89,6 +89,7 @@ void           limber_routine_unref (LimberRoutine *self);
 
 LimberStep    *limber_step_new (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
 LimberStep    *limber_step_copy (const LimberStep *self) G_GNUC_WARN_UNUSED_RESULT;
+LimberStep    *limber_step_ref (LimberStep *self);
 void           limber_step_free (LimberStep *self);
 LimberInstead *limber_instead_new (void) G_GNUC_WARN_UNUSED_RESULT;
 LimberInstead *limber_instead_copy (const LimberInstead *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -85,8 +85,7 @@ test_red (LimberWindowFixture *self, gconstpointer user_data)
   offer = limber_advisor_get_offer (get_advisor (self));
   start = limber_widget_find_action (window, "win.start-routine", offer);
   g_assert_true (gtk_widget_is_ancestor (start, card));
-  limber_today_page_focus (
-      LIMBER_TODAY_PAGE (limber_window_fixture_find (self, LIMBER_TYPE_TODAY_PAGE)));
+  limber_page_focus (LIMBER_PAGE (limber_window_fixture_find (self, LIMBER_TYPE_TODAY_PAGE)));
   g_assert_true (limber_window_fixture_get_focus (self) == start);
   g_signal_emit_by_name (start, "clicked");
   limber_window_fixture_assert_page (self, "player");

@@ -270,7 +270,7 @@ test_quiet_day (LimberWindowFixture *self, gconstpointer user_data)
   offer = limber_widget_find_action (get_page (self), "win.show-routine", id);
   press (self, offer);
   g_assert_nonnull (get_start (self));
-  g_assert_cmpstr (limber_routine_page_get_name (LIMBER_ROUTINE_PAGE (get_page (self))),
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)),
                    ==,
                    limber_item_get_name (limber_library_find_routine (
                        limber_services_get_library (self->services), id)));

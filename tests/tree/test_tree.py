@@ -26,12 +26,14 @@ ROOMS = {
     'content': {'figure'},
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
+    'edit': {'figure', 'content', 'plan', 'session'},
     'history': {'content', 'plan'},
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'desktop': set(),
     'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli'},
+    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli',
+            'edit'},
     '': {'app', 'cli'},
 }
 
