@@ -307,14 +307,33 @@ round_bend (LimberBend *bend)
   round_to (&bend->twist, DEGREES);
 }
 
+/* An angle as files may have it: the same another way round, else as far as they go. */
 static void
-round_limb (double *angles, LimberReach *reach, LimberVec *direction)
+round_angle (double *angle, double most)
+{
+  if (fabs (*angle) > most)
+    *angle = CLAMP (remainder (*angle, 360), -most, most);
+  round_to (angle, DEGREES);
+}
+
+static void
+round_direction (LimberVec *direction)
+{
+  *direction = limber_vec_unit (*direction, *direction);
+  round_vec (direction);
+}
+
+static void
+round_limb (double *angles, const double *most, LimberReach *reach, LimberVec *direction)
 {
   for (guint i = 0; i < N_ANGLES; i++)
-    round_to (&angles[i], DEGREES);
+    round_angle (&angles[i], most[i]);
   round_vec (&reach->place);
-  round_vec (&reach->pole);
-  round_vec (direction);
+  if (reach->pole_kind == LIMBER_POLE_DIRECTION)
+    round_direction (&reach->pole);
+  else
+    round_vec (&reach->pole);
+  round_direction (direction);
 }
 
 /**
@@ -326,17 +345,21 @@ round_limb (double *angles, LimberReach *reach, LimberVec *direction)
 void
 limber_grip_round (LimberPose *pose)
 {
+  static const double leg_most[N_ANGLES] = { 180, 120, 120, 180, 120, 120 };
+  static const double arm_most[N_ANGLES] = { 270, 200, 180, 180, 120, 180 };
+
   round_vec (&pose->at);
-  round_to (&pose->lean, DEGREES);
-  round_to (&pose->turn, DEGREES);
-  round_to (&pose->roll, DEGREES);
+  round_angle (&pose->lean, 180);
+  round_angle (&pose->turn, 180);
+  round_angle (&pose->roll, 180);
   round_bend (&pose->lumbar);
   round_bend (&pose->chest);
   round_bend (&pose->head);
   for (guint i = 0; i < LIMBER_N_BODY_SIDES; i++)
     {
-      round_limb ((double *) &pose->leg[i], &pose->leg[i].reach, &pose->leg[i].toes_to);
-      round_limb ((double *) &pose->arm[i], &pose->arm[i].reach, &pose->arm[i].fingers_to);
+      round_limb ((double *) &pose->leg[i], leg_most, &pose->leg[i].reach, &pose->leg[i].toes_to);
+      round_limb (
+          (double *) &pose->arm[i], arm_most, &pose->arm[i].reach, &pose->arm[i].fingers_to);
     }
 }
 

@@ -29,6 +29,9 @@
 /* A way that is none, body heights. */
 #define NOTHING (0.0005)
 
+/* Nothing leaves the room, body heights from its middle. */
+#define ROOM (1.5)
+
 /* Nobody pulls further than this, body heights. */
 #define FARTHEST (1.2)
 
@@ -459,6 +462,9 @@ limber_grip_pull (LimberGrip *self, LimberVec target, LimberVec loose)
   if (limber_vec_length (way) > FARTHEST)
     way = limber_vec_scale (way, FARTHEST / limber_vec_length (way));
   task->target = limber_vec_add (self->origin, way, 1);
+  task->target = (LimberVec){ CLAMP (task->target.x, -ROOM, ROOM),
+                              CLAMP (task->target.y, -ROOM, ROOM),
+                              CLAMP (task->target.z, -ROOM, ROOM) };
   task->loose = loose;
   miss = pull_with_holds (self, way, &best, TRUE);
   if (miss > THERE && !limber_grip_is_trunk (task->handle) && task->n_holds > 0)
