@@ -9,12 +9,15 @@
 #include "content/limber-definition-file.h"
 #include "content/limber-definition.h"
 #include "content/limber-json-guard.h"
+#include "content/limber-json-like.h"
 #include "content/limber-json-printer.h"
+#include "content/limber-json-span.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* clang-format off */
 G_DEFINE_QUARK (limber-save-error-quark, limber_save_error)
@@ -111,27 +114,47 @@ find_faults (const Definition *self, JsonNode *root, const char *stem, GPtrArray
     exercise = limber_exercise_from_json (root, stem, FALSE, faults, NULL);
 }
 
-/* Reads the file that is there, for what it says beyond our knowledge. */
+/* What a file says that is there already. */
+typedef struct
+{
+  char     *text;
+  gsize     length;
+  JsonNode *root;
+} Base;
+
+static void
+base_clear (Base *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->root, json_node_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Base, base_clear)
+
+/* Reads the file that is there, for what it says beyond our knowledge and for how it says it. */
 static gboolean
-read_base (const Definition *self,
-           const char       *path,
-           gboolean          is_target,
-           JsonNode        **base,
-           GError          **error)
+read_base (const Definition *self, const char *path, gboolean is_target, Base *base, GError **error)
 {
   g_autoptr (GPtrArray) faults = limber_faults_new ();
   g_autofree char *message = NULL;
+  LimberFault     *fault = NULL;
 
-  if (path == NULL || *base != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (path == NULL || base->root != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  *base = limber_definition_parse (path, faults);
-  if (*base != NULL)
-    find_faults (self, *base, NULL, faults);
+  base->text
+      = limber_definition_file_read (path, LIMBER_JSON_MAX_DEFINITION, &base->length, &fault);
+  if (base->text != NULL)
+    base->root = limber_definition_text_parse (
+        base->text, base->length, LIMBER_JSON_MAX_DEFINITION, &fault);
+  if (fault != NULL)
+    g_ptr_array_add (faults, fault);
+  else
+    find_faults (self, base->root, NULL, faults);
   if (faults->len == 0)
     return TRUE;
 
-  g_clear_pointer (base, json_node_unref);
+  base_clear (base);
   if (!is_target)
     return TRUE;
 
@@ -145,14 +168,27 @@ read_base (const Definition *self,
   return FALSE;
 }
 
+/* Prints it as the file has it; in our own way if there is none, or if anything should be amiss. */
 static char *
-print (const Definition *self, JsonNode *base, gsize *length)
+print (const Definition *self, const Base *base, gsize *length)
 {
-  JsonObject *object = base != NULL ? json_node_get_object (base) : NULL;
+  JsonObject *object = base->root != NULL ? json_node_get_object (base->root) : NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
 
   root = self->routine != NULL ? limber_routine_to_json (self->routine, object)
                                : limber_exercise_to_json (self->exercise, object);
+  if (object != NULL)
+    {
+      g_autoptr (JsonNode) again = NULL;
+      LimberFault *fault = NULL;
+
+      text = limber_json_print_like (root, base->text, base->root, length);
+      again = limber_definition_text_parse (text, *length, LIMBER_JSON_MAX_DEFINITION, &fault);
+      g_clear_pointer (&fault, limber_fault_free);
+      if (again != NULL && limber_json_is_same (again, root))
+        return g_steal_pointer (&text);
+    }
 
   return limber_json_print (root, length);
 }
@@ -185,32 +221,67 @@ check_text (const Definition *self,
   return FALSE;
 }
 
+/* What a link leads to is what is read and written. */
 static gboolean
-save (const Definition *self, const char *path, const char *source_path, GError **error)
+is_as_expected (const char *target, const Base *base, const LimberFileMark *mark, GError **error)
 {
-  g_autoptr (JsonNode) base = NULL;
+  LimberFileMark found = LIMBER_FILE_MARK_NONE;
+
+  if (base->text != NULL)
+    limber_file_mark_text (&found, base->text, base->length);
+  else
+    limber_file_mark_file (&found, target);
+  if (mark == NULL || limber_file_mark_is_same (&found, mark))
+    return TRUE;
+
+  g_set_error (error,
+               LIMBER_DURABLE_ERROR,
+               LIMBER_DURABLE_ERROR_CHANGED,
+               _ ("%s was changed by somebody else"),
+               target);
+
+  return FALSE;
+}
+
+static gboolean
+save (const Definition *self,
+      const char       *path,
+      const char       *source_path,
+      LimberFileMark   *mark,
+      GError          **error)
+{
+  g_auto (Base) base = { NULL };
   g_autofree char *target = NULL;
   g_autofree char *text = NULL;
   gsize            length = 0;
+  gboolean         is_there = FALSE;
 
   if (!make_folder (path, error))
     return FALSE;
   target = resolve (path, error);
   if (target == NULL)
     return FALSE;
-  if (!read_base (self, target, TRUE, &base, error)
-      || !read_base (self, source_path, FALSE, &base, error))
+  if (mark != NULL && !is_as_expected (target, &base, mark, error))
+    return FALSE;
+  if (!read_base (self, target, TRUE, &base, error))
+    return FALSE;
+  if (base.text != NULL && !is_as_expected (target, &base, mark, error))
+    return FALSE;
+  is_there = base.text != NULL;
+  if (!read_base (self, source_path, FALSE, &base, error))
     return FALSE;
 
-  text = print (self, base, &length);
+  text = print (self, &base, &length);
+  if (is_there && strcmp (text, base.text) == 0)
+    return TRUE;
+  if (!check_text (self, text, length, path, error)
+      || !limber_durable_file_write (target, text, length, mark, error))
+    return FALSE;
 
-  return check_text (self, text, length, path, error)
-         && g_file_set_contents_full (target,
-                                      text,
-                                      (gssize) length,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                      0600,
-                                      error);
+  if (mark != NULL)
+    limber_file_mark_text (mark, text, length);
+
+  return TRUE;
 }
 
 /**
@@ -235,7 +306,7 @@ limber_exercise_save (const LimberExercise *exercise,
   g_return_val_if_fail (exercise != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return save (&(Definition){ exercise, NULL }, path, source_path, error);
+  return save (&(Definition){ exercise, NULL }, path, source_path, NULL, error);
 }
 
 /**
@@ -258,7 +329,35 @@ limber_routine_save (const LimberRoutine *routine,
   g_return_val_if_fail (routine != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return save (&(Definition){ NULL, routine }, path, source_path, error);
+  return save (&(Definition){ NULL, routine }, path, source_path, NULL, error);
+}
+
+/**
+ * limber_definition_save_marked:
+ * @exercise: (nullable): an exercise
+ * @routine: (nullable): a routine, if it is none
+ * @path: the file to write
+ * @source_path: (nullable): the file it was first read from, if that is another one
+ * @mark: (inout): what the file holds as far as the caller knows; afterwards what it holds now
+ * @error: where to say why it was not written
+ *
+ * Like [func@exercise_save] or [func@routine_save], if the file is what it is taken to be; else it is
+ * left as it is, and the error is %LIMBER_DURABLE_ERROR_CHANGED. Waits for the disk.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+limber_definition_save_marked (const LimberExercise *exercise,
+                               const LimberRoutine  *routine,
+                               const char           *path,
+                               const char           *source_path,
+                               LimberFileMark       *mark,
+                               GError              **error)
+{
+  g_return_val_if_fail ((exercise != NULL) != (routine != NULL), FALSE);
+  g_return_val_if_fail (path != NULL && mark != NULL, FALSE);
+
+  return save (&(Definition){ exercise, routine }, path, source_path, mark, error);
 }
 
 static gboolean
@@ -282,7 +381,11 @@ save_thread (gpointer data)
   g_autoptr (GSource) done = g_idle_source_new ();
 
   if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error))
-    save (&(Definition){ job->exercise, job->routine }, job->path, job->source_path, &job->error);
+    save (&(Definition){ job->exercise, job->routine },
+          job->path,
+          job->source_path,
+          NULL,
+          &job->error);
 
   g_source_set_priority (done, g_task_get_priority (job->task));
   g_source_set_callback (done, saved_cb, job, job_free);

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "content/limber-durable-file.h"
 #include "content/limber-exercise.h"
 #include "content/limber-routine.h"
 
@@ -35,6 +36,12 @@ gboolean limber_routine_save (const LimberRoutine *routine,
                               const char          *path,
                               const char          *source_path,
                               GError             **error);
+gboolean limber_definition_save_marked (const LimberExercise *exercise,
+                                        const LimberRoutine  *routine,
+                                        const char           *path,
+                                        const char           *source_path,
+                                        LimberFileMark       *mark,
+                                        GError              **error);
 
 void     limber_exercise_save_async (LimberExercise     *exercise,
                                      const char         *path,

@@ -154,6 +154,71 @@ print_node (GString *out, JsonNode *node, guint depth, gboolean is_last)
 }
 
 /**
+ * limber_json_print_into:
+ * @out: a text, up to where the node begins
+ * @node: what to print
+ * @depth: within how many objects and lists it stands
+ * @is_last: whether no comma follows
+ *
+ * Prints a part of our files.
+ */
+void
+limber_json_print_into (GString *out, JsonNode *node, guint depth, gboolean is_last)
+{
+  g_return_if_fail (out != NULL && node != NULL);
+
+  print_node (out, node, depth, is_last);
+}
+
+/**
+ * limber_json_print_inline:
+ * @out: a text, up to where the node begins
+ * @node: what to print
+ *
+ * Prints it in the line it begins in, however long that becomes.
+ */
+void
+limber_json_print_inline (GString *out, JsonNode *node)
+{
+  g_return_if_fail (out != NULL && node != NULL);
+
+  if (is_scalar (node))
+    {
+      print_scalar (out, node);
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char    *name = NULL;
+      JsonNode      *member = NULL;
+      const char    *before = "{ ";
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &member))
+        {
+          g_string_append (out, before);
+          print_string (out, name);
+          g_string_append (out, ": ");
+          limber_json_print_inline (out, member);
+          before = ", ";
+        }
+      g_string_append (out, *before == '{' ? "{}" : " }");
+    }
+  else
+    {
+      JsonArray *list = json_node_get_array (node);
+
+      g_string_append_c (out, '[');
+      for (guint i = 0; i < json_array_get_length (list); i++)
+        {
+          g_string_append (out, i > 0 ? ", " : "");
+          limber_json_print_inline (out, json_array_get_element (list, i));
+        }
+      g_string_append_c (out, ']');
+    }
+}
+
+/**
  * limber_json_print:
  * @root: what to print
  * @length: (out) (optional): of the text, bytes

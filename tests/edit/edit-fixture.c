@@ -5,6 +5,7 @@
 #include "content/limber-definition.h"
 #include "content/limber-json-printer.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -69,6 +70,47 @@ edit_fixture_assert (const LimberRoutine *routine, const char *expected)
   g_autofree char *found = edit_fixture_describe (routine);
 
   g_assert_cmpstr (found, ==, expected);
+}
+
+char *
+edit_fixture_make_folder (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = g_dir_make_tmp ("limber-edit-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return path;
+}
+
+void
+edit_fixture_remove (const char *path)
+{
+  g_autoptr(GDir) dir = NULL;
+  const char *name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      edit_fixture_remove (child);
+    }
+  g_remove (path);
+}
+
+/* Hidden ones are files, too. */
+guint
+edit_fixture_count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
 }
 
 /* There are exercises of one letter, called by the big one, and no others. */
