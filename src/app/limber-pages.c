@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-editor.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-today-page.h"
 
@@ -33,10 +34,24 @@ make_routine (LimberServices *services)
   return LIMBER_PAGE (limber_routine_page_new (services));
 }
 
+static LimberPage *
+make_exercise_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, FALSE));
+}
+
+static LimberPage *
+make_exercise_maker (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, TRUE));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
+  { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
 };
 
 /* Somewhere one has been. */

@@ -193,6 +193,32 @@ limber_exercise_draft_put (LimberExerciseDraft *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void
+put_id (gpointer *snapshot, gpointer user_data)
+{
+  LimberExercise *copy = limber_exercise_copy (*snapshot);
+
+  g_free (copy->id);
+  copy->id = g_strdup (user_data);
+  limber_exercise_unref (*snapshot);
+  *snapshot = copy;
+}
+
+/**
+ * limber_exercise_draft_become:
+ * @self: a draft
+ * @id: the id of the file that it is saved in from now on
+ *
+ * That is so however much is undone.
+ */
+void
+limber_exercise_draft_become (LimberExerciseDraft *self, const char *id)
+{
+  g_return_if_fail (LIMBER_IS_EXERCISE_DRAFT (self) && id != NULL);
+
+  limber_undo_map (self->undo, put_id, (gpointer) id);
+}
+
 static gboolean
 is_blank (const char *text)
 {
