@@ -522,7 +522,6 @@ limber_exercise_editor_form_show (LimberExerciseEditorForm *self, LimberExercise
   limber_exercise_editor_lines_set_texts (LIMBER_EXERCISE_EDITOR_LINES (self->instructions),
                                           exercise->instructions);
   limber_exercise_editor_lines_set_texts (LIMBER_EXERCISE_EDITOR_LINES (self->cues), cues);
-  limber_exercise_editor_form_show_faults (self, draft);
   update_rows (self);
   self->showing = FALSE;
 }

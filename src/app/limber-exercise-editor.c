@@ -117,16 +117,22 @@ get_saver_text (LimberExerciseEditor *self)
 static void
 update_state (LimberExerciseEditor *self)
 {
-  LimberExerciseField field = limber_exercise_draft_get_first_fault (self->draft);
+  LimberExerciseField field;
   g_autofree char    *text = NULL;
 
-  if (field != LIMBER_EXERCISE_FIELD_NONE)
+  if (self->draft == NULL)
+    return;
+  field = limber_exercise_draft_get_first_fault (self->draft);
+
+  if (!limber_exercise_draft_can_undo (self->draft) && self->saver == NULL)
+    text = g_strdup (_ ("Saved by itself, as soon as it has a name, a step and a muscle"));
+  else if (field != LIMBER_EXERCISE_FIELD_NONE)
     /* Translators: with what is missing: "Not saved yet. It needs a name." */
     text = g_strdup_printf (_ ("Not saved yet. %s"),
                             limber_exercise_draft_get_fault (self->draft, field));
   else if (self->saver != NULL)
     text = g_strdup (get_saver_text (self));
-  gtk_label_set_label (self->state, text != NULL ? text : _ ("Saved as soon as you change it"));
+  gtk_label_set_label (self->state, text != NULL ? text : "");
 }
 
 static LimberGlow
@@ -193,7 +199,9 @@ update (LimberExerciseEditor *self)
 
   limber_figure_editor_set_glow (self->figure, get_glow (exercise));
   limber_figure_editor_set_dose (self->figure, exercise->dose);
-  limber_exercise_editor_form_show_faults (self->form, self->draft);
+  /* Nobody has done anything wrong who has not begun. */
+  if (limber_exercise_draft_can_undo (self->draft))
+    limber_exercise_editor_form_show_faults (self->form, self->draft);
   adw_window_title_set_title (
       self->title,
       exercise->name != NULL && *exercise->name != '\0' ? exercise->name : _ ("New exercise"));
@@ -695,6 +703,7 @@ set_narrow (LimberExerciseEditor *self, gboolean narrow)
   self->narrow = narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->columns, !narrow);
 }
 
 static void
