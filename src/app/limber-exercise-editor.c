@@ -56,7 +56,8 @@ struct _LimberExerciseEditor
   char                *shown;       /* (nullable): the parameter that it shows */
   gboolean             makes;       /* a new one, rather than changing one */
   gboolean             narrow;
-  gboolean             writing; /* the change is the form's or the figure's own */
+  int                  position; /* that the figure begins in from now on; -1 for as it is */
+  gboolean             writing;  /* the change is the form's or the figure's own */
 };
 
 static void limber_exercise_editor_page_init (LimberPageInterface *iface);
@@ -326,7 +327,21 @@ put_figure (LimberExerciseEditor *self, const char *label, const char *merge_key
   exercise->figure
       = limber_figure_write (limber_figure_editor_get_movement (self->figure), text, before);
   g_clear_pointer (&before, json_node_unref);
+  if (self->position >= 0)
+    exercise->position = (LimberPosition) self->position;
   put (self, exercise, label, merge_key);
+  if (self->position < 0)
+    return;
+  self->position = -1;
+  limber_exercise_editor_form_show (self->form, self->draft);
+}
+
+static void
+position_cb (LimberExerciseEditor *self, guint position)
+{
+  g_assert (LIMBER_IS_EXERCISE_EDITOR (self));
+
+  self->position = (int) position;
 }
 
 static void
@@ -782,6 +797,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, figure_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, like_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
 }
 
 static void
@@ -822,6 +838,7 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
 {
   self->clock = LIMBER_CLOCK (limber_system_clock_new ());
   self->cancellable = g_cancellable_new ();
+  self->position = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
 }

@@ -16,6 +16,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define MINIMUM_SIZE 240
 #define NATURAL_SIZE 460
@@ -644,10 +645,13 @@ limber_figure_editor_stage_show (LimberFigureEditorStage *self,
   g_return_if_fail (key < movement->n_keys);
 
   self->pulling = FALSE;
+  /* What was pulled stays where it is in the picture. */
+  if (memcmp (&self->movement, movement, sizeof *movement) != 0)
+    self->framed = FALSE;
   self->movement = *movement;
   self->key = key;
   solve (self);
-  if (!self->framed || is_outside (self))
+  if (is_outside (self))
     self->framed = FALSE;
   update (self);
   describe_handles (self);

@@ -14,6 +14,7 @@
 #include "edit/limber-figure-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A hold is shown this long before it begins anew, seconds. */
 #define HELD (2.0)
@@ -59,6 +60,7 @@ typedef enum
 {
   SIGNAL_CHANGED,
   SIGNAL_LIKE,
+  SIGNAL_POSITION,
   N_SIGNALS,
 } LimberFigureEditorSignal;
 
@@ -313,9 +315,12 @@ origin_cb (LimberFigureEditor *self)
   if (stand_in == NULL)
     return;
   limber_figure_draft_begin (&self->movement, &stand_in->movement.keys[0].pose);
+  memcpy (self->movement.props, stand_in->movement.props, sizeof self->movement.props);
+  self->movement.n_props = stand_in->movement.n_props;
   self->movement.yaw = stand_in->movement.yaw;
   self->movement.pitch = stand_in->movement.pitch;
   self->key = 0;
+  g_signal_emit (self, signals[SIGNAL_POSITION], 0, selected - 1);
   changed (self, _ ("Start from a pose"), NULL);
 }
 
@@ -442,6 +447,14 @@ install_signals (GType type)
    */
   signals[SIGNAL_LIKE] = g_signal_new (
       "like", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * LimberFigureEditor::position:
+   * @position: a #LimberPosition
+   *
+   * What follows as changed begins in that position.
+   */
+  signals[SIGNAL_POSITION] = g_signal_new (
+      "position", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

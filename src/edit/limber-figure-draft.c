@@ -96,8 +96,6 @@ limber_figure_draft_begin (LimberMovement *movement, const LimberPose *pose)
   movement->breath_lift = LIMBER_BREATH_LIFT;
   movement->yaw = -13;
   movement->pitch = 12;
-  movement->props[0].kind = LIMBER_PROP_MAT;
-  movement->n_props = 1;
   limber_figure_draft_add (movement, 0, pose);
   limber_figure_draft_add (movement, 1, pose);
 }
