@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Puts the texts of the shipped exercises and routines where translators find them.
+"""Puts the texts of the shipped exercises, routines and tips where translators find them.
 
 usage: content-strings.py [--check]
 
-Writes po/content-strings.h from data/exercises and data/routines. With --check nothing is written:
+Writes po/content-strings.h from data/exercises, data/routines and data/tips.json. With --check nothing is written:
 the difference is shown, and the exit status is 1 if there is one. The contexts are those with which
 the program looks the texts up again:
 
@@ -15,6 +15,7 @@ the program looks the texts up again:
   tempo phase     the phases of a tempo
   routine name    name
   routine text    variant, goal, frequency; of steps: note, section, question, changes, cues, tempo
+  tip             title, text
 """
 
 import difflib
@@ -27,8 +28,8 @@ OUTPUT = ROOT / 'po' / 'content-strings.h'
 HEAD = '''/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Made by build-aux/content-strings.py from data/exercises and data/routines; a test keeps it in
- * step. Never compiled: it is here for xgettext.
+ * Made by build-aux/content-strings.py from data/exercises, data/routines and data/tips.json; a
+ * test keeps it in step. Never compiled: it is here for xgettext.
  */
 
 /* clang-format off */
@@ -90,16 +91,27 @@ def routine_texts(routine):
             yield ours, f'step {number}, {what}', text
 
 
+def tip_texts(tip):
+    yield 'tip', 'title', tip['title']
+    for text in tip['text']:
+        yield 'tip', 'text', text
+
+
 def collect():
     """Context and text to the places where it stands, in the order of the files."""
     found = {}
+
+    def add(name, texts):
+        for context, what, text in texts:
+            if text is not None:
+                found.setdefault((context, text), []).append(f'{name}: {what}')
+
     for folder, texts in (('exercises', exercise_texts), ('routines', routine_texts)):
         for path in sorted((ROOT / 'data' / folder).glob('*.json')):
             definition = json.loads(path.read_text(encoding='utf-8'))
-            for context, what, text in texts(definition):
-                if text is not None:
-                    places = found.setdefault((context, text), [])
-                    places.append(f'{definition["name"]}: {what}')
+            add(definition['name'], texts(definition))
+    for tip in json.loads((ROOT / 'data' / 'tips.json').read_text(encoding='utf-8'))['tips']:
+        add(tip['title'], tip_texts(tip))
     return found
 
 

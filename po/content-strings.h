@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Made by build-aux/content-strings.py from data/exercises and data/routines; a test keeps it in
- * step. Never compiled: it is here for xgettext.
+ * Made by build-aux/content-strings.py from data/exercises, data/routines and data/tips.json; a
+ * test keeps it in step. Never compiled: it is here for xgettext.
  */
 
 /* clang-format off */
@@ -3087,3 +3087,147 @@ NC_("routine text", "Undo the screen posture without leaving the desk");
 
 /* Translators: Upper back & shoulders (desk): how often */
 NC_("routine text", "once or twice per working day");
+
+/* Translators: Why warm up first: title */
+NC_("tip", "Why warm up first");
+
+/* Translators: Why warm up first: text */
+NC_("tip", "Running asks much of a back that has just been sitting. About ten minutes of easy movement get joints and muscles ready for it; when time is short, five and a very easy first kilometre will do.");
+
+/* Translators: Why warm up first: text */
+NC_("tip", "Long held stretches fit better after the run. Before it, keep moving.");
+
+/* Translators: Shoes that suit you: title */
+NC_("tip", "Shoes that suit you");
+
+/* Translators: Shoes that suit you: text */
+NC_("tip", "Comfortable is a good guide: a shoe that feels right from the first steps usually is. Have a look at the soles now and then, and replace a pair that has gone flat or lopsided.");
+
+/* Translators: Shoes that suit you: text */
+NC_("tip", "If your arches ache or your shoes wear down on one side, a running shop with a treadmill or a podiatrist can look at your feet and at how you land.");
+
+/* Translators: Run tall, land softly: title */
+NC_("tip", "Run tall, land softly");
+
+/* Translators: Run tall, land softly: text */
+NC_("tip", "Shoulders loose, hips level, a long neck, and the feet landing under the hips and not far in front. Lean from the ankles, if at all: bending at the waist loads hips, knees and back.");
+
+/* Translators: Run tall, land softly: text */
+NC_("tip", "Everybody slumps when tired. Halfway through the run, ask yourself once: am I still tall? If not, a short walk brings it back.");
+
+/* Translators: A change of ground: title */
+NC_("tip", "A change of ground");
+
+/* Translators: A change of ground: text */
+NC_("tip", "The same road every day means the same load every day. Grass, a track or a forest path is a change for legs and back; go gently where the ground is uneven.");
+
+/* Translators: A change of ground: text */
+NC_("tip", "On a sloping road one leg always runs lower. Turn round at half-way, or change sides where it is safe.");
+
+/* Translators: Changing how you run: title */
+NC_("tip", "Changing how you run");
+
+/* Translators: Changing how you run: text */
+NC_("tip", "Changing your stride moves the load somewhere else; it does not make it disappear. Change one thing at a time, by a little, and give it some weeks.");
+
+/* Translators: Changing how you run: text */
+NC_("tip", "Talk it over with a coach or a physiotherapist before you begin, above all if something hurts already.");
+
+/* Translators: Running belts: title */
+NC_("tip", "Running belts");
+
+/* Translators: Running belts: text */
+NC_("tip", "Some runners like a belt around the back. We found no study that shows a use for it. If it feels good, wear it; it does not take the place of strong muscles.");
+
+/* Translators: Have something to drink: title */
+NC_("tip", "Have something to drink");
+
+/* Translators: Have something to drink: text */
+NC_("tip", "Drink when you are thirsty, a little before and after, and more often on hot days. For an easy run of less than an hour, water is all you need.");
+
+/* Translators: More than running: title */
+NC_("tip", "More than running");
+
+/* Translators: More than running: text */
+NC_("tip", "Swimming, cycling, yoga, Pilates or weights work muscles that running leaves alone, and give the legs a day off from landing. One or two such days a week go well with running.");
+
+/* Translators: More than running: text */
+NC_("tip", "Write them down with “Log an activity”, and the week's plan knows of them.");
+
+/* Translators: Somebody who looks on: title */
+NC_("tip", "Somebody who looks on");
+
+/* Translators: Somebody who looks on: text */
+NC_("tip", "You cannot see yourself run. A running coach, or an hour of gait check, shows in minutes what takes months to find out alone.");
+
+/* Translators: Somebody who looks on: text */
+NC_("tip", "For the exercises here, a mirror or a friend with a phone does much of that: compare what you see with the figure.");
+
+/* Translators: Lifting weights with care: title */
+NC_("tip", "Lifting weights with care");
+
+/* Translators: Lifting weights with care: text */
+NC_("tip", "Strong muscles are good company for a back. Add weight in small steps, one exercise at a time, and only when the last repetition still looks like the first.");
+
+/* Translators: Lifting weights with care: text */
+NC_("tip", "On a day after heavy lifting, choose the easy run.");
+
+/* Translators: Warmth and cold: title */
+NC_("tip", "Warmth and cold");
+
+/* Translators: Warmth and cold: text */
+NC_("tip", "Warmth on a sore back feels good to many, and there is some evidence for it. Cold is a matter of taste. Wrap either in a cloth, ten to twenty minutes, and never on skin that is numb.");
+
+/* Translators: A few days off are not lost: title */
+NC_("tip", "A few days off are not lost");
+
+/* Translators: A few days off are not lost: text */
+NC_("tip", "When it hurts, let running rest for some days and keep walking, a little and often. Most spells of back pain ease within some weeks.");
+
+/* Translators: A few days off are not lost: text */
+NC_("tip", "Come back by walking briskly first, then by short easy stretches of running. “Return from a flare” is made for this.");
+
+/* Translators: What a physiotherapist can do: title */
+NC_("tip", "What a physiotherapist can do");
+
+/* Translators: What a physiotherapist can do: text */
+NC_("tip", "Pain that stays deserves a look by somebody who knows backs: they find out what yours needs, and make a plan that fits. Before a new kind of exercise, with an old injury or an illness, ask first.");
+
+/* Translators: What a physiotherapist can do: text */
+NC_("tip", "Take your notes along: Progress can print one page with what you did and how your back was. What they prescribe can be typed in just as they wrote it.");
+
+/* Translators: Before you decide on surgery: title */
+NC_("tip", "Before you decide on surgery");
+
+/* Translators: Before you decide on surgery: text */
+NC_("tip", "For most backs, surgery is not the first step. Physiotherapy and time come first, and the decision is one to make together with your doctor.");
+
+/* Translators: Before you decide on surgery: text */
+NC_("tip", "The warning signs that Limber asks about are the exception: those need help now, not exercise.");
+
+/* Translators: When one side feels different: title */
+NC_("tip", "When one side feels different");
+
+/* Translators: When one side feels different: text */
+NC_("tip", "Nobody is quite even. But if one hip looks higher, one leg seems longer, one shoe wears out first or pain always comes on the same side, let a doctor, a physiotherapist or a podiatrist have a look. Do not put a lift into your shoe on your own guess.");
+
+/* Translators: When one side feels different: text */
+NC_("tip", "Under Progress you see what you did on the left and on the right.");
+
+/* Translators: Hips that sit all day: title */
+NC_("tip", "Hips that sit all day");
+
+/* Translators: Hips that sit all day: text */
+NC_("tip", "The muscle that lifts the knee runs from the thigh to the lower back, and sitting keeps it short. Stretch it now and then on days without a run as well, and let it work: long and strong is better than only long.");
+
+/* Translators: Hips that sit all day: text */
+NC_("tip", "“Psoas & hip-flexor care” does both.");
+
+/* Translators: Get up now and then: title */
+NC_("tip", "Get up now and then");
+
+/* Translators: Get up now and then: text */
+NC_("tip", "The best sitting position is the next one. A minute or two on your feet every half an hour is enough: reach up, walk to the window, do one hamstring break.");
+
+/* Translators: Get up now and then: text */
+NC_("tip", "Limber can remind you. Preferences → Reminders.");

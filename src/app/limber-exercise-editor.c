@@ -9,6 +9,7 @@
 #include "app/limber-exercise-editor-form.h"
 #include "app/limber-figure-editor.h"
 #include "app/limber-page.h"
+#include "content/limber-exercise-fetch.h"
 #include "desktop/limber-compat.h"
 #include "edit/limber-draft-saver.h"
 #include "edit/limber-draft-text.h"
@@ -366,7 +367,6 @@ figure_text_cb (LimberExerciseEditor *self)
 typedef struct
 {
   LimberExerciseEditor *self; /* (owned) */
-  char                 *id;
   gboolean              figure_only;
 } Fetch;
 
@@ -374,7 +374,6 @@ static void
 fetch_free (Fetch *fetch)
 {
   g_object_unref (fetch->self);
-  g_free (fetch->id);
   g_free (fetch);
 }
 
@@ -429,10 +428,8 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Fetch) fetch = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LimberExercise) exercise = NULL;
+  g_autoptr (LimberExercise) exercise = limber_exercise_fetch_finish (result, &error);
 
-  if (limber_library_fetch_finish (LIMBER_LIBRARY (source), result, &error))
-    exercise = limber_library_get_exercise (LIMBER_LIBRARY (source), fetch->id, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (exercise == NULL)
@@ -449,12 +446,16 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 fetch (LimberExerciseEditor *self, const char *id, gboolean figure_only)
 {
-  Fetch *fetch = g_new0 (Fetch, 1);
+  LimberItem *item = limber_library_find_exercise (get_library (self), id);
+  Fetch      *fetch = NULL;
+
+  if (item == NULL)
+    return;
+  fetch = g_new0 (Fetch, 1);
 
   fetch->self = g_object_ref (self);
-  fetch->id = g_strdup (id);
   fetch->figure_only = figure_only;
-  limber_library_fetch_async (get_library (self), id, self->cancellable, fetched_cb, fetch);
+  limber_exercise_fetch_async (item, self->cancellable, fetched_cb, fetch);
 }
 
 static void

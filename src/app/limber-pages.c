@@ -5,7 +5,9 @@
 #include "limber-pages.h"
 
 #include "app/limber-exercise-editor.h"
+#include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
 /* The steps back that are remembered. */
@@ -29,6 +31,12 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercises (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercises_page_new (services));
+}
+
+static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
@@ -46,12 +54,20 @@ make_exercise_maker (LimberServices *services)
   return LIMBER_PAGE (limber_exercise_editor_new (services, TRUE));
 }
 
+static LimberPage *
+make_tips (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_tips_page_new (services));
+}
+
 /* All pages one can be led to, and how. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
+  { "exercises", NULL, NULL, TRUE, make_exercises },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
   { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
+  { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
 /* Somewhere one has been. */

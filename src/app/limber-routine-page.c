@@ -12,6 +12,7 @@
 #include "app/limber-length-chooser.h"
 #include "app/limber-step-row.h"
 #include "app/limber-suggestion-list.h"
+#include "app/limber-tip-line.h"
 #include "content/limber-format.h"
 #include "guide/limber-outline.h"
 #include "guide/limber-preview.h"
@@ -51,6 +52,7 @@ struct _LimberRoutinePage
   GtkWidget           *offer;
   GtkWidget           *warnings;
   GtkListBox          *warning_list;
+  LimberTipLine       *tip;
 
   LimberSuggestionList *suggestions;
 
@@ -360,6 +362,18 @@ suggest (LimberRoutinePage *self)
   limber_suggestion_list_set_routine (self->suggestions, routine);
 }
 
+static void
+show_tip (LimberRoutinePage *self)
+{
+  LimberLibrary *library = limber_services_get_library (self->services);
+  g_autoptr(LimberRoutine) routine = limber_library_peek_routine (library, self->id, NULL);
+
+  limber_tip_line_show (
+      self->tip,
+      self->services,
+      routine != NULL ? limber_tip_line_find_place (routine, limber_library_peek, library) : -1);
+}
+
 /* All of it, as it is today. It must be at hand. */
 static gboolean
 limber_routine_page_show (LimberPage *page, GVariant *parameter, GError **error)
@@ -377,6 +391,7 @@ limber_routine_page_show (LimberPage *page, GVariant *parameter, GError **error)
 
   fill_warnings (self);
   suggest (self);
+  show_tip (self);
 
   return TRUE;
 }
@@ -524,6 +539,7 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
 
   g_type_ensure (LIMBER_TYPE_LENGTH_CHOOSER);
   g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
+  g_type_ensure (LIMBER_TYPE_TIP_LINE);
   gtk_widget_class_install_action (widget_class, "routine.keep-step", "u", keep_step_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-routine-page.ui");
@@ -535,6 +551,7 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, suggestions);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, warning_list);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, tip);
   gtk_widget_class_bind_template_callback (widget_class, minutes_cb);
 }
 

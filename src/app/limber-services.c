@@ -31,6 +31,7 @@ struct _LimberServices
   LimberVoice   *voice; /* (nullable): nothing is said */
   LimberGuide   *guide;
   LimberFigures *figures;
+  LimberTipRack *tips;
   LimberGallery *gallery;
   GSettings     *settings;
   LimberDigest  *digest; /* (nullable): not read yet */
@@ -263,6 +264,7 @@ limber_services_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->gallery);
   g_clear_object (&self->figures);
+  g_clear_object (&self->tips);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->digest, limber_digest_free);
 
@@ -372,9 +374,11 @@ limber_services_new (LimberLibrary *library,
                      LimberStore   *store,
                      LimberCueSink *sink)
 {
-  LimberServices *self = g_object_new (LIMBER_TYPE_SERVICES, NULL);
+  LimberServices  *self = g_object_new (LIMBER_TYPE_SERVICES, NULL);
+  g_autofree char *tips = limber_library_get_builtin_path (library, LIMBER_TIPS_FILE);
 
   self->library = g_object_ref (library);
+  self->tips = limber_tip_rack_new (tips);
   self->clock = g_object_ref (clock);
   self->store = store != NULL ? g_object_ref (store) : NULL;
   self->sink = sink != NULL ? g_object_ref (sink) : NULL;
@@ -402,6 +406,14 @@ limber_services_set_voice (LimberServices *self, LimberVoice *voice, LimberScree
     limber_layout_set_style (self->settings, voice);
   if (reader != NULL)
     g_signal_connect_object (reader, "notify::running", G_CALLBACK (reader_cb), self, 0);
+}
+
+LimberTipRack *
+limber_services_get_tip_rack (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->tips;
 }
 
 /**

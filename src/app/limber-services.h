@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/limber-gallery.h"
+#include "app/limber-tip-rack.h"
 #include "content/limber-library.h"
 #include "desktop/limber-screen-reader.h"
 #include "guide/limber-digest.h"
@@ -26,6 +27,7 @@ gboolean limber_services_get_ready (LimberServices *self);
 
 LimberLibrary      *limber_services_get_library (LimberServices *self);
 LimberGallery      *limber_services_get_gallery (LimberServices *self);
+LimberTipRack      *limber_services_get_tip_rack (LimberServices *self);
 LimberVoice        *limber_services_get_voice (LimberServices *self);
 gboolean            limber_services_is_read_out (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);

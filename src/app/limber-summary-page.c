@@ -13,6 +13,7 @@
 #include "app/limber-choices-keys.h"
 #include "app/limber-check-out.h"
 #include "app/limber-suggestion-list.h"
+#include "app/limber-tip-line.h"
 #include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
 #include "desktop/limber-compat.h"
@@ -40,6 +41,7 @@ struct _LimberSummaryPage
   LimberChoices        *after;
   LimberCheckOut       *check_out;
   LimberSuggestionList *suggestions;
+  LimberTipLine        *tip;
 
   LimberServices  *services;   /* (owned) */
   LimberAfterStep *after_step; /* (owned): asks about the last exercise */
@@ -271,6 +273,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   g_type_ensure (LIMBER_TYPE_CHOICES);
   g_type_ensure (LIMBER_TYPE_CHECK_OUT);
   g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
+  g_type_ensure (LIMBER_TYPE_TIP_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-summary-page.ui");
   limber_bindings_add (widget_class);
@@ -281,6 +284,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, after);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, check_out);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, tip);
   gtk_widget_class_bind_template_callback (widget_class, check_out_cb);
 }
 
@@ -331,6 +335,12 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
                                limber_services_get_library (self->services),
                                limber_services_get_settings (self->services));
   limber_check_out_begin (self->check_out, limber_services_get_guide (self->services));
+  limber_tip_line_show (self->tip,
+                        self->services,
+                        limber_tip_line_find_place (
+                            limber_timeline_get_routine (limber_session_get_timeline (session)),
+                            limber_library_peek,
+                            limber_services_get_library (self->services)));
 }
 
 /**

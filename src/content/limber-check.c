@@ -10,6 +10,7 @@
 #include "content/limber-figure.h"
 #include "content/limber-reader.h"
 #include "content/limber-routine-check.h"
+#include "content/limber-tips.h"
 #include "figure/limber-figure-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ typedef enum
   DEFINES_EXERCISE,
   DEFINES_ROUTINE,
   DEFINES_BASE_POSES,
+  DEFINES_TIPS,
 } Defines;
 
 /* Tells the two by the members that only one of them has, and where that does not tell, by the
@@ -36,6 +38,8 @@ guess_kind (JsonObject *object, const char *path)
   g_autofree char         *folder = NULL;
   g_autofree char         *name = NULL;
 
+  if (n_exercise + n_routine == 0 && json_object_has_member (object, "tips"))
+    return DEFINES_TIPS;
   if (n_exercise + n_routine == 0)
     return json_object_has_member (object, "poses") ? DEFINES_BASE_POSES : DEFINES_NOTHING;
   if (n_exercise == 0)
@@ -97,7 +101,7 @@ check_figure (JsonNode *root, LimberBasePoses *bases, GPtrArray *faults, GPtrArr
  * @faults: (element-type LimberFault): where to note all that is wrong
  * @notes: (element-type LimberFault) (nullable): where to note what is worth a mention
  *
- * Reads a definition of either kind, or base poses, only to say what is wrong with it, with a
+ * Reads a definition of either kind, base poses, or tips, only to say what is wrong with it, with a
  * routine's use of its exercises, and with an exercise's figure. A fault in the figure is one here;
  * elsewhere such an exercise is used without its figure.
  *
@@ -115,6 +119,7 @@ limber_check_file_against (const char          *path,
   g_autoptr (LimberExercise) exercise = NULL;
   g_autoptr (LimberRoutine) routine = NULL;
   g_autoptr (LimberBasePoses) poses = NULL;
+  g_autoptr (LimberTips) tips = NULL;
   g_autofree char *stem = NULL;
   guint            n_before = 0;
   Defines          kind = DEFINES_NOTHING;
@@ -137,6 +142,8 @@ limber_check_file_against (const char          *path,
     }
   else if (kind == DEFINES_BASE_POSES)
     poses = limber_base_poses_from_json (root, faults, notes);
+  else if (kind == DEFINES_TIPS)
+    tips = limber_tips_from_json (root, FALSE, faults, notes);
   else if (kind == DEFINES_ROUTINE)
     routine = limber_routine_from_json (root, stem, FALSE, faults, notes);
   else

@@ -18,19 +18,22 @@ typedef struct
   guint       max_chars;
   const char *prefix;     /* (nullable): begins an identifier */
   const char *characters; /* (nullable): of which the rest of it is made */
-  const char *contexts[3];
+  const char *contexts[4];
 } Role;
 
 static const Role roles[] = {
-  [LIMBER_ROLE_TEXT] = { 500, NULL, NULL, { NULL, "exercise text", "routine text" } },
-  [LIMBER_ROLE_LABEL] = { 80, NULL, NULL, { NULL, "exercise text", "routine text" } },
-  [LIMBER_ROLE_TITLE] = { 80, NULL, NULL, { NULL, "exercise name", "routine name" } },
-  [LIMBER_ROLE_PHASE] = { 80, NULL, NULL, { NULL, "tempo phase", "tempo phase" } },
-  [LIMBER_ROLE_SIDE] = { 500, NULL, NULL, { NULL, "side meaning", "side meaning" } },
-  [LIMBER_ROLE_PLAIN] = { 500, NULL, NULL, { NULL, NULL, NULL } },
-  [LIMBER_ROLE_ID] = { 64, "", "abcdefghijklmnopqrstuvwxyz0123456789-", { NULL, NULL, NULL } },
-  [LIMBER_ROLE_SOURCE] = { 16, "", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", { NULL, NULL, NULL } },
-  [LIMBER_ROLE_RULE] = { 24, "R-", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", { NULL, NULL, NULL } },
+  [LIMBER_ROLE_TEXT] = { 500, NULL, NULL, { NULL, "exercise text", "routine text", "tip" } },
+  [LIMBER_ROLE_LABEL] = { 80, NULL, NULL, { NULL, "exercise text", "routine text", "tip" } },
+  [LIMBER_ROLE_TITLE] = { 80, NULL, NULL, { NULL, "exercise name", "routine name", "tip" } },
+  [LIMBER_ROLE_PHASE] = { 80, NULL, NULL, { NULL, "tempo phase", "tempo phase", NULL } },
+  [LIMBER_ROLE_SIDE] = { 500, NULL, NULL, { NULL, "side meaning", "side meaning", NULL } },
+  [LIMBER_ROLE_PLAIN] = { 500, NULL, NULL, { NULL, NULL, NULL, NULL } },
+  [LIMBER_ROLE_ID]
+  = { 64, "", "abcdefghijklmnopqrstuvwxyz0123456789-", { NULL, NULL, NULL, NULL } },
+  [LIMBER_ROLE_SOURCE]
+  = { 16, "", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", { NULL, NULL, NULL, NULL } },
+  [LIMBER_ROLE_RULE]
+  = { 24, "R-", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-", { NULL, NULL, NULL, NULL } },
 };
 
 /**

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @LIMBER_TRANSLATE_NOTHING: texts stay as the file has them
  * @LIMBER_TRANSLATE_EXERCISE: texts are looked up as those of a built-in exercise
  * @LIMBER_TRANSLATE_ROUTINE: texts are looked up as those of a built-in routine
+ * @LIMBER_TRANSLATE_TIP: texts are looked up as those of the tips
  */
 typedef enum
 {
   LIMBER_TRANSLATE_NOTHING,
   LIMBER_TRANSLATE_EXERCISE,
   LIMBER_TRANSLATE_ROUTINE,
+  LIMBER_TRANSLATE_TIP,
 } LimberTranslate;
 
 /**

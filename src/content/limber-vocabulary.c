@@ -187,6 +187,17 @@ static const Word questions[] = {
   { "direction", NC_ ("question", "How does the back feel after that?") },
 };
 
+static const Word tip_places[] = {
+  { "before-run", NC_ ("place of a tip", "Before a run") },
+  { "after-run", NC_ ("place of a tip", "After a run") },
+  { "strength", NC_ ("place of a tip", "Getting stronger") },
+  { "desk", NC_ ("place of a tip", "At the desk") },
+  { "pain", NC_ ("place of a tip", "When it hurts") },
+  { "staying-pain", NC_ ("place of a tip", "When it keeps hurting") },
+  { "back", NC_ ("place of a tip", "Your body") },
+  { "run-log", NC_ ("place of a tip", "Running, week by week") },
+};
+
 static const Vocabulary vocabularies[] = {
   [LIMBER_WORDS_KIND] = { "kind of exercise", kinds, G_N_ELEMENTS (kinds) },
   [LIMBER_WORDS_POSITION] = { "position", positions, G_N_ELEMENTS (positions) },
@@ -204,6 +215,7 @@ static const Vocabulary vocabularies[] = {
   [LIMBER_WORDS_PROFILE] = { "own caution", profiles, G_N_ELEMENTS (profiles) },
   [LIMBER_WORDS_LADDER] = { "ladder", ladders, G_N_ELEMENTS (ladders) },
   [LIMBER_WORDS_QUESTION] = { "question", questions, G_N_ELEMENTS (questions) },
+  [LIMBER_WORDS_TIP_PLACE] = { "place of a tip", tip_places, G_N_ELEMENTS (tip_places) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (muscles) == 23);

@@ -139,6 +139,31 @@ typedef enum
   LIMBER_LADDER_BACK_EXTENSION,
 } LimberLadder;
 
+/**
+ * LimberTipPlace:
+ * @LIMBER_TIP_PLACE_BEFORE_RUN: with a warm-up
+ * @LIMBER_TIP_PLACE_AFTER_RUN: with what follows a run
+ * @LIMBER_TIP_PLACE_STRENGTH: with a routine that strengthens
+ * @LIMBER_TIP_PLACE_DESK: with breaks at the desk
+ * @LIMBER_TIP_PLACE_PAIN: where the back is sore
+ * @LIMBER_TIP_PLACE_STAYING_PAIN: where pain has stayed for weeks
+ * @LIMBER_TIP_PLACE_BACK: where somebody says what their back is like
+ * @LIMBER_TIP_PLACE_RUN_LOG: where a run is written down
+ *
+ * Where a tip applies.
+ */
+typedef enum
+{
+  LIMBER_TIP_PLACE_BEFORE_RUN,
+  LIMBER_TIP_PLACE_AFTER_RUN,
+  LIMBER_TIP_PLACE_STRENGTH,
+  LIMBER_TIP_PLACE_DESK,
+  LIMBER_TIP_PLACE_PAIN,
+  LIMBER_TIP_PLACE_STAYING_PAIN,
+  LIMBER_TIP_PLACE_BACK,
+  LIMBER_TIP_PLACE_RUN_LOG,
+} LimberTipPlace;
+
 /* The questions that may follow a step. */
 typedef enum
 {
@@ -164,6 +189,7 @@ typedef enum
   LIMBER_WORDS_PROFILE, /* 14 own cautions a user can have, "flexion-sensitive" ... */
   LIMBER_WORDS_LADDER,
   LIMBER_WORDS_QUESTION,
+  LIMBER_WORDS_TIP_PLACE,
 } LimberWords;
 
 guint       limber_words_get_n (LimberWords words);
