@@ -8,6 +8,7 @@
 
 #include "app/limber-exercise-editor-chips.h"
 #include "app/limber-exercise-editor-lines.h"
+#include "app/limber-exercise-editor-values.h"
 #include "edit/limber-draft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,9 +34,6 @@ typedef enum
   NUMBER_SWITCH,
   N_NUMBERS,
 } Number;
-
-/* A repetition to a tempo takes this long if nothing else is known, seconds. */
-#define TEMPO (4.0)
 
 /**
  * LimberExerciseEditorForm:
@@ -405,18 +403,6 @@ set_seconds (LimberExerciseEditorForm *self, Number number, gint64 length_us, do
                                  : fallback);
 }
 
-static double
-get_tempo_seconds (const LimberDose *dose)
-{
-  double seconds = 0;
-
-  for (guint i = 0; dose->tempo != NULL && i < dose->tempo->len; i++)
-    seconds
-        += g_array_index (dose->tempo, LimberTempoSegment, i).length_us / (double) G_USEC_PER_SEC;
-
-  return seconds > 0 ? seconds : TEMPO;
-}
-
 static void
 show_dose (LimberExerciseEditorForm *self, const LimberDose *dose)
 {
@@ -435,34 +421,24 @@ show_dose (LimberExerciseEditorForm *self, const LimberDose *dose)
   set_seconds (self, NUMBER_REST, dose->rest_us, 0);
   set_seconds (self, NUMBER_SWITCH, dose->switch_us, 5);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->numbers[NUMBER_TEMPO]),
-                             get_tempo_seconds (dose));
-}
-
-static guint32
-get_bits (GArray *words)
-{
-  guint32 bits = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    bits |= 1u << g_array_index (words, guint, i);
-
-  return bits;
+                             limber_exercise_editor_values_get_tempo (dose));
 }
 
 static void
 show_chips (LimberExerciseEditorForm *self, const LimberExercise *exercise)
 {
-  guint32 cautions = 0;
-
-  for (guint i = 0; i < exercise->cautions->len; i++)
-    cautions |= 1u << g_array_index (exercise->cautions, LimberCaution, i).tag;
-  limber_exercise_editor_chips_set_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->primary),
-                                           get_bits (exercise->primary));
-  limber_exercise_editor_chips_set_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->secondary),
-                                           get_bits (exercise->secondary));
-  limber_exercise_editor_chips_set_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->equipment),
-                                           get_bits (exercise->equipment));
-  limber_exercise_editor_chips_set_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->cautions), cautions);
+  limber_exercise_editor_chips_set_chosen (
+      LIMBER_EXERCISE_EDITOR_CHIPS (self->primary),
+      limber_exercise_editor_values_get_words (exercise->primary));
+  limber_exercise_editor_chips_set_chosen (
+      LIMBER_EXERCISE_EDITOR_CHIPS (self->secondary),
+      limber_exercise_editor_values_get_words (exercise->secondary));
+  limber_exercise_editor_chips_set_chosen (
+      LIMBER_EXERCISE_EDITOR_CHIPS (self->equipment),
+      limber_exercise_editor_values_get_words (exercise->equipment));
+  limber_exercise_editor_chips_set_chosen (
+      LIMBER_EXERCISE_EDITOR_CHIPS (self->cautions),
+      limber_exercise_editor_values_get_cautions (exercise->cautions));
 }
 
 /**
@@ -557,36 +533,6 @@ take_seconds (LimberExerciseEditorForm *self, Number number)
                    * G_USEC_PER_SEC);
 }
 
-/* The parts of a tempo keep their names and how they stand to one another. */
-static void
-write_tempo (LimberDose *dose, double seconds)
-{
-  static const char *const names[] = { N_ ("there"), N_ ("and back") };
-  double                   before = get_tempo_seconds (dose);
-
-  if (dose->tempo == NULL || dose->tempo->len == 0)
-    {
-      g_clear_pointer (&dose->tempo, g_array_unref);
-      dose->tempo = limber_tempo_new ();
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        {
-          LimberTempoSegment segment = { g_strdup (_ (names[i])),
-                                         (gint64) (TEMPO / 2 * G_USEC_PER_SEC),
-                                         LIMBER_BREATH_FREE };
-
-          g_array_append_val (dose->tempo, segment);
-        }
-      before = TEMPO;
-    }
-  for (guint i = 0; i < dose->tempo->len; i++)
-    {
-      LimberTempoSegment *segment = &g_array_index (dose->tempo, LimberTempoSegment, i);
-      double              length = segment->length_us * seconds / before / 1000;
-
-      segment->length_us = MAX ((gint64) round (length) * 1000, G_USEC_PER_SEC / 10);
-    }
-}
-
 static void
 write_reps (LimberExerciseEditorForm *self, LimberDose *dose)
 {
@@ -605,7 +551,8 @@ write_reps (LimberExerciseEditorForm *self, LimberDose *dose)
   dose->hold_us = rep == REP_HELD ? take_seconds (self, NUMBER_HOLD) : LIMBER_DOSE_UNSTATED;
   dose->gap_us = rep == REP_HELD ? take_seconds (self, NUMBER_GAP) : 0;
   if (rep == REP_TEMPO)
-    write_tempo (dose, gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->numbers[NUMBER_TEMPO])));
+    limber_exercise_editor_values_set_tempo (
+        dose, gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->numbers[NUMBER_TEMPO])));
   else
     g_clear_pointer (&dose->tempo, g_array_unref);
 }
@@ -631,40 +578,6 @@ write_dose (LimberExerciseEditorForm *self, LimberDose *dose)
   dose->sets = sets;
   dose->rest_us = take_seconds (self, NUMBER_REST);
   dose->switch_us = take_seconds (self, NUMBER_SWITCH);
-}
-
-static void
-write_bits (GArray *words, guint32 bits)
-{
-  g_array_set_size (words, 0);
-  for (guint i = 0; i < 32; i++)
-    if ((bits >> i) & 1)
-      g_array_append_val (words, i);
-}
-
-/* Those that exclude an exercise go on to. */
-static void
-write_cautions (LimberExerciseEditorForm *self, GArray *cautions)
-{
-  guint32 bits
-      = limber_exercise_editor_chips_get_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->cautions));
-
-  for (guint i = cautions->len; i-- > 0;)
-    {
-      guint tag = g_array_index (cautions, LimberCaution, i).tag;
-
-      if ((bits >> tag) & 1)
-        bits &= ~(1u << tag);
-      else
-        g_array_remove_index (cautions, i);
-    }
-  for (guint i = 0; i < 32; i++)
-    {
-      LimberCaution caution = { .tag = i };
-
-      if ((bits >> i) & 1)
-        g_array_append_val (cautions, caution);
-    }
 }
 
 static void
@@ -713,16 +626,18 @@ limber_exercise_editor_form_write (LimberExerciseEditorForm *self, LimberExercis
   take_optional (&exercise->breathing, self->breathing);
   take_optional (&exercise->benefit, self->benefit);
   write_dose (self, exercise->dose);
-  write_bits (
+  limber_exercise_editor_values_set_words (
       exercise->primary,
       limber_exercise_editor_chips_get_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->primary)));
-  write_bits (
+  limber_exercise_editor_values_set_words (
       exercise->secondary,
       limber_exercise_editor_chips_get_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->secondary)));
-  write_bits (
+  limber_exercise_editor_values_set_words (
       exercise->equipment,
       limber_exercise_editor_chips_get_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->equipment)));
-  write_cautions (self, exercise->cautions);
+  limber_exercise_editor_values_set_cautions (
+      exercise->cautions,
+      limber_exercise_editor_chips_get_chosen (LIMBER_EXERCISE_EDITOR_CHIPS (self->cautions)));
   write_lines (self, exercise);
 }
 

@@ -6,6 +6,8 @@
 
 #include "limber-config.h"
 
+#include "app/limber-exercise-editor-facts.h"
+#include "app/limber-exercise-editor-file.h"
 #include "app/limber-exercise-editor-form.h"
 #include "app/limber-figure-editor.h"
 #include "app/limber-page.h"
@@ -16,7 +18,6 @@
 #include "edit/limber-exercise-draft.h"
 #include "edit/limber-figure-draft.h"
 #include "edit/limber-figure-write.h"
-#include "edit/limber-new-id.h"
 #include "session/limber-system-clock.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,7 +47,6 @@ struct _LimberExerciseEditor
   AdwEntryRow              *figure_text;
   GtkLabel                 *state;
   AdwWindowTitle           *title;
-  AdwStatusPage            *deleted;
 
   LimberServices      *services;    /* (owned) */
   LimberClock         *clock;       /* (owned) */
@@ -96,60 +96,18 @@ update_actions (LimberExerciseEditor *self)
       widget, "editor.undo", self->draft != NULL && limber_exercise_draft_can_undo (self->draft));
   gtk_widget_action_set_enabled (
       widget, "editor.redo", self->draft != NULL && limber_exercise_draft_can_redo (self->draft));
-  gtk_widget_action_set_enabled (widget, "editor.delete", self->saver != NULL);
-}
-
-static const char *
-get_saver_text (LimberExerciseEditor *self)
-{
-  switch (limber_draft_saver_get_state (self->saver))
-    {
-    case LIMBER_DRAFT_SAVED:
-      return _ ("Saved");
-    case LIMBER_DRAFT_FAILED:
-      return limber_draft_saver_get_message (self->saver);
-    case LIMBER_DRAFT_WAITING:
-    case LIMBER_DRAFT_SAVING:
-    case LIMBER_DRAFT_INCOMPLETE:
-    default:
-      return _ ("Saving…");
-    }
+  gtk_widget_action_set_enabled (widget, "editor.delete", self->saver && self->draft);
 }
 
 static void
 update_state (LimberExerciseEditor *self)
 {
-  LimberExerciseField field;
-  g_autofree char    *text = NULL;
+  g_autofree char *text = NULL;
 
   if (self->draft == NULL)
     return;
-  field = limber_exercise_draft_get_first_fault (self->draft);
-
-  if (!limber_exercise_draft_can_undo (self->draft) && self->saver == NULL)
-    text = g_strdup (_ ("Saved by itself, as soon as it has a name, a step and a muscle"));
-  else if (field != LIMBER_EXERCISE_FIELD_NONE)
-    /* Translators: with what is missing: "Not saved yet. It needs a name." */
-    text = g_strdup_printf (_ ("Not saved yet. %s"),
-                            limber_exercise_draft_get_fault (self->draft, field));
-  else if (self->saver != NULL)
-    text = g_strdup (get_saver_text (self));
-  gtk_label_set_label (self->state, text != NULL ? text : "");
-}
-
-static LimberGlow
-get_glow (const LimberExercise *exercise)
-{
-  LimberGlow glow = { .side = -1 };
-
-  for (guint i = 0; i < exercise->primary->len; i++)
-    glow.primary |= 1u << g_array_index (exercise->primary, guint, i);
-  for (guint i = 0; i < exercise->secondary->len; i++)
-    glow.secondary |= 1u << g_array_index (exercise->secondary, guint, i);
-  if (exercise->sides == LIMBER_SIDES_PER_SIDE)
-    glow.side = LIMBER_BODY_RIGHT;
-
-  return glow;
+  text = limber_exercise_editor_facts_describe_state (self->draft, self->saver);
+  gtk_label_set_label (self->state, text);
 }
 
 /* Without a figure of its own one sees the position it is done in. */
@@ -170,18 +128,6 @@ show_figure (LimberExerciseEditor *self)
   limber_figure_editor_show (self->figure, &movement);
 }
 
-static const char *
-get_figure_text (const LimberExercise *exercise)
-{
-  JsonObject *object = NULL;
-
-  if (exercise->figure == NULL || !JSON_NODE_HOLDS_OBJECT (exercise->figure))
-    return "";
-  object = json_node_get_object (exercise->figure);
-
-  return json_object_get_string_member_with_default (object, "text", "");
-}
-
 static void
 show_all (LimberExerciseEditor *self)
 {
@@ -189,7 +135,8 @@ show_all (LimberExerciseEditor *self)
 
   self->writing = TRUE;
   limber_exercise_editor_form_show (self->form, self->draft);
-  gtk_editable_set_text (GTK_EDITABLE (self->figure_text), get_figure_text (exercise));
+  gtk_editable_set_text (GTK_EDITABLE (self->figure_text),
+                         limber_exercise_editor_facts_get_figure_text (exercise));
   show_figure (self);
   self->writing = FALSE;
 }
@@ -199,7 +146,7 @@ update (LimberExerciseEditor *self)
 {
   const LimberExercise *exercise = get_exercise (self);
 
-  limber_figure_editor_set_glow (self->figure, get_glow (exercise));
+  limber_figure_editor_set_glow (self->figure, limber_exercise_editor_facts_get_glow (exercise));
   limber_figure_editor_set_dose (self->figure, exercise->dose);
   /* Nobody has done anything wrong who has not begun. */
   if (limber_exercise_draft_can_undo (self->draft))
@@ -214,50 +161,30 @@ update (LimberExerciseEditor *self)
 static void
 conflict_cb (LimberExerciseEditor *self, const char *id, const char *our_name)
 {
-  LimberExercise *exercise = NULL;
-
   g_assert (LIMBER_IS_EXERCISE_EDITOR (self));
 
-  if (self->draft == NULL)
-    return;
-  limber_exercise_draft_become (self->draft, id);
-  exercise = limber_exercise_draft_take_copy (self->draft);
-  g_free (exercise->name);
-  exercise->name = g_strdup (our_name);
-  limber_exercise_draft_put (self->draft, exercise, _ ("Name"), NULL);
+  if (self->draft != NULL)
+    limber_exercise_draft_become (self->draft, id, our_name);
 }
 
 static void
-follow_saver (LimberExerciseEditor *self)
+make_saver (LimberExerciseEditor *self, const char *id)
 {
+  self->saver = limber_exercise_editor_file_open (get_library (self), self->clock, id);
   g_signal_connect_object (
       self->saver, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->saver, "conflict", G_CALLBACK (conflict_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-make_saver (LimberExerciseEditor *self, const char *id)
-{
-  g_autofree char *path = limber_library_get_user_path (get_library (self), FALSE, id);
-  g_autofree char *builtin = limber_library_get_builtin_path (get_library (self), "exercises");
-
-  self->saver = limber_draft_saver_new_exercise (path, builtin, self->clock);
-  follow_saver (self);
-}
-
 /* It gets a file once it is whole, named as it is called then. */
 static void
 begin_file (LimberExerciseEditor *self)
 {
-  g_autofree char *wish = limber_new_id_from_name (get_exercise (self)->name, "exercise");
-  g_autofree char *own = limber_library_get_user_path (get_library (self), FALSE, wish);
-  g_autofree char *own_folder = g_path_get_dirname (own);
-  g_autofree char *builtin = limber_library_get_builtin_path (get_library (self), "exercises");
-  const char      *folders[] = { own_folder, builtin, NULL };
-  g_autofree char *id = limber_new_id_choose (wish, folders);
+  g_autofree char *id
+      = limber_exercise_editor_file_choose_id (get_library (self), get_exercise (self)->name);
 
-  limber_exercise_draft_become (self->draft, id);
+  limber_exercise_draft_become (self->draft, id, NULL);
   make_saver (self, id);
 }
 
@@ -304,26 +231,13 @@ form_cb (LimberExerciseEditor *self, const char *label, const char *merge_key)
   put (self, exercise, label, merge_key);
 }
 
-/* For those who do not see it, unless it is said better. */
-static char *
-dup_figure_text (LimberExerciseEditor *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->figure_text));
-  char       *clean = limber_draft_text_clean (text, LIMBER_DRAFT_MAX_TEXT);
-  const char *name = get_exercise (self)->name;
-
-  if (clean != NULL)
-    return clean;
-
-  return g_strdup (name != NULL && *name != '\0' ? name : _ ("An exercise of your own"));
-}
-
 static void
 put_figure (LimberExerciseEditor *self, const char *label, const char *merge_key)
 {
   LimberExercise  *exercise = limber_exercise_draft_take_copy (self->draft);
-  g_autofree char *text = dup_figure_text (self);
-  JsonNode        *before = exercise->figure;
+  g_autofree char *text = limber_exercise_editor_facts_dup_figure_text (
+      exercise, gtk_editable_get_text (GTK_EDITABLE (self->figure_text)));
+  JsonNode *before = exercise->figure;
 
   exercise->figure
       = limber_figure_write (limber_figure_editor_get_movement (self->figure), text, before);
@@ -362,22 +276,6 @@ figure_text_cb (LimberExerciseEditor *self)
   if (self->draft != NULL && !self->writing)
     put_figure (self, _ ("Write"), "figure-text");
 }
-
-/* A file on its way to the page. */
-typedef struct
-{
-  LimberExerciseEditor *self; /* (owned) */
-  gboolean              figure_only;
-} Fetch;
-
-static void
-fetch_free (Fetch *fetch)
-{
-  g_object_unref (fetch->self);
-  g_free (fetch);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fetch, fetch_free)
 
 static void
 begin (LimberExerciseEditor *self, LimberExercise *exercise)
@@ -423,48 +321,48 @@ take_figure (LimberExerciseEditor *self, const LimberExercise *other)
   put_figure (self, _ ("Start from another exercise"), NULL);
 }
 
-static void
-fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* Both hold on to the page until the file has come. */
+static LimberExercise *
+finish_fetch (LimberExerciseEditor *self, GAsyncResult *result)
 {
-  g_autoptr (Fetch) fetch = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LimberExercise) exercise = limber_exercise_fetch_finish (result, &error);
+  LimberExercise *exercise = limber_exercise_fetch_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (exercise == NULL)
-    {
-      gtk_label_set_label (fetch->self->state, error->message);
-      return;
-    }
-  if (fetch->figure_only)
-    take_figure (fetch->self, exercise);
-  else
-    begin_like (fetch->self, exercise);
+  if (exercise == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_label_set_label (self->state, error->message);
+
+  return exercise;
 }
 
 static void
-fetch (LimberExerciseEditor *self, const char *id, gboolean figure_only)
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  LimberItem *item = limber_library_find_exercise (get_library (self), id);
-  Fetch      *fetch = NULL;
+  g_autoptr (LimberExerciseEditor) self = user_data;
+  g_autoptr (LimberExercise) exercise = finish_fetch (self, result);
 
-  if (item == NULL)
-    return;
-  fetch = g_new0 (Fetch, 1);
+  if (exercise != NULL)
+    begin_like (self, exercise);
+}
 
-  fetch->self = g_object_ref (self);
-  fetch->figure_only = figure_only;
-  limber_exercise_fetch_async (item, self->cancellable, fetched_cb, fetch);
+static void
+fetched_figure_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberExerciseEditor) self = user_data;
+  g_autoptr (LimberExercise) exercise = finish_fetch (self, result);
+
+  if (exercise != NULL && self->draft != NULL)
+    take_figure (self, exercise);
 }
 
 static void
 like_cb (LimberExerciseEditor *self, const char *id)
 {
+  LimberItem *item = limber_library_find_exercise (get_library (self), id);
+
   g_assert (LIMBER_IS_EXERCISE_EDITOR (self));
 
-  if (self->draft != NULL)
-    fetch (self, id, TRUE);
+  if (self->draft != NULL && item != NULL)
+    limber_exercise_fetch_async (item, self->cancellable, fetched_figure_cb, g_object_ref (self));
 }
 
 static void
@@ -530,7 +428,7 @@ limber_exercise_editor_show (LimberPage *page, GVariant *parameter, GError **err
       begin (self, exercise);
     }
   else if (self->makes || limber_item_get_origin (item) == LIMBER_ORIGIN_BUILT_IN)
-    fetch (self, id, FALSE);
+    limber_exercise_fetch_async (item, self->cancellable, fetched_cb, g_object_ref (self));
   else
     {
       make_saver (self, id);
@@ -544,9 +442,7 @@ limber_exercise_editor_show (LimberPage *page, GVariant *parameter, GError **err
 static char *
 limber_exercise_editor_dup_title (LimberPage *page)
 {
-  LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (page);
-
-  return g_strdup (adw_window_title_get_title (self->title));
+  return g_strdup (adw_window_title_get_title (LIMBER_EXERCISE_EDITOR (page)->title));
 }
 
 static void
@@ -580,50 +476,13 @@ limber_exercise_editor_page_init (LimberPageInterface *iface)
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (widget);
-
-  if (self->draft != NULL)
-    limber_exercise_draft_undo (self->draft);
+  limber_exercise_draft_undo (LIMBER_EXERCISE_EDITOR (widget)->draft);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (widget);
-
-  if (self->draft != NULL)
-    limber_exercise_draft_redo (self->draft);
-}
-
-static gboolean
-has_step (const LimberRoutine *routine, const char *id)
-{
-  for (guint i = 0; i < routine->steps->len; i++)
-    if (g_strcmp0 (((LimberStep *) g_ptr_array_index (routine->steps, i))->exercise_id, id) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The routines that would miss it, by name. */
-static char *
-list_users (LimberExerciseEditor *self, const char *id)
-{
-  GListModel *routines = limber_library_get_routines (get_library (self));
-  GString    *names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr (LimberItem) item = g_list_model_get_item (routines, i);
-      g_autoptr (LimberRoutine) routine
-                 = limber_library_get_routine (get_library (self), limber_item_get_id (item), NULL);
-
-      if (routine != NULL && has_step (routine, id))
-        g_string_append_printf (
-            names, "%s%s", names->len > 0 ? ", " : "", limber_item_get_name (item));
-    }
-
-  return g_string_free (names, FALSE);
+  limber_exercise_draft_redo (LIMBER_EXERCISE_EDITOR (widget)->draft);
 }
 
 static void
@@ -632,32 +491,18 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LimberExerciseEditor) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_delete_finish (G_FILE (source), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (!limber_exercise_editor_file_delete_finish (result, &error))
     {
       gtk_label_set_label (self->state, error->message);
       return;
     }
-  if (self->draft == NULL)
+  if (self->saver != LIMBER_DRAFT_SAVER (source) || self->draft == NULL)
     return;
+  g_clear_object (&self->saver);
   self->removed = limber_exercise_ref (get_exercise (self));
   g_clear_object (&self->draft);
   gtk_stack_set_visible_child_name (self->stack, "deleted");
   update_actions (self);
-}
-
-static void
-flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LimberExerciseEditor) self = user_data;
-  g_autoptr (GFile) file
-             = g_file_new_for_path (limber_draft_saver_get_path (LIMBER_DRAFT_SAVER (source)));
-
-  limber_draft_saver_flush_finish (LIMBER_DRAFT_SAVER (source), result, NULL);
-  if (self->saver != LIMBER_DRAFT_SAVER (source))
-    return;
-  g_clear_object (&self->saver);
-  g_file_delete_async (file, G_PRIORITY_DEFAULT, NULL, deleted_cb, g_object_ref (self));
 }
 
 static void
@@ -666,7 +511,7 @@ answered_cb (const char *answer, gpointer user_data)
   LimberExerciseEditor *self = user_data;
 
   if (g_strcmp0 (answer, "delete") == 0 && self->saver != NULL)
-    limber_draft_saver_flush_async (self->saver, NULL, flushed_cb, g_object_ref (self));
+    limber_exercise_editor_file_delete_async (self->saver, deleted_cb, g_object_ref (self));
 }
 
 static void
@@ -677,19 +522,9 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
        { "keep", _ ("Keep it"), FALSE },
        { "delete", _ ("Delete"), TRUE },
   };
-  g_autofree char *users = NULL;
   g_autofree char *body = NULL;
 
-  if (self->draft == NULL || self->saver == NULL)
-    return;
-  users = list_users (self, get_exercise (self)->id);
-  if (*users != '\0')
-    /* Translators: names of routines, separated by commas */
-    body = g_strdup_printf (_ ("It is part of: %s. They cannot be started until it is taken out "
-                               "there or comes back."),
-                            users);
-  else
-    body = g_strdup (_ ("No routine uses it. You can bring it back right after."));
+  body = limber_exercise_editor_facts_warn (get_library (self), get_exercise (self)->id);
   limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
                      _ ("Delete this exercise?"),
                      body,
@@ -793,7 +628,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, figure_text);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, state);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, title);
-  gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, deleted);
   gtk_widget_class_bind_template_callback (widget_class, form_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_text_cb);

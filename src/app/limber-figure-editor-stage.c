@@ -6,12 +6,10 @@
 
 #include "limber-config.h"
 
-#include "app/limber-drawn.h"
+#include "app/limber-figure-editor-keys.h"
+#include "app/limber-figure-editor-paint.h"
 #include "app/limber-figure-editor-words.h"
-#include "app/limber-figure-picture.h"
 #include "edit/limber-figure-draft.h"
-#include "figure/limber-framing.h"
-#include "figure/limber-painter.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -29,12 +27,18 @@
 /* How strongly the pose before shows. */
 #define ONION 0.22
 
+/* And how brightly muscles are lit. */
+#define GLOW 0.8
+
 /* Degrees for a pixel that the background is dragged. */
 #define TURN 0.5
 
 /* How far a key moves a handle, body heights: as it is, and with Shift. */
 #define STEP 0.02
 #define FINE_STEP 0.005
+
+/* Degrees for a press of a key. */
+#define KEY_TURN 15
 
 #define PITCH_LEAST (-15.0)
 #define PITCH_MOST 85.0
@@ -109,21 +113,14 @@ solve (LimberFigureEditorStage *self)
 static void
 frame (LimberFigureEditorStage *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->framed || is_empty (self) || width <= 0 || height <= 0)
+  if (self->framed || is_empty (self))
     return;
-  limber_frame_movement (&self->movement,
-                         self->playing ? self->side : LIMBER_BODY_RIGHT,
-                         self->yaw,
-                         self->pitch,
-                         width,
-                         height,
-                         &self->camera);
-  /* Room to pull things to. */
-  self->camera.scale *= 0.86;
-  self->framed = TRUE;
+  self->framed = limber_figure_editor_paint_frame (GTK_WIDGET (self),
+                                                   &self->movement,
+                                                   self->playing ? self->side : LIMBER_BODY_RIGHT,
+                                                   self->yaw,
+                                                   self->pitch,
+                                                   &self->camera);
 }
 
 static void
@@ -174,59 +171,41 @@ limber_figure_editor_stage_size_allocate (GtkWidget *widget, int width, int heig
 static void
 paint (LimberFigureEditorStage *self, GtkSnapshot *snapshot, const LimberSkeleton *skeleton)
 {
-  GtkWidget     *widget = GTK_WIDGET (self);
-  LimberPainting painting = {
-    .skeleton = skeleton,
-    .props = self->movement.props,
-    .n_props = self->movement.n_props,
-    .camera = self->camera,
-    .glow = self->glow,
-    .glow_strength = 0.8,
-    .look = self->look,
-    .palette = limber_drawn_get_palette (),
-    .breath_lift = self->movement.breath_lift,
-  };
-
-  limber_figure_picture_append (snapshot,
-                                &painting,
-                                gtk_widget_get_width (widget),
-                                gtk_widget_get_height (widget),
-                                gtk_widget_get_scale_factor (widget));
+  limber_figure_editor_paint_body (GTK_WIDGET (self),
+                                   snapshot,
+                                   &(LimberPainting){
+                                       .skeleton = skeleton,
+                                       .props = self->movement.props,
+                                       .n_props = self->movement.n_props,
+                                       .camera = self->camera,
+                                       .glow = self->glow,
+                                       .glow_strength = GLOW,
+                                       .look = self->look,
+                                       .breath_lift = self->movement.breath_lift,
+                                   });
 }
 
-/* The pose before, through which this one is seen. */
-static void
-paint_before (LimberFigureEditorStage *self, GtkSnapshot *snapshot)
-{
-  LimberSkeleton before;
-
-  if (self->playing || self->key == 0)
-    return;
-  limber_movement_solve (&self->movement, self->key - 1.0, LIMBER_BODY_RIGHT, &before);
-  gtk_snapshot_push_opacity (snapshot, ONION);
-  paint (self, snapshot, &before);
-  gtk_snapshot_pop (snapshot);
-}
-
+/* This pose, through which the one before is seen. */
 static void
 limber_figure_editor_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimberFigureEditorStage *self = LIMBER_FIGURE_EDITOR_STAGE (widget);
-  const LimberColour       stage = limber_palette_get (limber_drawn_get_palette ())->stage;
-  const GdkRGBA   color = { (float) stage.red, (float) stage.green, (float) stage.blue, 1 };
-  graphene_rect_t all = GRAPHENE_RECT_INIT (
-      0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  LimberSkeleton           before;
 
   if (is_empty (self))
     return;
-  gtk_snapshot_push_clip (snapshot, &all);
-  gtk_snapshot_append_color (snapshot, &color, &all);
   frame (self);
-  paint_before (self, snapshot);
+  limber_figure_editor_paint_ground (widget, snapshot);
+  if (!self->playing && self->key > 0)
+    {
+      limber_movement_solve (&self->movement, self->key - 1.0, LIMBER_BODY_RIGHT, &before);
+      gtk_snapshot_push_opacity (snapshot, ONION);
+      paint (self, snapshot, &before);
+      gtk_snapshot_pop (snapshot);
+    }
   paint (self, snapshot, &self->skeleton);
   for (guint i = 0; i < LIMBER_GRIP_N_HANDLES; i++)
     gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -274,25 +253,6 @@ pull (LimberFigureEditorStage *self, LimberVec target, LimberVec loose)
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
-static gboolean
-is_outside (LimberFigureEditorStage *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-
-  for (guint i = 0; i < LIMBER_GRIP_N_HANDLES; i++)
-    {
-      LimberVec place
-          = limber_skeleton_get_point (&self->skeleton, limber_grip_get_handles ()[i], NULL);
-      LimberView view = limber_camera_project (&self->camera, place);
-
-      if (fabs (view.x) > width - HANDLE_SIZE || fabs (view.y) > height - HANDLE_SIZE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 let_go (LimberFigureEditorStage *self)
 {
@@ -301,7 +261,7 @@ let_go (LimberFigureEditorStage *self)
   if (!self->pulling)
     return;
   self->pulling = FALSE;
-  if (is_outside (self))
+  if (limber_figure_editor_paint_is_outside (GTK_WIDGET (self), &self->camera, &self->skeleton))
     self->framed = FALSE;
   update (self);
   if (!self->changed)
@@ -364,40 +324,21 @@ key_pressed_cb (GtkEventControllerKey   *controller,
                 GdkModifierType          state,
                 LimberFigureEditorStage *self)
 {
-  static const struct
-  {
-    guint  keyval;
-    guint  pad_keyval;
-    double right;
-    double up;
-    double near;
-  } keys[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1, 0 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1, 0 },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, 0, -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, 0, 1 },
-  };
   double step = state & GDK_SHIFT_MASK ? FINE_STEP : STEP;
   int    focus = find_focus (self);
+  double right;
+  double up;
+  double near;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      if (keys[i].keyval != keyval && keys[i].pad_keyval != keyval)
-        continue;
-      if (state & GDK_CONTROL_MASK)
-        limber_figure_editor_stage_turn (self, keys[i].right * 15, -keys[i].up * 15);
-      else if (focus >= 0)
-        limber_figure_editor_stage_nudge (self,
-                                          limber_grip_get_handles ()[focus],
-                                          keys[i].right * step,
-                                          keys[i].up * step,
-                                          keys[i].near * step);
-      return TRUE;
-    }
+  if (!limber_figure_editor_keys_find (keyval, &right, &up, &near))
+    return FALSE;
+  if (state & GDK_CONTROL_MASK)
+    limber_figure_editor_stage_turn (self, right * KEY_TURN, -up * KEY_TURN);
+  else if (focus >= 0)
+    limber_figure_editor_stage_nudge (
+        self, limber_grip_get_handles ()[focus], right * step, up * step, near * step);
 
-  return FALSE;
+  return focus >= 0 || (state & GDK_CONTROL_MASK) != 0;
 }
 
 static void
@@ -651,7 +592,7 @@ limber_figure_editor_stage_show (LimberFigureEditorStage *self,
   self->movement = *movement;
   self->key = key;
   solve (self);
-  if (is_outside (self))
+  if (limber_figure_editor_paint_is_outside (GTK_WIDGET (self), &self->camera, &self->skeleton))
     self->framed = FALSE;
   update (self);
   describe_handles (self);

@@ -208,15 +208,24 @@ put_id (gpointer *snapshot, gpointer user_data)
  * limber_exercise_draft_become:
  * @self: a draft
  * @id: the id of the file that it is saved in from now on
+ * @name: (nullable): the name that tells it from another one; else it keeps its own
  *
- * That is so however much is undone.
+ * That is so however much is undone; the name can be undone.
  */
 void
-limber_exercise_draft_become (LimberExerciseDraft *self, const char *id)
+limber_exercise_draft_become (LimberExerciseDraft *self, const char *id, const char *name)
 {
+  LimberExercise *exercise = NULL;
+
   g_return_if_fail (LIMBER_IS_EXERCISE_DRAFT (self) && id != NULL);
 
   limber_undo_map (self->undo, put_id, (gpointer) id);
+  if (name == NULL)
+    return;
+  exercise = limber_exercise_draft_take_copy (self);
+  g_free (exercise->name);
+  exercise->name = g_strdup (name);
+  limber_exercise_draft_put (self, exercise, _ ("Name"), NULL);
 }
 
 static gboolean

@@ -54,7 +54,7 @@ void limber_exercise_draft_put (LimberExerciseDraft *self,
                                 const char          *label,
                                 const char          *merge_key);
 
-void limber_exercise_draft_become (LimberExerciseDraft *self, const char *id);
+void limber_exercise_draft_become (LimberExerciseDraft *self, const char *id, const char *name);
 
 const char *limber_exercise_draft_get_fault (LimberExerciseDraft *self, LimberExerciseField field);
 LimberExerciseField limber_exercise_draft_get_first_fault (LimberExerciseDraft *self);
