@@ -150,6 +150,10 @@ append_row (LimberExerciseEditorLines *self, GPtrArray *texts, guint i)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title,
+                                  -1);
   gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (texts, i));
   add_button (self, row, "go-up-symbolic", _ ("Move up"), i > 0, G_CALLBACK (up_cb));
   add_button (

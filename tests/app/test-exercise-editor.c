@@ -11,6 +11,9 @@
 #include "figure/limber-grip.h"
 #include "limber-window-fixture.h"
 
+#include <string.h>
+#include <unistd.h>
+
 static LimberFigureEditorStage *
 get_stage (LimberWindowFixture *self)
 {
@@ -84,6 +87,49 @@ get_place (LimberWindowFixture *self, guint key, LimberBodyPoint point)
   return limber_skeleton_get_point (&body, point, NULL);
 }
 
+/* What the program says on the command line. */
+static char *
+call (const char *command, const char *argument, const char *option, const char *value)
+{
+  const char *argv[] = { g_getenv ("LIMBER_PROGRAM"), command, argument, option, value, NULL };
+  g_auto (GStrv) env = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+  char *said = NULL;
+  int   status = -1;
+
+  env = g_environ_setenv (env, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  g_spawn_sync (
+      NULL, (char **) argv, env, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, &error))
+    g_error ("%s %s: %s\n%s", command, argument, error->message, said);
+
+  return said;
+}
+
+/* All the rest of the program knows it. */
+static void
+check_elsewhere (LimberWindowFixture *self, const char *id)
+{
+  g_autofree char *path = get_path (self, id);
+  g_autofree char *picture = g_build_filename (g_get_user_data_dir (), "picture.png", NULL);
+  g_autofree char *link = g_build_filename (g_get_user_data_dir (), "limber", "exercises", NULL);
+  g_autofree char *listed = NULL;
+  g_autofree char *checked = NULL;
+  g_autofree char *drawn = NULL;
+  g_autofree char *faults = NULL;
+
+  /* The library of the window looks right here, the program one folder further down. */
+  g_assert_true (g_file_test (link, G_FILE_TEST_EXISTS) || symlink ("../exercises", link) == 0);
+  listed = call ("list", "--json", NULL, NULL);
+  g_assert_nonnull (strstr (listed, id));
+  checked = call ("check", path, NULL, NULL);
+  drawn = call ("figure", id, "-o", picture);
+  g_assert_true (g_file_test (picture, G_FILE_TEST_IS_REGULAR));
+  faults = call ("figure", id, "--check", NULL);
+  g_assert_null (strstr (faults, "degrees"));
+}
+
 /* Made like another one: a hand is moved, all is saved by itself in a file of its own, and the other one
  * stays as it was. */
 static void
@@ -110,6 +156,7 @@ test_make_like (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_nonnull (figure);
   g_assert_cmpuint (count_joint_faults (&figure->movement), ==, 0);
   g_assert_false (g_file_test (builtin, G_FILE_TEST_EXISTS));
+  check_elsewhere (self, "bird-dog-my-way");
 }
 
 /* What is undone is undone on the figure as well. */
