@@ -95,6 +95,7 @@ limber_exercise_editor_chips_new (LimberWords words)
       GtkWidget *chip = gtk_toggle_button_new ();
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (GTK_BUTTON (chip), label);
       gtk_widget_add_css_class (chip, "chip");
       g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

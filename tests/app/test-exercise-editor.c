@@ -240,6 +240,32 @@ test_delete (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_cmpstr (again->name, ==, saved->name);
 }
 
+static gboolean
+is_listed (LimberWindowFixture *self, const char *id)
+{
+  return limber_library_find_exercise (limber_services_get_library (self->services), id) != NULL;
+}
+
+/* One's own is changed where it is; a built-in one is not, but for one like it. */
+static void
+test_edit (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autoptr (LimberExercise) saved = NULL;
+  g_autofree char *other = get_path (self, "bird-dog-my-way-2");
+
+  make (self, "bird-dog");
+  limber_figure_editor_stage_nudge (get_stage (self), LIMBER_BODY_POINT_RIGHT_HAND, 0.05, 0.1, 0);
+  saved = await_file (self, "bird-dog-my-way");
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_wait_until (is_listed (self, "bird-dog-my-way"));
+
+  limber_window_fixture_act (self, "win.edit-exercise", "bird-dog-my-way");
+  limber_window_fixture_assert_page (self, "edit-exercise");
+  limber_wait_until (limber_window_fixture_shows (self, "Bird dog (my way)"));
+  limber_wait_until (limber_window_fixture_shows (self, "Saved"));
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -251,6 +277,7 @@ main (int argc, char *argv[])
   limber_window_fixture_add ("/exercise-editor/poses", test_poses);
   limber_window_fixture_add ("/exercise-editor/handles", test_handles);
   limber_window_fixture_add ("/exercise-editor/delete", test_delete);
+  limber_window_fixture_add ("/exercise-editor/edit", test_edit);
 
   return g_test_run ();
 }
