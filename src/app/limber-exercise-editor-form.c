@@ -385,8 +385,8 @@ limber_exercise_editor_form_init (LimberExerciseEditorForm *self)
       = add_chips (self,
                    box,
                    LIMBER_WORDS_CAUTION,
-                   _ ("Go easy with"),
-                   _ ("For whom it is harder, so that it is left out or made easier for them."));
+                   _ ("Cautions"),
+                   _ ("Whoever has to be careful there is given something else, or an easier way."));
   update_rows (self);
   self->showing = FALSE;
   adw_bin_set_child (ADW_BIN (self), box);

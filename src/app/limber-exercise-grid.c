@@ -11,6 +11,7 @@
 #include "app/limber-exercise-cell.h"
 #include "app/limber-exercise-facets.h"
 #include "app/limber-exercise-filter.h"
+#include "app/limber-exercise-ways.h"
 
 /**
  * LimberExerciseGrid:
@@ -214,58 +215,14 @@ clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-add_way (LimberExerciseGrid *self, LimberFacet facet, guint count)
-{
-  g_autofree char *what = facet == LIMBER_FACET_SEARCH
-                              ? g_strdup_printf (
-                                  /* Translators: what somebody typed */
-                                  _ ("“%s”"),
-                                  gtk_editable_get_text (GTK_EDITABLE (self->search)))
-                              : limber_facet_dup_chosen (self->filter, facet);
-  g_autofree char *text = g_strdup_printf (
-      /* Translators: a button: what is no longer asked for, and how many exercises there are then */
-      g_dngettext (GETTEXT_PACKAGE, "Without %s: %u exercise", "Without %s: %u exercises", count),
-      what,
-      count);
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                         GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint32) facet);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "exercises.loosen");
-  gtk_box_append (self->ways, button);
-}
-
-/* What to loosen, the way that finds most first. */
-static void
 show_ways (LimberExerciseGrid *self)
 {
-  guint      counts[LIMBER_N_FACETS];
-  gboolean   any = FALSE;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
-    gtk_box_remove (self->ways, child);
-
-  limber_exercise_filter_count_without (
+  const gboolean any = limber_exercise_ways_fill (
+      self->ways,
       self->filter,
       limber_library_get_exercises (limber_services_get_library (self->services)),
-      counts);
-  for (;;)
-    {
-      LimberFacet best = 0;
+      gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
-      for (LimberFacet facet = 1; facet < LIMBER_N_FACETS; facet++)
-        if (counts[facet] > counts[best])
-          best = facet;
-      if (counts[best] == 0)
-        break;
-      add_way (self, best, counts[best]);
-      counts[best] = 0;
-      any = TRUE;
-    }
   gtk_label_set_label (self->hint,
                        any ? _ ("Leave something out and there are some:")
                            : _ ("Leaving one thing out does not help. Begin again?"));

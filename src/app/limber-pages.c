@@ -5,6 +5,7 @@
 #include "limber-pages.h"
 
 #include "app/limber-exercise-editor.h"
+#include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
 #include "app/limber-routine-page.h"
 #include "app/limber-tips-page.h"
@@ -28,6 +29,12 @@ static LimberPage *
 make_today (LimberServices *services)
 {
   return LIMBER_PAGE (limber_today_page_new (services));
+}
+
+static LimberPage *
+make_exercise (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_page_new (services));
 }
 
 static LimberPage *
@@ -64,6 +71,7 @@ make_tips (LimberServices *services)
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
   { "exercises", NULL, NULL, TRUE, make_exercises },
+  { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
   { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
   { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },

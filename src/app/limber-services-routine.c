@@ -5,6 +5,7 @@
 #include "limber-services.h"
 
 #include "app/limber-layout.h"
+#include "app/limber-trial.h"
 
 /* Which routines there are, and how they would be played now. */
 
@@ -169,4 +170,66 @@ limber_services_compile (LimberServices *self, const char *id, GError **error)
 
   return limber_layout_compile (
       limber_services_get_settings (self), limber_services_get_library (self), id, error);
+}
+
+/* The trial lives with the services. */
+static const char trial_key[] = "limber-trial";
+
+/**
+ * limber_services_set_trial:
+ * @exercise: what begins when %LIMBER_TRIAL_ID is begun
+ *
+ * Has no effect while a session is on: that may still look something up in the trial it was made of.
+ */
+void
+limber_services_set_trial (LimberServices *self, LimberExercise *exercise)
+{
+  LimberSession *session = NULL;
+
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+  g_return_if_fail (exercise != NULL);
+
+  session = limber_guide_get_session (limber_services_get_guide (self));
+  if (session != NULL && !limber_session_is_over (session))
+    return;
+
+  g_object_set_data_full (G_OBJECT (self),
+                          trial_key,
+                          limber_trial_new (limber_services_get_library (self), exercise),
+                          (GDestroyNotify) limber_trial_free);
+}
+
+/**
+ * limber_services_peek_routine:
+ * @id: a routine that is at hand, or %LIMBER_TRIAL_ID
+ * @lookup: (out): finds its exercises
+ * @lookup_data: (out): for @lookup
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the routine
+ */
+LimberRoutine *
+limber_services_peek_routine (LimberServices       *self,
+                              const char           *id,
+                              LimberExerciseLookup *lookup,
+                              gpointer             *lookup_data,
+                              GError              **error)
+{
+  LimberTrial *trial = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (id != NULL && lookup != NULL && lookup_data != NULL, NULL);
+
+  trial = g_object_get_data (G_OBJECT (self), trial_key);
+  if (trial != NULL && g_str_equal (id, LIMBER_TRIAL_ID))
+    {
+      *lookup = limber_trial_lookup;
+      *lookup_data = trial;
+      return limber_routine_ref (limber_trial_get_routine (trial));
+    }
+
+  *lookup = limber_library_peek;
+  *lookup_data = limber_services_get_library (self);
+
+  return limber_library_peek_routine (limber_services_get_library (self), id, error);
 }

@@ -417,6 +417,20 @@ limber_services_get_tip_rack (LimberServices *self)
 }
 
 /**
+ * limber_services_tell:
+ * @text: something the user is to know, in their language
+ *
+ * Shows it for a while, wherever they are.
+ */
+void
+limber_services_tell (LimberServices *self, const char *text)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
+}
+
+/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.
@@ -497,6 +511,19 @@ limber_services_is_read_out (LimberServices *self)
   return self->reader != NULL && limber_screen_reader_is_running (self->reader);
 }
 
+/**
+ * limber_services_get_store:
+ *
+ * Returns: (transfer none) (nullable): where sessions are remembered
+ */
+LimberStore *
+limber_services_get_store (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->store;
+}
+
 LimberGuide *
 limber_services_get_guide (LimberServices *self)
 {
@@ -567,7 +594,7 @@ limber_services_set_pace (LimberServices *self, double pace)
 
 /**
  * limber_services_begin:
- * @id: a routine that is at hand
+ * @id: a routine that is at hand, or %LIMBER_TRIAL_ID
  * @length_us: the wished length, microseconds; 0 for none
  * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
  * @error: return location for an error
@@ -582,12 +609,14 @@ limber_services_begin (LimberServices *self,
                        GError        **error)
 {
   g_autoptr(LimberRoutine) routine = NULL;
-  LimberGuideOptions options;
+  LimberExerciseLookup lookup = NULL;
+  gpointer             lookup_data = NULL;
+  LimberGuideOptions   options;
 
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  routine = limber_library_peek_routine (self->library, id, error);
+  routine = limber_services_peek_routine (self, id, &lookup, &lookup_data, error);
   if (routine == NULL)
     return FALSE;
 
@@ -596,8 +625,7 @@ limber_services_begin (LimberServices *self,
   options.kept = kept;
   options.speaking = is_speaking (self);
 
-  return limber_guide_begin (
-      self->guide, routine, limber_library_peek, self->library, &options, error);
+  return limber_guide_begin (self->guide, routine, lookup, lookup_data, &options, error);
 }
 
 /**

@@ -26,6 +26,8 @@
 #define LIMBER_SETTINGS_FLASH "flash"
 #define LIMBER_SETTINGS_OTHER_MUSIC "other-music"
 #define LIMBER_SETTINGS_BREATH_GUIDE "breath-guide"
+#define LIMBER_SETTINGS_ROUTINE_ORDER "routine-order"
+#define LIMBER_SETTINGS_HIDDEN_ROUTINES "hidden-routines"
 #define LIMBER_SETTINGS_WIDTH "window-width"
 #define LIMBER_SETTINGS_HEIGHT "window-height"
 #define LIMBER_SETTINGS_MAXIMIZED "window-maximized"

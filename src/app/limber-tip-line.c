@@ -32,17 +32,14 @@ update (LimberTipLine *self)
   const LimberTips *tips = self->place >= 0
                                ? limber_tip_rack_get (limber_services_get_tip_rack (self->services))
                                : NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const LimberTip *tip = NULL;
-  g_autofree char *text = NULL;
-  GDate            date;
+  const LimberTip  *tip = NULL;
+  g_autofree char  *text = NULL;
 
-  g_date_set_dmy (&date,
-                  (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
   if (tips != NULL)
-    tip = limber_tips_choose (tips, (LimberTipPlace) self->place, g_date_get_julian (&date));
+    tip = limber_tips_choose (tips,
+                              (LimberTipPlace) self->place,
+                              limber_advisor_get_today (limber_guide_get_advisor (
+                                  limber_services_get_guide (self->services))));
   gtk_widget_set_visible (GTK_WIDGET (self), tip != NULL);
   if (tip == NULL)
     return;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-deeds.h"
 #include "app/limber-leaving.h"
 #include "app/limber-pages.h"
 #include "app/limber-player-page.h"
@@ -17,7 +18,6 @@
 #include "app/limber-surroundings.h"
 #include "app/limber-toaster.h"
 #include "app/limber-window-shape.h"
-#include "desktop/limber-compat.h"
 
 /**
  * LimberWindow:
@@ -363,12 +363,19 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberWindow *self)
   take_wish (self);
 }
 
+/* Something is on that comes before all else. */
+static gboolean
+is_busy (LimberWindow *self)
+{
+  return is_playing (self) || limber_reception_is_busy (self->reception);
+}
+
 static void
 ask_screen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
-  if (!is_playing (self) && !limber_reception_is_busy (self->reception))
+  if (!is_busy (self))
     limber_reception_ask (self->reception);
 }
 
@@ -414,7 +421,6 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   drop_wish (self);
   if (is_playing (self))
     return;
-
   if (limber_pages_focus (self->pages))
     {
       limber_pages_go_back (self->pages);
@@ -424,14 +430,21 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     show_last (self);
 }
 
+static void
+deed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  limber_deeds_do (action, GTK_WINDOW (self), self->services, parameter, is_busy (self));
+}
+
 /* To a page that needs nothing but itself. */
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
 
-  if (is_playing (self) || limber_reception_is_busy (self->reception)
-      || limber_reception_receive (self->reception))
+  if (is_busy (self) || limber_reception_receive (self->reception))
     return;
 
   drop_wish (self);
@@ -456,12 +469,6 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       show_toast (self, error->message);
       show_today (self);
     }
-}
-
-static void
-show_help_overlay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  limber_compat_show_help (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -570,8 +577,7 @@ limber_window_set_property (GObject *object, guint prop_id, const GValue *value,
   switch ((LimberWindowProperty) prop_id)
     {
     case PROP_PLACE:
-      if (!limber_pages_has (g_value_get_string (value)) || is_playing (self)
-          || limber_reception_is_busy (self->reception)
+      if (!limber_pages_has (g_value_get_string (value)) || is_busy (self)
           || limber_reception_receive (self->reception))
         break;
       drop_wish (self);
@@ -593,9 +599,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-session", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-screen", NULL, ask_screen_cb);
-  gtk_widget_class_install_action (
-      widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   limber_pages_install_actions (widget_class, show_page_cb);
+  limber_deeds_install_actions (widget_class, deed_cb);
   gtk_widget_class_install_property_action (widget_class, "win.place", "place");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);

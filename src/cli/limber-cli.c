@@ -13,6 +13,7 @@
 #include "cli/limber-cli-list.h"
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-play.h"
+#include "cli/limber-cli-sheet.h"
 #include "cli/limber-cli-timeline.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ typedef struct
 #define TIMELINE_SUMMARY N_ ("shows a routine second by second")
 #define HISTORY_SUMMARY N_ ("shows what was done")
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
+#define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
@@ -43,6 +45,7 @@ static const Command commands[] = {
   { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
+  { "sheet", SHEET_SUMMARY, limber_cli_sheet },
 };
 
 static int

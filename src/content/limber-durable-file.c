@@ -97,6 +97,16 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
+/* Whether two places are on different disks. */
+static gboolean
+are_apart (const char *a, const char *b)
+{
+  GStatBuf first = { 0 };
+  GStatBuf second = { 0 };
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev != second.st_dev;
+}
+
 static gboolean
 fail_as_changed (GError **error, const char *path)
 {
@@ -109,12 +119,35 @@ fail_as_changed (GError **error, const char *path)
   return FALSE;
 }
 
+/* Of several Limbers one at a time clears away, or looks and exchanges, so that none of them takes for
+ * real what another is about to take back. The lock is on the folder, and so leaves nothing; who knows of
+ * no lock, such as a text editor, is noticed all the same. Where there are no locks, -1 or one that is
+ * none does no harm. */
+static int
+lock (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd >= 0)
+    (void) flock (fd, LOCK_EX);
+
+  return fd;
+}
+
+static void
+unlock (int fd)
+{
+  if (fd >= 0)
+    close (fd);
+}
+
 /* Whoever writes holds a lock on what they write, and loses it when they die. */
 static void
 sweep (const char *folder, const char *prefix)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
+  int         locked = lock (folder);
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -130,6 +163,7 @@ sweep (const char *folder, const char *prefix)
       if (fd >= 0)
         close (fd);
     }
+  unlock (locked);
 }
 
 /* Somebody who sweeps may have come between making and locking. */
@@ -264,14 +298,25 @@ put_in_place_of (const char           *beside,
 }
 
 static gboolean
-put (const char *beside, const char *path, const LimberFileMark *expected, GError **error)
+put (const char           *beside,
+     const char           *folder,
+     const char           *path,
+     const LimberFileMark *expected,
+     GError              **error)
 {
+  gboolean done = FALSE;
+  int      locked = -1;
+
   if (expected == NULL)
     return put_in_place (beside, path, error);
   if (!expected->exists)
     return put_where_nothing_is (beside, path, error);
 
-  return put_in_place_of (beside, path, expected, error);
+  locked = lock (folder);
+  done = put_in_place_of (beside, path, expected, error);
+  unlock (locked);
+
+  return done;
 }
 
 /**
@@ -314,7 +359,7 @@ limber_durable_file_write (const char           *path,
   if (stat (path, &about) == 0)
     (void) fchmod (fd, about.st_mode & 0777);
   written = write_all (fd, text, length) || fail (error, path, errno);
-  written = written && put (beside, path, expected, error);
+  written = written && put (beside, folder, path, expected, error);
   /* After an exchange this is what was there before. */
   (void) g_unlink (beside);
   close (fd);
@@ -322,4 +367,47 @@ limber_durable_file_write (const char           *path,
     sync_folder (folder);
 
   return written;
+}
+
+/* Where a folder leads to another disk, nothing can be moved in one instant: first it is there, then it
+ * is not here any more. */
+static gboolean
+move_by_copying (const char *from, const char *to, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize            length = 0;
+
+  return g_file_get_contents (from, &text, &length, error)
+         && limber_durable_file_write (to, text, length, &LIMBER_FILE_MARK_NONE, error)
+         && (g_unlink (from) == 0 || fail (error, from, errno));
+}
+
+/**
+ * limber_durable_file_move:
+ * @from: a file, or a link, which is moved itself
+ * @to: where it is to be
+ * @error: where to say why it was not moved
+ *
+ * Moves a file and makes sure that this is on the disk. If there is something already, the error is
+ * %LIMBER_DURABLE_ERROR_CHANGED. At every moment it is in one of the places at least. Waits for the
+ * disk.
+ *
+ * Returns: whether it was moved
+ */
+gboolean
+limber_durable_file_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *from_folder = g_path_get_dirname (from);
+  g_autofree char *to_folder = g_path_get_dirname (to);
+
+  if (g_mkdir_with_parents (to_folder, 0700) != 0)
+    return fail (error, to_folder, errno);
+
+  if (are_apart (from_folder, to_folder) ? !move_by_copying (from, to, error)
+                                         : !put_where_nothing_is (from, to, error))
+    return FALSE;
+  sync_folder (to_folder);
+  sync_folder (from_folder);
+
+  return TRUE;
 }

@@ -43,5 +43,6 @@ gboolean limber_durable_file_write (const char           *path,
                                     gsize                 length,
                                     const LimberFileMark *expected,
                                     GError              **error);
+gboolean limber_durable_file_move (const char *from, const char *to, GError **error);
 
 G_END_DECLS

@@ -56,6 +56,8 @@ typedef enum
   PROP_NAME,
   PROP_ORIGIN,
   PROP_READ_ONLY,
+  PROP_CAN_RESET,
+  PROP_CAN_DELETE,
   PROP_LENGTH_US,
 } LimberItemProperty;
 
@@ -80,6 +82,12 @@ limber_item_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
       break;
+    case PROP_CAN_RESET:
+      g_value_set_boolean (value, limber_item_can_reset (self));
+      break;
+    case PROP_CAN_DELETE:
+      g_value_set_boolean (value, limber_item_can_delete (self));
+      break;
     case PROP_LENGTH_US:
       g_value_set_int64 (value, self->length_us);
       break;
@@ -100,6 +108,8 @@ limber_item_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_NAME:
     case PROP_ORIGIN:
     case PROP_READ_ONLY:
+    case PROP_CAN_RESET:
+    case PROP_CAN_DELETE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -136,6 +146,8 @@ limber_item_class_init (LimberItemClass *klass)
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, readable);
   props[PROP_ORIGIN] = g_param_spec_int ("origin", NULL, NULL, 0, LIMBER_ORIGIN_OWN, 0, readable);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, readable);
+  props[PROP_CAN_RESET] = g_param_spec_boolean ("can-reset", NULL, NULL, FALSE, readable);
+  props[PROP_CAN_DELETE] = g_param_spec_boolean ("can-delete", NULL, NULL, FALSE, readable);
   props[PROP_LENGTH_US]
       = g_param_spec_int64 ("length-us",
                             NULL,
@@ -343,6 +355,34 @@ limber_item_is_read_only (LimberItem *self)
   g_return_val_if_fail (LIMBER_IS_ITEM (self), TRUE);
 
   return self->read_only;
+}
+
+/**
+ * limber_item_can_reset:
+ * @self: an item
+ *
+ * Returns: whether it is the user's version of a built-in one, which a reset brings back
+ */
+gboolean
+limber_item_can_reset (LimberItem *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
+
+  return self->origin == LIMBER_ORIGIN_CHANGED;
+}
+
+/**
+ * limber_item_can_delete:
+ * @self: an item
+ *
+ * Returns: whether it is the user's own, of which nothing is left when its file is gone
+ */
+gboolean
+limber_item_can_delete (LimberItem *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
+
+  return self->origin == LIMBER_ORIGIN_OWN;
 }
 
 /**

@@ -40,6 +40,8 @@ const char  *limber_item_get_name (LimberItem *self);
 const char  *limber_item_get_path (LimberItem *self);
 LimberOrigin limber_item_get_origin (LimberItem *self);
 gboolean     limber_item_is_read_only (LimberItem *self);
+gboolean     limber_item_can_reset (LimberItem *self);
+gboolean     limber_item_can_delete (LimberItem *self);
 gboolean     limber_item_is_routine (LimberItem *self);
 gboolean     limber_item_matches (LimberItem *self, const LimberSearch *search);
 

@@ -6,6 +6,7 @@
 
 #include "content/limber-json-printer.h"
 #include "content/limber-json-span.h"
+#include "content/limber-shape.h"
 
 #include <string.h>
 
@@ -63,20 +64,35 @@ are_in_one_line (Print *self, const LimberJsonSpan *span)
   return FALSE;
 }
 
-/* What stands between two children, where the text has nothing to be copied. */
+/* What stands between two children, where the text has nothing to be copied: what stands between others,
+ * without the empty lines that are there for a reason of their own. */
 static void
 separate (Print *self, const LimberJsonSpan *span)
 {
-  const LimberJsonSpan *first = get_child (span, 0);
+  const LimberJsonSpan *best = get_child (span, 0);
+  gsize                 shortest = G_MAXSIZE;
+  gsize                 end = 0;
 
-  if (span->children->len > 1)
-    copy (self, first->end, get_child (span, 1)->name_start);
+  for (guint i = 1; i < span->children->len; i++)
+    {
+      const LimberJsonSpan *before = get_child (span, i - 1);
+      const LimberJsonSpan *child = get_child (span, i);
+
+      if (child->name_start - before->end >= shortest)
+        continue;
+      shortest = child->name_start - before->end;
+      best = before;
+      end = child->name_start;
+    }
+
+  if (shortest != G_MAXSIZE)
+    copy (self, best->end, end);
   else if (is_in_one_line (self, span))
     g_string_append (self->out, ", ");
   else
     {
       g_string_append_c (self->out, ',');
-      copy (self, span->start + 1, first->name_start);
+      copy (self, span->start + 1, best->name_start);
     }
 }
 
@@ -183,8 +199,53 @@ arrange_members (JsonObject *object, const LimberJsonSpan *span)
 /* More pairs than that are not compared; no list that we know comes near. */
 #define MAX_PAIRS 1000000u
 
+static int
+compare_names_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* What means the same is described the same, in whatever order its members are. */
+static void
+describe (GString *out, JsonNode *node)
+{
+  double number = 0.0;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      g_autoptr (GList) names = g_list_sort (json_object_get_members (object), compare_names_cb);
+
+      for (GList *name = names; name != NULL; name = name->next)
+        {
+          g_string_append_printf (out, "{%s:", (const char *) name->data);
+          describe (out, json_object_get_member (object, name->data));
+        }
+      g_string_append_c (out, '}');
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *list = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (list); i++)
+        {
+          g_string_append_c (out, '[');
+          describe (out, json_array_get_element (list, i));
+        }
+      g_string_append_c (out, ']');
+    }
+  else if (limber_json_get_number (node, &number))
+    {
+      g_autofree char *digits = limber_json_format_number (number);
+
+      g_string_append (out, digits);
+    }
+  else
+    limber_json_print_inline (out, node);
+}
+
 static char **
-describe (JsonArray *list)
+describe_all (JsonArray *list)
 {
   guint  n = json_array_get_length (list);
   char **texts = g_new0 (char *, n + 1);
@@ -193,7 +254,7 @@ describe (JsonArray *list)
     {
       GString *text = g_string_new (NULL);
 
-      limber_json_print_inline (text, json_array_get_element (list, i));
+      describe (text, json_array_get_element (list, i));
       texts[i] = g_string_free (text, FALSE);
     }
 
@@ -235,22 +296,26 @@ is_taken (const int *matches, guint n, guint was)
   return FALSE;
 }
 
-/* Whether one can have become the other: of objects, the first member tells. */
+/* Whether one can have become the other: of objects, at least half of the members stayed. */
 static gboolean
 are_akin (JsonNode *now, const LimberJsonSpan *was)
 {
-  const LimberJsonSpan *first = NULL;
-  JsonNode             *member = NULL;
+  guint n_same = 0;
 
   if (JSON_NODE_TYPE (now) != JSON_NODE_TYPE (was->node))
     return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (now) || was->children->len == 0)
+  if (!JSON_NODE_HOLDS_OBJECT (now))
     return TRUE;
 
-  first = get_child (was, 0);
-  member = json_object_get_member (json_node_get_object (now), first->name);
+  for (guint i = 0; i < was->children->len; i++)
+    {
+      const LimberJsonSpan *child = get_child (was, i);
+      JsonNode *member = json_object_get_member (json_node_get_object (now), child->name);
 
-  return member != NULL && limber_json_is_same (member, first->node);
+      n_same += member != NULL && limber_json_is_same (member, child->node);
+    }
+
+  return 2 * n_same >= was->children->len;
 }
 
 /* What is left over: what was moved is found wherever it was, then what has become something else
@@ -282,8 +347,8 @@ static GArray *
 arrange_elements (JsonArray *list, const LimberJsonSpan *span)
 {
   guint n = json_array_get_length (list);
-  g_auto(GStrv) now = describe (list);
-  g_auto(GStrv) was = describe (json_node_get_array (span->node));
+  g_auto(GStrv) now = describe_all (list);
+  g_auto(GStrv) was = describe_all (json_node_get_array (span->node));
   g_autofree int *matches = g_new (int, n + 1);
   GArray         *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "limber-edit"
 
-#include "limber-draft-saver.h"
+#include "limber-draft-saver-private.h"
 
 /* How what is to be saved gets out of its file and into the editor. */
 
@@ -43,9 +43,9 @@ limber_draft_saver_load_async (LimberDraftSaver   *self,
   g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self));
 
   read = g_new0 (LimberDraftRead, 1);
-  read->is_routine = limber_draft_saver_is_of_routine (self);
-  read->path = g_strdup (limber_draft_saver_get_path (self));
-  read->builtin_folder = g_strdup (limber_draft_saver_get_builtin_folder (self));
+  read->is_routine = self->is_routine;
+  read->path = g_strdup (self->path);
+  read->builtin_folder = g_strdup (self->builtin_folder);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, limber_draft_saver_load_async);
   limber_draft_read_start (read, read_cb, task, g_object_unref);
@@ -64,8 +64,7 @@ limber_draft_saver_load_routine_finish (LimberDraftSaver *self,
                                         GAsyncResult     *result,
                                         GError          **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self) && limber_draft_saver_is_of_routine (self),
-                        NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self) && self->is_routine, NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -83,8 +82,7 @@ limber_draft_saver_load_exercise_finish (LimberDraftSaver *self,
                                          GAsyncResult     *result,
                                          GError          **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self) && !limber_draft_saver_is_of_routine (self),
-                        NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self) && !self->is_routine, NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -116,7 +114,7 @@ conflict_cb (LimberDraftSaver   *self,
 void
 limber_draft_saver_follow (LimberDraftSaver *self, LimberRoutineDraft *draft)
 {
-  g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self) && limber_draft_saver_is_of_routine (self));
+  g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self) && self->is_routine);
   g_return_if_fail (LIMBER_IS_ROUTINE_DRAFT (draft));
 
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, 0);

@@ -5,7 +5,7 @@
 #include "limber-draft-saver.h"
 
 #include "content/limber-definition.h"
-#include "limber-draft-write.h"
+#include "limber-draft-saver-private.h"
 
 /**
  * LimberDraftSaver:
@@ -18,28 +18,6 @@
  * It lives on the thread it was made on. While something is being saved it stays alive, so that the
  * last version gets to the disk; who wants to know whether it did flushes it before letting go.
  */
-struct _LimberDraftSaver
-{
-  GObject parent_instance;
-
-  gboolean       is_routine;
-  char          *path;
-  char          *builtin_folder; /* (nullable) */
-  LimberFileMark mark;           /* what the file holds, as far as is known */
-  gboolean       read_only;
-  LimberClock   *clock;
-  guint          alarm;
-
-  LimberRoutine  *routine;  /* (nullable): what is to be saved */
-  LimberExercise *exercise; /* (nullable): likewise */
-  gint64          since_us; /* monotonic, of the first change that is not saved; -1 for none */
-  gboolean        is_running;
-  gboolean        is_incomplete;
-  char           *message; /* (nullable): why it was not saved */
-  GError         *failure; /* (nullable): likewise */
-  GPtrArray      *flushes; /* (element-type GTask) */
-};
-
 G_DEFINE_FINAL_TYPE (LimberDraftSaver, limber_draft_saver, G_TYPE_OBJECT)
 
 typedef enum
@@ -62,16 +40,14 @@ typedef enum
 
 static guint signals[N_SIGNALS];
 
-static void start_saving (LimberDraftSaver *self);
-
-static gboolean
-has_something (LimberDraftSaver *self)
+gboolean
+limber_draft_saver_has_something (LimberDraftSaver *self)
 {
   return self->routine != NULL || self->exercise != NULL;
 }
 
-static void
-notify_state (LimberDraftSaver *self)
+void
+limber_draft_saver_notify_state (LimberDraftSaver *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
@@ -87,8 +63,8 @@ set_failure (LimberDraftSaver *self, GError *failure)
 }
 
 /* Whoever waits for all to be in the file hears when there is nothing more to be tried. */
-static void
-answer_flushes (LimberDraftSaver *self)
+void
+limber_draft_saver_answer (LimberDraftSaver *self)
 {
   g_autoptr(GPtrArray) flushes = g_steal_pointer (&self->flushes);
 
@@ -121,7 +97,7 @@ take_conflict (LimberDraftSaver *self, LimberDraftWrite *write)
 static void
 take_back (LimberDraftSaver *self, LimberDraftWrite *write)
 {
-  if (has_something (self))
+  if (limber_draft_saver_has_something (self))
     return;
 
   self->routine = g_steal_pointer (&write->routine);
@@ -146,18 +122,18 @@ written_cb (LimberDraftWrite *write, gpointer user_data)
     {
       self->mark = write->mark;
       set_failure (self, NULL);
-      if (!has_something (self))
+      if (!limber_draft_saver_has_something (self))
         self->since_us = -1;
       if (write->conflict)
         take_conflict (self, write);
       g_signal_emit (self, signals[SIGNAL_SAVED], 0);
     }
 
-  if (self->failure == NULL && has_something (self) && self->flushes->len > 0)
-    start_saving (self);
+  if (self->failure == NULL && limber_draft_saver_has_something (self) && self->flushes->len > 0)
+    limber_draft_saver_start (self);
   if (!self->is_running)
-    answer_flushes (self);
-  notify_state (self);
+    limber_draft_saver_answer (self);
+  limber_draft_saver_notify_state (self);
 }
 
 static LimberDraftWrite *
@@ -174,14 +150,14 @@ take_write (LimberDraftSaver *self)
   return write;
 }
 
-static void
-start_saving (LimberDraftSaver *self)
+void
+limber_draft_saver_start (LimberDraftSaver *self)
 {
   limber_clock_set_alarm (self->clock, self->alarm, -1);
   self->since_us = -1;
   self->is_running = TRUE;
   limber_draft_write_start (take_write (self), written_cb, g_object_ref (self), g_object_unref);
-  notify_state (self);
+  limber_draft_saver_notify_state (self);
 }
 
 static void
@@ -194,8 +170,8 @@ alarm_cb (gpointer user_data)
     limber_clock_set_alarm (self->clock,
                             self->alarm,
                             limber_clock_get_monotonic (self->clock) + LIMBER_DRAFT_SAVER_DELAY_US);
-  else if (has_something (self))
-    start_saving (self);
+  else if (limber_draft_saver_has_something (self))
+    limber_draft_saver_start (self);
 }
 
 static void
@@ -204,7 +180,7 @@ limber_draft_saver_dispose (GObject *object)
   LimberDraftSaver *self = LIMBER_DRAFT_SAVER (object);
 
   /* Nobody waits for it any more, but it is not to be lost. */
-  if (has_something (self))
+  if (limber_draft_saver_has_something (self))
     limber_draft_write_start (take_write (self), NULL, NULL, NULL);
   if (self->alarm != 0)
     limber_clock_remove_alarm (self->clock, self->alarm);
@@ -279,7 +255,8 @@ install_signals (GType type)
    * @their_name: (nullable): what theirs is called, which is as somebody else left it; %NULL if they
    *   had removed it, and ours is there again
    *
-   * Somebody else had changed the file. Both are kept.
+   * Somebody else had changed the file. Both are kept. What is edited goes on under this id and name,
+   * which [method@DraftSaver.follow] sees to for a routine; who edits an exercise puts it with them.
    */
   signals[SIGNAL_CONFLICT] = g_signal_new ("conflict",
                                            type,
@@ -369,117 +346,6 @@ limber_draft_saver_new_exercise (const char *path, const char *builtin_folder, L
   return new_saver (path, builtin_folder, clock, FALSE);
 }
 
-static void
-schedule (LimberDraftSaver *self)
-{
-  gint64 now_us = limber_clock_get_monotonic (self->clock);
-
-  if (self->since_us < 0)
-    self->since_us = now_us;
-  limber_clock_set_alarm (
-      self->clock,
-      self->alarm,
-      MIN (now_us + LIMBER_DRAFT_SAVER_DELAY_US, self->since_us + LIMBER_DRAFT_SAVER_LATEST_US));
-  notify_state (self);
-}
-
-/**
- * limber_draft_saver_put_routine:
- * @self: a saver for a routine
- * @routine: what is to be saved from now on
- *
- * Saves it in a moment, together with what comes until then. One without steps is not saved: its file
- * stays as it is. Nothing is saved to a file that is read-only.
- */
-void
-limber_draft_saver_put_routine (LimberDraftSaver *self, LimberRoutine *routine)
-{
-  g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self) && self->is_routine);
-  g_return_if_fail (routine != NULL);
-
-  if (self->read_only)
-    return;
-
-  g_clear_pointer (&self->routine, limber_routine_unref);
-  self->is_incomplete = routine->steps->len == 0;
-  if (self->is_incomplete)
-    {
-      limber_clock_set_alarm (self->clock, self->alarm, -1);
-      self->since_us = -1;
-      notify_state (self);
-      return;
-    }
-
-  self->routine = limber_routine_ref (routine);
-  schedule (self);
-}
-
-/**
- * limber_draft_saver_put_exercise:
- * @self: a saver for an exercise
- * @exercise: what is to be saved from now on
- *
- * Saves it in a moment, together with what comes until then.
- */
-void
-limber_draft_saver_put_exercise (LimberDraftSaver *self, LimberExercise *exercise)
-{
-  g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self) && !self->is_routine);
-  g_return_if_fail (exercise != NULL);
-
-  if (self->read_only)
-    return;
-
-  g_clear_pointer (&self->exercise, limber_exercise_unref);
-  self->exercise = limber_exercise_ref (exercise);
-  schedule (self);
-}
-
-/**
- * limber_draft_saver_flush_async:
- * @self: a saver
- * @cancellable: (nullable): to stop caring
- * @callback: called when it is done
- * @user_data: data for @callback
- *
- * Saves at once what is not saved, also what failed before: when a page is left, when the window closes,
- * and for "Try again".
- */
-void
-limber_draft_saver_flush_async (LimberDraftSaver   *self,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  GTask *task = NULL;
-
-  g_return_if_fail (LIMBER_IS_DRAFT_SAVER (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, limber_draft_saver_flush_async);
-  g_ptr_array_add (self->flushes, task);
-  if (!self->is_running && has_something (self))
-    start_saving (self);
-  else if (!self->is_running)
-    answer_flushes (self);
-}
-
-/**
- * limber_draft_saver_flush_finish:
- * @self: a saver
- * @result: the result
- * @error: where to say why something is not saved
- *
- * Returns: whether all is saved that can be
- */
-gboolean
-limber_draft_saver_flush_finish (LimberDraftSaver *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /**
  * limber_draft_saver_take_read:
  * @self: a saver
@@ -501,32 +367,6 @@ limber_draft_saver_take_read (LimberDraftSaver *self, const LimberDraftRead *rea
 }
 
 /**
- * limber_draft_saver_get_builtin_folder:
- *
- * Returns: (nullable): where the built-in ones lie
- */
-const char *
-limber_draft_saver_get_builtin_folder (LimberDraftSaver *self)
-{
-  g_return_val_if_fail (LIMBER_IS_DRAFT_SAVER (self), NULL);
-
-  return self->builtin_folder;
-}
-
-/**
- * limber_draft_saver_is_of_routine:
- *
- * Returns: whether it saves a routine, rather than an exercise
- */
-gboolean
-limber_draft_saver_is_of_routine (LimberDraftSaver *self)
-{
-  g_return_val_if_fail (LIMBER_IS_DRAFT_SAVER (self), FALSE);
-
-  return self->is_routine;
-}
-
-/**
  * limber_draft_saver_get_state:
  *
  * Returns: how far it is
@@ -543,7 +383,7 @@ limber_draft_saver_get_state (LimberDraftSaver *self)
   if (self->failure != NULL)
     return LIMBER_DRAFT_FAILED;
 
-  return has_something (self) ? LIMBER_DRAFT_WAITING : LIMBER_DRAFT_SAVED;
+  return limber_draft_saver_has_something (self) ? LIMBER_DRAFT_WAITING : LIMBER_DRAFT_SAVED;
 }
 
 /**

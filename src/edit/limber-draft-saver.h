@@ -5,7 +5,6 @@
 #include <gio/gio.h>
 
 #include "content/limber-exercise.h"
-#include "limber-draft-write.h"
 #include "limber-routine-draft.h"
 #include "session/limber-clock.h"
 
@@ -53,7 +52,6 @@ LimberExercise *limber_draft_saver_load_exercise_finish (LimberDraftSaver *self,
                                                          GAsyncResult     *result,
                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void limber_draft_saver_take_read (LimberDraftSaver *self, const LimberDraftRead *read);
 void limber_draft_saver_put_routine (LimberDraftSaver *self, LimberRoutine *routine);
 void limber_draft_saver_put_exercise (LimberDraftSaver *self, LimberExercise *exercise);
 void limber_draft_saver_follow (LimberDraftSaver *self, LimberRoutineDraft *draft);
@@ -68,8 +66,6 @@ limber_draft_saver_flush_finish (LimberDraftSaver *self, GAsyncResult *result, G
 LimberDraftState limber_draft_saver_get_state (LimberDraftSaver *self);
 const char      *limber_draft_saver_get_message (LimberDraftSaver *self);
 const char      *limber_draft_saver_get_path (LimberDraftSaver *self);
-const char      *limber_draft_saver_get_builtin_folder (LimberDraftSaver *self);
-gboolean         limber_draft_saver_is_of_routine (LimberDraftSaver *self);
 gboolean         limber_draft_saver_is_read_only (LimberDraftSaver *self);
 
 G_END_DECLS

@@ -135,36 +135,51 @@ find_name (const char *path)
   return clean != NULL ? g_steal_pointer (&clean) : limber_definition_stem (path);
 }
 
-/* Theirs stays where it is, whatever it is; ours goes on beside it. */
+static gboolean
+save_as (LimberDraftWrite *self, const char *id, const char *name)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *file = g_strconcat (id, ".json", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  LimberFileMark   mark = LIMBER_FILE_MARK_NONE;
+
+  put_head (self, id, name);
+  if (!save (self, path, self->path, &mark))
+    return FALSE;
+
+  self->their_name = find_name (self->path);
+  self->our_name = g_strdup (name);
+  self->conflict = TRUE;
+  self->mark = mark;
+  g_free (self->path);
+  self->path = g_steal_pointer (&path);
+
+  return TRUE;
+}
+
+/* Theirs stays where it is, whatever it is; ours goes on beside it. If that cannot be, ours is what it
+ * was, and will be tried again. */
 static void
 save_beside (LimberDraftWrite *self)
 {
   g_autofree char  *folder = g_path_get_dirname (self->path);
   g_autofree char  *stem = limber_definition_stem (self->path);
-  g_autofree char  *name = limber_draft_text_append (get_name (self), _ (" (my changes)"));
+  g_autofree char  *own_name = g_strdup (get_name (self));
+  g_autofree char  *name = g_str_has_suffix (own_name, _ (" (my changes)"))
+                               ? g_strdup (own_name)
+                               : limber_draft_text_append (own_name, _ (" (my changes)"));
   const char *const folders[] = { folder, self->builtin_folder, NULL };
 
   for (guint i = 0; i < MAX_ATTEMPTS; i++)
     {
       g_autofree char *id = limber_new_id_choose (stem, folders);
-      g_autofree char *file = g_strconcat (id, ".json", NULL);
-      g_autofree char *path = g_build_filename (folder, file, NULL);
-      LimberFileMark   mark = LIMBER_FILE_MARK_NONE;
 
-      put_head (self, id, name);
-      if (save (self, path, self->path, &mark))
-        {
-          self->their_name = find_name (self->path);
-          self->our_name = g_steal_pointer (&name);
-          self->conflict = TRUE;
-          self->mark = mark;
-          g_free (self->path);
-          self->path = g_steal_pointer (&path);
-          return;
-        }
-      if (!was_changed (self))
+      if (save_as (self, id, name))
         return;
+      if (!was_changed (self))
+        break;
     }
+  put_head (self, stem, own_name);
 }
 
 /* What was removed is there again, as it was here. */

@@ -46,8 +46,11 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
 
       if (!limber_done_counts (record))
         continue;
-      g_ptr_array_add (counted, (gpointer) record);
-      add_recent (self, record);
+      if (g_strcmp0 (record->routine_id, LIMBER_TRIAL_ID) != 0)
+        {
+          g_ptr_array_add (counted, (gpointer) record);
+          add_recent (self, record);
+        }
       if (record->local_date >= monday)
         {
           self->week_us += record->work_us;

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* The id of the routine of a single exercise that somebody tries. Its minutes count; it is no routine to
+ * come back to, and takes nobody's turn. */
+#define LIMBER_TRIAL_ID "trial-of-one"
+
 /**
  * LimberDigest:
  * @recent: (element-type utf8): ids of the routines done last, newest first, each once

@@ -65,6 +65,18 @@ test_items (LibraryFixture *fixture, gconstpointer data)
   g_assert_null (limber_library_find_routine (fixture->library, "a"));
 }
 
+/* What can be done to an item by its owner. */
+static void
+assert_can (LimberItem *item, gboolean reset, gboolean delete)
+{
+  gboolean can_reset = !reset;
+  gboolean can_delete = !delete;
+
+  g_object_get (item, "can-reset", &can_reset, "can-delete", &can_delete, NULL);
+  g_assert_cmpint (can_reset, ==, reset);
+  g_assert_cmpint (can_delete, ==, delete);
+}
+
 static void
 test_overrides (LibraryFixture *fixture, gconstpointer data)
 {
@@ -77,12 +89,14 @@ test_overrides (LibraryFixture *fixture, gconstpointer data)
   library_fixture_assert_exercises (fixture, "Ape stretch, My own, My zebra");
   item = limber_library_find_exercise (fixture->library, "a");
   g_assert_cmpint ((int) limber_item_get_origin (item), ==, LIMBER_ORIGIN_CHANGED);
+  assert_can (item, TRUE, FALSE);
   path = limber_library_get_user_path (fixture->library, FALSE, "a");
   g_assert_cmpstr (limber_item_get_path (item), ==, path);
   item = limber_library_find_exercise (fixture->library, "b");
   g_assert_cmpint ((int) limber_item_get_origin (item), ==, LIMBER_ORIGIN_BUILT_IN);
   item = limber_library_find_exercise (fixture->library, "c");
   g_assert_cmpint ((int) limber_item_get_origin (item), ==, LIMBER_ORIGIN_OWN);
+  assert_can (item, FALSE, TRUE);
 
   g_assert_cmpint (g_remove (path), ==, 0);
   library_fixture_load (fixture);

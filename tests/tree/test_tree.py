@@ -28,12 +28,14 @@ ROOMS = {
     'session': {'content', 'figure', 'plan'},
     'edit': {'figure', 'content', 'plan', 'session'},
     'history': {'content', 'plan'},
+    'run': set(),
     'coach': {'session'},
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
+    'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
-    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide'},
-    'app': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'desktop', 'cli',
-            'edit'},
+    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
+    'app': {'figure', 'content', 'plan', 'session', 'edit', 'history', 'coach', 'guide', 'paper', 'run',
+            'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 
