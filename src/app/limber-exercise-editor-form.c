@@ -381,12 +381,12 @@ limber_exercise_editor_form_init (LimberExerciseEditorForm *self)
   self->secondary = add_chips (self, box, LIMBER_WORDS_MUSCLE, _ ("Muscles that help"), NULL);
   add_words (self, box);
   self->equipment = add_chips (self, box, LIMBER_WORDS_EQUIPMENT, _ ("You need"), NULL);
-  self->cautions
-      = add_chips (self,
-                   box,
-                   LIMBER_WORDS_CAUTION,
-                   _ ("Cautions"),
-                   _ ("Whoever has to be careful there is given something else, or an easier way."));
+  self->cautions = add_chips (
+      self,
+      box,
+      LIMBER_WORDS_CAUTION,
+      _ ("Cautions"),
+      _ ("Whoever has to be careful there is given something else, or an easier way."));
   update_rows (self);
   self->showing = FALSE;
   adw_bin_set_child (ADW_BIN (self), box);
