@@ -8,9 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/limber-preferences.h"
 #include "app/limber-settings.h"
+#include "app/limber-share-actions.h"
 #include "app/limber-window.h"
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli.h"
@@ -35,6 +37,7 @@ struct _LimberApplication
   GSettings      *settings;
   LimberServices *services; /* (nullable): no window yet */
   guint           patience; /* source: until the window is shown, filled or not */
+  GPtrArray      *files;    /* (owned) (nullable) (element-type utf8): to take in when it is */
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -46,7 +49,7 @@ static const struct
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },     { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question", "F1" } },
-  { "win.fullscreen", { "F11" } },
+  { "win.fullscreen", { "F11" } },      { "win.choose-import", { "<Control>o" } },
 };
 
 static void
@@ -147,11 +150,31 @@ find_window (LimberApplication *self)
   return NULL;
 }
 
+static gboolean
+take_in_cb (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+  LimberWindow      *window = find_window (self);
+  g_autoptr(GPtrArray) files = g_steal_pointer (&self->files);
+
+  if (window == NULL || files == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_activate_action_variant (
+      GTK_WIDGET (window),
+      "win.import-files",
+      g_variant_new_strv ((const char *const *) files->pdata, files->len));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 present (LimberApplication *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_window_present (GTK_WINDOW (find_window (self)));
+  if (self->files != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_in_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
@@ -210,6 +233,7 @@ limber_application_activate (GApplication *application)
       if (self->services == NULL)
         prepare_services (self);
       window = limber_window_new (GTK_APPLICATION (self), self->services);
+      limber_share_actions_add (ADW_APPLICATION_WINDOW (window), self->services);
       present_when_filled (self);
     }
   else
@@ -218,16 +242,40 @@ limber_application_activate (GApplication *application)
     }
 }
 
+/* Something to take in as soon as the window is there to ask about it. */
+static void
+want_file (LimberApplication *self, GFile *file)
+{
+  if (self->files == NULL)
+    self->files = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->files, g_file_get_uri (file));
+}
+
+static void
+limber_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    want_file (LIMBER_APPLICATION (application), files[i]);
+  limber_application_activate (application);
+}
+
 static int
 limber_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
   GVariantDict      *options = g_application_command_line_get_options_dict (line);
-  const char        *routine = NULL;
-  gboolean           start = FALSE;
+  g_auto(GStrv) words = g_application_command_line_get_arguments (line, NULL);
+  const char *routine = NULL;
+  gboolean    start = FALSE;
 
   g_variant_dict_lookup (options, "routine", "&s", &routine);
   g_variant_dict_lookup (options, "start", "b", &start);
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (line, words[i]);
+
+      want_file (self, file);
+    }
   limber_application_activate (application);
   if (routine != NULL || start)
     limber_window_open (find_window (self), routine, start);
@@ -267,6 +315,7 @@ limber_application_dispose (GObject *object)
   LimberApplication *self = LIMBER_APPLICATION (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->services);
   g_clear_object (&self->settings);
 
@@ -283,6 +332,7 @@ limber_application_class_init (LimberApplicationClass *klass)
   object_class->dispose = limber_application_dispose;
   application_class->activate = limber_application_activate;
   application_class->command_line = limber_application_command_line;
+  application_class->open = limber_application_open;
   application_class->startup = limber_application_startup;
   gtk_class->window_removed = limber_application_window_removed;
 }
@@ -313,7 +363,7 @@ limber_application_new (void)
                        "resource-base-path",
                        "/app/limber/Limber",
                        "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 
@@ -325,6 +375,14 @@ has_display (void)
 
   return ((x11 != NULL && *x11 != '\0') || (wayland != NULL && *wayland != '\0'))
          && gtk_init_check ();
+}
+
+/* What is opened, rather than called: commands have no such names. */
+static gboolean
+is_file (const char *argument)
+{
+  return *argument != '-'
+         && (strchr (argument, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (argument, ".limber"));
 }
 
 /**
@@ -341,7 +399,8 @@ limber_application_is_asked_for (int argc, char **argv)
     {
       if (g_str_equal (argv[i], "--routine"))
         i++;
-      else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start"))
+      else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start")
+               && !is_file (argv[i]))
         return FALSE;
     }
 

@@ -7,7 +7,11 @@
 #include "app/limber-exercise-editor.h"
 #include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
+#include "app/limber-progress-page.h"
+#include "app/limber-log.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-session-list-page.h"
+#include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
@@ -62,6 +66,24 @@ make_exercise_maker (LimberServices *services)
 }
 
 static LimberPage *
+make_progress (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_progress_page_new (services));
+}
+
+static LimberPage *
+make_sessions (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_list_page_new (services));
+}
+
+static LimberPage *
+make_session (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_page_new (services));
+}
+
+static LimberPage *
 make_tips (LimberServices *services)
 {
   return LIMBER_PAGE (limber_tips_page_new (services));
@@ -75,6 +97,9 @@ static const Row rows[] = {
   { "routine", NULL, NULL, FALSE, make_routine },
   { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
   { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
+  { "progress", "win.show-progress", NULL, TRUE, make_progress },
+  { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
+  { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
 };
 
@@ -243,6 +268,8 @@ limber_pages_new (GtkWindow *window, GtkStack *stack, LimberServices *services)
   self->window = window;
   self->stack = stack;
   self->services = g_object_ref (services);
+  /* Several pages ask for it. */
+  limber_log_install (GTK_APPLICATION_WINDOW (window), GTK_WIDGET (stack), services);
 
   return self;
 }

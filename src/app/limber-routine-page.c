@@ -48,6 +48,7 @@ struct _LimberRoutinePage
 
   GtkListBox          *steps;
   GtkWidget           *start;
+  GtkWidget           *share;
   LimberLengthChooser *chooser;
   GtkWidget           *offer;
   GtkWidget           *warnings;
@@ -176,6 +177,7 @@ update_target (LimberRoutinePage *self)
   GVariant *kept = g_variant_new_fixed_array (
       G_VARIANT_TYPE_UINT32, self->kept->data, self->kept->len, sizeof (guint));
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->share), "s", self->id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start),
                                     "(sx@au)",
                                     self->id,
@@ -546,6 +548,7 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, start);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, share);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, chooser);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, offer);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, suggestions);

@@ -7,7 +7,7 @@
 #include "app/limber-layout.h"
 #include "app/limber-trial.h"
 
-/* Which routines there are, and how they would be played now. */
+/* What the services do that needs nothing but what they hand out. */
 
 /**
  * limber_services_find_routine:
@@ -232,4 +232,31 @@ limber_services_peek_routine (LimberServices       *self,
   *lookup_data = limber_services_get_library (self);
 
   return limber_library_peek_routine (limber_services_get_library (self), id, error);
+}
+
+/**
+ * limber_services_get_remembers:
+ *
+ * Returns: whether sessions are kept
+ */
+gboolean
+limber_services_get_remembers (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  return limber_guide_is_kept (limber_services_get_guide (self));
+}
+
+/**
+ * limber_services_tell:
+ * @text: something the user is to know, in their language
+ *
+ * Shows it for a while, wherever they are.
+ */
+void
+limber_services_tell (LimberServices *self, const char *text)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_signal_emit_by_name (self, "message", text);
 }

@@ -8,11 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-digest-reader.h"
 #include "app/limber-layout.h"
 #include "app/limber-settings.h"
-
-/* So much of the history is looked at for the start page. */
-#define SESSIONS 60
 
 /**
  * LimberServices:
@@ -227,23 +225,21 @@ posed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+digest_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(LimberServices) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
-  g_autoptr(GPtrArray) records
-             = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
+  LimberDigest *digest = limber_digest_reader_read_finish (LIMBER_STORE (source), result, &error);
 
-  if (records == NULL)
+  if (digest == NULL)
     {
       g_debug ("The history cannot be read: %s", error->message);
       return;
     }
 
   g_clear_pointer (&self->digest, limber_digest_free);
-  self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
-  limber_due_respect (self->digest->due,
+  self->digest = digest;
+  limber_due_respect (digest->due,
                       limber_advisor_get_limits (limber_guide_get_advisor (self->guide)));
   g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
 }
@@ -417,20 +413,6 @@ limber_services_get_tip_rack (LimberServices *self)
 }
 
 /**
- * limber_services_tell:
- * @text: something the user is to know, in their language
- *
- * Shows it for a while, wherever they are.
- */
-void
-limber_services_tell (LimberServices *self, const char *text)
-{
-  g_return_if_fail (LIMBER_IS_SERVICES (self));
-
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
-}
-
-/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.
@@ -511,19 +493,6 @@ limber_services_is_read_out (LimberServices *self)
   return self->reader != NULL && limber_screen_reader_is_running (self->reader);
 }
 
-/**
- * limber_services_get_store:
- *
- * Returns: (transfer none) (nullable): where sessions are remembered
- */
-LimberStore *
-limber_services_get_store (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
-
-  return self->store;
-}
-
 LimberGuide *
 limber_services_get_guide (LimberServices *self)
 {
@@ -537,6 +506,23 @@ limber_services_get_guide (LimberServices *self)
  *
  * Returns: (transfer none) (nullable): what sounds
  */
+/* (nullable): where things are remembered. */
+LimberStore *
+limber_services_get_store (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->store;
+}
+
+LimberClock *
+limber_services_get_clock (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->clock;
+}
+
 LimberCueSink *
 limber_services_get_sink (LimberServices *self)
 {
@@ -564,19 +550,6 @@ limber_services_get_digest (LimberServices *self)
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
 
   return self->digest;
-}
-
-/**
- * limber_services_get_remembers:
- *
- * Returns: whether sessions are kept
- */
-gboolean
-limber_services_get_remembers (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  return limber_guide_is_kept (self->guide);
 }
 
 /**
@@ -658,8 +631,8 @@ limber_services_read_history (LimberServices *self)
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
   if (self->store != NULL)
-    limber_store_sessions_async (
-        self->store, 0, SESSIONS, self->cancellable, sessions_cb, g_object_ref (self));
+    limber_digest_reader_read_async (
+        self->store, self->clock, self->cancellable, digest_cb, g_object_ref (self));
 }
 
 static void

@@ -32,6 +32,7 @@ LimberVoice        *limber_services_get_voice (LimberServices *self);
 gboolean            limber_services_is_read_out (LimberServices *self);
 LimberStore        *limber_services_get_store (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
+LimberClock        *limber_services_get_clock (LimberServices *self);
 LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);

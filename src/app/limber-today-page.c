@@ -169,7 +169,7 @@ limber_today_page_focus (LimberPage *page)
     limber_run_card_focus (LIMBER_RUN_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->cards))));
 }
 
-/* After a warm-up it is the stretches that are next. */
+/* After a run, or a warm-up for one, it is the stretches that are next. */
 static void
 order_cards (LimberTodayPage *self, gboolean after_first)
 {
@@ -248,7 +248,7 @@ history_read_cb (LimberServices *services, LimberTodayPage *self)
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
   set_text (self, PROP_WEEK, &self->week, week != NULL ? week : "");
-  order_cards (self, digest->warmed_up_us >= 0);
+  order_cards (self, digest->after_run);
   if (limber_services_get_ready (services))
     {
       update_due (self, digest->due);

@@ -8,8 +8,10 @@
 
 #include "cli/limber-cli-check-in.h"
 #include "cli/limber-cli-check.h"
+#include "cli/limber-cli-export.h"
 #include "cli/limber-cli-figure.h"
 #include "cli/limber-cli-history.h"
+#include "cli/limber-cli-import.h"
 #include "cli/limber-cli-list.h"
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-play.h"
@@ -35,6 +37,8 @@ typedef struct
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
 #define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
+#define IMPORT_SUMMARY N_ ("takes in routines and exercises that others share")
+#define EXPORT_SUMMARY N_ ("puts routines into a file to pass on")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
 static const Command commands[] = {
@@ -43,6 +47,8 @@ static const Command commands[] = {
   { "timeline", TIMELINE_SUMMARY, limber_cli_timeline },
   { "history", HISTORY_SUMMARY, limber_cli_history },
   { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
+  { "import", IMPORT_SUMMARY, limber_cli_import },
+  { "export", EXPORT_SUMMARY, limber_cli_export },
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
   { "sheet", SHEET_SUMMARY, limber_cli_sheet },

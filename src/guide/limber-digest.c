@@ -25,13 +25,14 @@ add_recent (LimberDigest *self, const LimberRecord *record)
 /**
  * limber_digest_new:
  * @records: (element-type LimberRecord): sessions, newest first
+ * @runs: (element-type LimberRunRecord) (nullable): runs of the last days, in any order
  * @now_us: the present, UTC
  * @zone: where one is
  *
  * Returns: (transfer full): the digest
  */
 LimberDigest *
-limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
+limber_digest_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
   LimberDigest *self = g_new0 (LimberDigest, 1);
   guint32       today = limber_dates_find_day (now_us, zone, NULL);
@@ -57,9 +58,10 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
           self->week_sessions++;
         }
     }
-  self->due = limber_due_new (counted, now_us, zone);
+  self->due = limber_due_new (counted, runs, now_us, zone);
   if (self->due->reason == LIMBER_DUE_WARMED_UP)
     self->warmed_up_us = self->due->ago_us;
+  self->after_run = self->warmed_up_us >= 0 || self->due->reason == LIMBER_DUE_RAN;
 
   return self;
 }

@@ -7,6 +7,7 @@
 #include "history/limber-desk.h"
 
 #include "history/limber-database-open.h"
+#include "history/limber-diary-write.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,7 +150,7 @@ limber_desk_close (LimberDesk *self, GError **error)
 
   if (limber_desk_is_writable (self, NULL))
     {
-      if (!limber_desk_settle (self, TRUE, error))
+      if (!limber_desk_settle (self, TRUE, error) || !limber_write_purge (self->database, error))
         return FALSE;
       if (!limber_database_checkpoint (self->database, &cause))
         g_debug ("Closing: %s", cause->message);

@@ -144,6 +144,7 @@ limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **er
 
   statement = limber_sql_prepare (db->handle,
                                   "SELECT " RECORD_COLUMNS " FROM session s"
+                                  " WHERE " LIMBER_READ_KEPT
                                   " ORDER BY s.started DESC, s.id DESC LIMIT ?1 OFFSET ?2",
                                   error);
   if (statement == NULL)
@@ -172,13 +173,14 @@ limber_read_session (LimberDatabase *db, const char *uuid, GError **error)
 {
   g_autoptr(GPtrArray) found = NULL;
 
-  found = collect_of_session (db,
-                              "SELECT " RECORD_COLUMNS
-                              ", s.snapshot, s.timeline FROM session s WHERE s.uuid = ?1",
-                              uuid,
-                              (gpointer (*) (LimberStatement *)) read_whole_record,
-                              (GDestroyNotify) limber_record_free,
-                              error);
+  found = collect_of_session (
+      db,
+      "SELECT " RECORD_COLUMNS
+      ", s.snapshot, s.timeline FROM session s WHERE s.uuid = ?1 AND " LIMBER_READ_KEPT,
+      uuid,
+      (gpointer (*) (LimberStatement *)) read_whole_record,
+      (GDestroyNotify) limber_record_free,
+      error);
   if (found == NULL)
     return NULL;
   if (found->len > 0)
@@ -302,8 +304,8 @@ limber_read_last_first_side (LimberDatabase *db, int *side, GError **error)
 {
   gint64   value = 0;
   gboolean found = limber_sql_int64 (db->handle,
-                                     "SELECT first_side FROM session"
-                                     " WHERE source = 0 AND pace = 1.0 AND first_side != 0"
+                                     "SELECT first_side FROM session s WHERE " LIMBER_READ_KEPT
+                                     " AND source = 0 AND pace = 1.0 AND first_side != 0"
                                      " ORDER BY started DESC, id DESC LIMIT 1",
                                      &value,
                                      error);

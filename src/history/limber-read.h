@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a session s: it was not deleted. */
+#define LIMBER_READ_KEPT "s.id NOT IN (SELECT session FROM deleted)"
+
 GPtrArray    *limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **error);
 LimberRecord *limber_read_session (LimberDatabase *db, const char *uuid, GError **error);
 gboolean      limber_read_unfinished (LimberDatabase *db, LimberRecord **record, GError **error);

@@ -123,6 +123,8 @@ job_free (gpointer data)
     job->destroy (job->result);
   g_clear_error (&job->error);
   g_clear_object (&job->task);
+  if (job->subject != NULL && job->free_subject != NULL)
+    job->free_subject (job->subject);
   g_free (job->uuid);
   g_free (job);
 }
