@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-editor.h"
 #include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
 #include "app/limber-log.h"
@@ -54,6 +55,18 @@ make_routine (LimberServices *services)
 }
 
 static LimberPage *
+make_exercise_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, FALSE));
+}
+
+static LimberPage *
+make_exercise_maker (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, TRUE));
+}
+
+static LimberPage *
 make_progress (LimberServices *services)
 {
   return LIMBER_PAGE (limber_progress_page_new (services));
@@ -89,6 +102,8 @@ static const Row rows[] = {
   { "exercises", NULL, NULL, TRUE, make_exercises },
   { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
+  { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
   { "progress", "win.show-progress", NULL, TRUE, make_progress },
   { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
