@@ -8,10 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/limber-preferences.h"
 #include "app/limber-reminder-bell.h"
+#include "app/limber-safekeeping.h"
 #include "app/limber-settings.h"
+#include "app/limber-share-actions.h"
 #include "app/limber-window.h"
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli.h"
@@ -40,6 +43,7 @@ struct _LimberApplication
 
   LimberReminderWatch *watch;
   LimberReminderBell  *bell;
+  GPtrArray           *files; /* (owned) (nullable) (element-type utf8): to take in when it is */
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -51,7 +55,7 @@ static const struct
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },     { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question", "F1" } },
-  { "win.fullscreen", { "F11" } },
+  { "win.fullscreen", { "F11" } },      { "win.choose-import", { "<Control>o" } },
 };
 
 static void
@@ -73,12 +77,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_preferences (LimberApplication *self, const char *page)
 {
-  LimberApplication *self = LIMBER_APPLICATION (user_data);
-  GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  LimberServices    *services = self->services;
-  GtkWidget         *preferences;
+  GtkWindow      *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  LimberServices *services = self->services;
+  GtkWidget      *preferences;
 
   /* Only reminders run. */
   if (services == NULL)
@@ -91,8 +94,39 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   limber_preferences_set_routines (
       LIMBER_PREFERENCES (preferences),
       limber_library_get_routines (limber_services_get_library (services)));
+  limber_preferences_set_store (LIMBER_PREFERENCES (preferences),
+                                limber_services_get_store (services));
+  if (page != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (preferences), page);
   gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
   gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_preferences (LIMBER_APPLICATION (user_data), NULL);
+}
+
+static void
+preferences_data_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_preferences (LIMBER_APPLICATION (user_data), "data");
+}
+
+/* Everything is another now, or nothing is left: nobody is to go on with what was there before. */
+static void
+start_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LimberApplication *self = LIMBER_APPLICATION (user_data);
+  GList             *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  g_application_hold (G_APPLICATION (self));
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  g_list_free (windows);
+  g_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
 }
 
 /* Tests and rehearsals are played faster. */
@@ -120,6 +154,7 @@ prepare_services (LimberApplication *self)
   self->services = limber_services_new (library, clock, store, sink);
   limber_services_set_voice (self->services, voice, reader);
   limber_services_set_pace (self->services, get_pace ());
+  limber_safekeeping_begin (self->services);
   limber_services_prepare (self->services);
   if (self->watch != NULL)
     limber_reminder_watch_set_services (self->watch, self->services);
@@ -169,6 +204,24 @@ find_window (LimberApplication *self)
   return NULL;
 }
 
+static gboolean
+take_in_cb (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+  LimberWindow      *window = find_window (self);
+  g_autoptr(GPtrArray) files = g_steal_pointer (&self->files);
+
+  if (window == NULL || files == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_activate_action_variant (
+      GTK_WIDGET (window),
+      "win.import-files",
+      g_variant_new_strv ((const char *const *) files->pdata, files->len));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 wants_services_cb (LimberApplication *self)
 {
@@ -207,6 +260,8 @@ present (LimberApplication *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_window_present (GTK_WINDOW (find_window (self)));
+  if (self->files != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_in_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
@@ -265,6 +320,7 @@ limber_application_activate (GApplication *application)
       if (self->services == NULL)
         prepare_services (self);
       window = limber_window_new (GTK_APPLICATION (self), self->services);
+      limber_share_actions_add (ADW_APPLICATION_WINDOW (window), self->services);
       present_when_filled (self);
     }
   else
@@ -273,19 +329,43 @@ limber_application_activate (GApplication *application)
     }
 }
 
+/* Something to take in as soon as the window is there to ask about it. */
+static void
+want_file (LimberApplication *self, GFile *file)
+{
+  if (self->files == NULL)
+    self->files = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->files, g_file_get_uri (file));
+}
+
+static void
+limber_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    want_file (LIMBER_APPLICATION (application), files[i]);
+  limber_application_activate (application);
+}
+
 static int
 limber_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
   GVariantDict      *options = g_application_command_line_get_options_dict (line);
-  const char        *routine = NULL;
-  gboolean           start = FALSE;
+  g_auto(GStrv) words = g_application_command_line_get_arguments (line, NULL);
+  const char *routine = NULL;
+  gboolean    start = FALSE;
 
   if (g_variant_dict_contains (options, "background"))
     return EXIT_SUCCESS;
 
   g_variant_dict_lookup (options, "routine", "&s", &routine);
   g_variant_dict_lookup (options, "start", "b", &start);
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (line, words[i]);
+
+      want_file (self, file);
+    }
   limber_application_activate (application);
   if (routine != NULL || start)
     limber_window_open (find_window (self), routine, start);
@@ -310,6 +390,8 @@ limber_application_startup (GApplication *application)
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences-data", preferences_data_cb, NULL, NULL, NULL, { 0 } },
+    { "start-over", start_over_cb, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr(GAction) sounds = NULL;
 
@@ -349,6 +431,7 @@ limber_application_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->bell);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->services);
   g_clear_object (&self->settings);
 
@@ -367,6 +450,7 @@ limber_application_class_init (LimberApplicationClass *klass)
   application_class->handle_local_options = limber_application_handle_local_options;
   application_class->command_line = limber_application_command_line;
   application_class->shutdown = limber_application_shutdown;
+  application_class->open = limber_application_open;
   application_class->startup = limber_application_startup;
   gtk_class->window_removed = limber_application_window_removed;
 }
@@ -398,7 +482,7 @@ limber_application_new (void)
                        "resource-base-path",
                        "/app/limber/Limber",
                        "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 
@@ -410,6 +494,14 @@ has_display (void)
 
   return ((x11 != NULL && *x11 != '\0') || (wayland != NULL && *wayland != '\0'))
          && gtk_init_check ();
+}
+
+/* What is opened, rather than called: commands have no such names. */
+static gboolean
+is_file (const char *argument)
+{
+  return *argument != '-'
+         && (strchr (argument, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (argument, ".limber"));
 }
 
 /**
@@ -427,7 +519,7 @@ limber_application_is_asked_for (int argc, char **argv)
       if (g_str_equal (argv[i], "--routine"))
         i++;
       else if (!g_str_has_prefix (argv[i], "--routine=") && !g_str_equal (argv[i], "--start")
-               && !g_str_equal (argv[i], "--background"))
+               && !g_str_equal (argv[i], "--background") && !is_file (argv[i]))
         return FALSE;
     }
 

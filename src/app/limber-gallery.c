@@ -51,8 +51,15 @@ hash_picture (gconstpointer key)
          ^ (guint) picture->size << 4 ^ (guint) picture->palette << 2 ^ (guint) picture->side;
 }
 
-static gboolean
-is_same_picture (gconstpointer a, gconstpointer b)
+/**
+ * limber_small_picture_equal:
+ * @a: a #LimberSmallPicture
+ * @b: a #LimberSmallPicture
+ *
+ * Returns: whether they look the same
+ */
+gboolean
+limber_small_picture_equal (gconstpointer a, gconstpointer b)
 {
   const LimberSmallPicture *one = a;
   const LimberSmallPicture *other = b;
@@ -97,8 +104,8 @@ limber_gallery_class_init (LimberGalleryClass *klass)
 static void
 limber_gallery_init (LimberGallery *self)
 {
-  self->entries
-      = g_hash_table_new_full (hash_picture, is_same_picture, NULL, (GDestroyNotify) free_entry);
+  self->entries = g_hash_table_new_full (
+      hash_picture, limber_small_picture_equal, NULL, (GDestroyNotify) free_entry);
 }
 
 /**

@@ -31,6 +31,8 @@ typedef struct
   int                 size;
 } LimberSmallPicture;
 
+gboolean limber_small_picture_equal (gconstpointer a, gconstpointer b);
+
 #define LIMBER_TYPE_GALLERY (limber_gallery_get_type ())
 G_DECLARE_FINAL_TYPE (LimberGallery, limber_gallery, LIMBER, GALLERY, GObject)
 

@@ -4,7 +4,15 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-exercise-editor.h"
+#include "app/limber-exercise-page.h"
+#include "app/limber-exercises-page.h"
+#include "app/limber-log.h"
+#include "app/limber-progress-page.h"
+#include "app/limber-routine-editor.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-session-list-page.h"
+#include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
 
@@ -29,9 +37,51 @@ make_today (LimberServices *services)
 }
 
 static LimberPage *
+make_exercise (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_page_new (services));
+}
+
+static LimberPage *
+make_exercises (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercises_page_new (services));
+}
+
+static LimberPage *
 make_routine (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_page_new (services));
+}
+
+static LimberPage *
+make_exercise_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, FALSE));
+}
+
+static LimberPage *
+make_exercise_maker (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_exercise_editor_new (services, TRUE));
+}
+
+static LimberPage *
+make_progress (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_progress_page_new (services));
+}
+
+static LimberPage *
+make_sessions (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_list_page_new (services));
+}
+
+static LimberPage *
+make_session (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_session_page_new (services));
 }
 
 static LimberPage *
@@ -40,11 +90,26 @@ make_tips (LimberServices *services)
   return LIMBER_PAGE (limber_tips_page_new (services));
 }
 
-/* All pages one can be led to, and how. */
+static LimberPage *
+make_editor (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_routine_editor_new (services));
+}
+
+/* All pages one can be led to, and how; to some in several ways. */
 static const Row rows[] = {
   { "today", NULL, NULL, TRUE, make_today },
+  { "exercises", NULL, NULL, TRUE, make_exercises },
+  { "exercise", "win.show-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise },
   { "routine", NULL, NULL, FALSE, make_routine },
+  { "edit-exercise", "win.edit-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_editor },
+  { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
+  { "progress", "win.show-progress", NULL, TRUE, make_progress },
+  { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
+  { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
+  { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
+  { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
 };
 
 /* Somewhere one has been. */
@@ -212,6 +277,8 @@ limber_pages_new (GtkWindow *window, GtkStack *stack, LimberServices *services)
   self->window = window;
   self->stack = stack;
   self->services = g_object_ref (services);
+  /* Several pages ask for it. */
+  limber_log_install (GTK_APPLICATION_WINDOW (window), GTK_WIDGET (stack), services);
 
   return self;
 }

@@ -11,6 +11,7 @@
 #include "app/limber-coach-page.h"
 #include "app/limber-look-chooser.h"
 #include "app/limber-preferences-back.h"
+#include "app/limber-preferences-data.h"
 #include "app/limber-preferences-desk.h"
 #include "app/limber-preferences-reminders.h"
 #include "app/limber-settings.h"
@@ -35,6 +36,7 @@ struct _LimberPreferences
   LimberCoachPage       *coach;
   GtkSwitch             *breath_guide;
   LimberPreferencesDesk *desk;
+  LimberPreferencesData *data;
 
   LimberPreferencesReminders *reminders;
 };
@@ -108,6 +110,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   g_type_ensure (LIMBER_TYPE_COACH_PAGE);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_DESK);
   g_type_ensure (LIMBER_TYPE_PREFERENCES_REMINDERS);
+  g_type_ensure (LIMBER_TYPE_PREFERENCES_DATA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sounds);
@@ -121,6 +124,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, breath_guide);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, desk);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, data);
 }
 
 static void
@@ -184,6 +188,7 @@ limber_preferences_new (GSettings     *settings,
   limber_coach_page_bind (self->coach, settings, sink, voice);
   limber_preferences_desk_bind (self->desk, settings);
   limber_preferences_reminders_bind (self->reminders, settings);
+  limber_preferences_data_bind (self->data, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -198,4 +203,16 @@ limber_preferences_set_routines (LimberPreferences *self, GListModel *routines)
   g_return_if_fail (LIMBER_IS_PREFERENCES (self));
 
   limber_preferences_reminders_set_routines (self->reminders, routines);
+}
+
+/**
+ * limber_preferences_set_store:
+ * @store: (nullable): the history, for what can be done with it
+ */
+void
+limber_preferences_set_store (LimberPreferences *self, LimberStore *store)
+{
+  g_return_if_fail (LIMBER_IS_PREFERENCES (self));
+
+  limber_preferences_data_bind (self->data, store);
 }

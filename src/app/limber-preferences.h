@@ -7,6 +7,7 @@
 #include "app/limber-gallery.h"
 #include "coach/limber-cue-sink.h"
 #include "coach/limber-voice.h"
+#include "history/limber-store.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,6 @@ GtkWidget *limber_preferences_new (GSettings     *settings,
                                    LimberVoice   *voice) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_preferences_set_routines (LimberPreferences *self, GListModel *routines);
+void limber_preferences_set_store (LimberPreferences *self, LimberStore *store);
 
 G_END_DECLS

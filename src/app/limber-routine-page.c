@@ -10,6 +10,7 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-length-chooser.h"
+#include "app/limber-routine-tools.h"
 #include "app/limber-step-row.h"
 #include "app/limber-suggestion-list.h"
 #include "app/limber-tip-line.h"
@@ -48,6 +49,9 @@ struct _LimberRoutinePage
 
   GtkListBox          *steps;
   GtkWidget           *start;
+  GtkWidget           *edit;
+  GtkWidget           *edit_icon;
+  GtkMenuButton       *menu;
   LimberLengthChooser *chooser;
   GtkWidget           *offer;
   GtkWidget           *warnings;
@@ -169,13 +173,25 @@ update_fit (LimberRoutinePage   *self,
                  : g_strdup (""));
 }
 
-/* Start starts what stands on the page. */
+/* Start starts what stands on the page. What comes with Limber stays there, whatever is changed. */
 static void
 update_target (LimberRoutinePage *self)
 {
-  GVariant *kept = g_variant_new_fixed_array (
+  LimberItem *item
+      = limber_library_find_routine (limber_services_get_library (self->services), self->id);
+  const gboolean own = item != NULL && limber_item_get_origin (item) != LIMBER_ORIGIN_BUILT_IN;
+  const char    *edit = own ? _ ("Edit") : _ ("Make it mine");
+  GVariant      *kept = g_variant_new_fixed_array (
       G_VARIANT_TYPE_UINT32, self->kept->data, self->kept->len, sizeof (guint));
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", self->id);
+  gtk_button_set_label (GTK_BUTTON (self->edit), edit);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_icon), "s", self->id);
+  gtk_widget_set_tooltip_text (self->edit_icon, edit);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->edit_icon), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start),
                                     "(sx@au)",
                                     self->id,
@@ -305,6 +321,27 @@ keep_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   row = gtk_list_box_get_row_at_index (self->steps, (int) step);
   if (row != NULL)
     limber_step_row_focus (LIMBER_STEP_ROW (row));
+}
+
+/* What can be done with it changes with what was done. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  LimberRoutinePage *self = LIMBER_ROUTINE_PAGE (user_data);
+  g_autoptr(GMenuModel) menu = limber_routine_tools_new_menu (self->services, self->id, FALSE);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* What is gone is left, and what has changed is shown as it is. */
+static void
+done_cb (GtkWidget *page, const LimberShelfToken *done)
+{
+  LimberRoutinePage *self = LIMBER_ROUTINE_PAGE (page);
+
+  if (gtk_widget_get_mapped (page) && g_strcmp0 (done->id, self->id) == 0
+      && done->deed == LIMBER_SHELF_REMOVED)
+    gtk_widget_activate_action (page, "win.back", NULL);
 }
 
 static GtkWidget *
@@ -540,12 +577,16 @@ limber_routine_page_class_init (LimberRoutinePageClass *klass)
   g_type_ensure (LIMBER_TYPE_LENGTH_CHOOSER);
   g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
   g_type_ensure (LIMBER_TYPE_TIP_LINE);
+  limber_routine_tools_install (widget_class);
   gtk_widget_class_install_action (widget_class, "routine.keep-step", "u", keep_step_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-routine-page.ui");
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, steps);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, start);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, edit);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, edit_icon);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, menu);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, chooser);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, offer);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinePage, suggestions);
@@ -575,6 +616,8 @@ limber_routine_page_new (LimberServices *services)
 
   self->services = g_object_ref (services);
   limber_suggestion_list_set_services (self->suggestions, services);
+  limber_routine_tools_set_up (GTK_WIDGET (self), services, done_cb);
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu_cb, self, NULL);
   g_signal_connect_object (get_advisor (self), "changed", G_CALLBACK (changed_cb), self, 0);
 
   return self;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-routine-tools.h"
 #include "app/limber-thumbnail.h"
 #include "content/limber-format.h"
 
@@ -24,9 +25,11 @@ struct _LimberRoutineRow
 {
   AdwActionRow parent_instance;
 
-  GtkWidget *start;
+  GtkWidget     *start;
+  GtkMenuButton *menu;
 
-  LimberItem *item; /* (owned) */
+  LimberItem     *item;     /* (owned) */
+  LimberServices *services; /* (owned) (nullable): with them there is a menu */
 };
 
 G_DEFINE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, ADW_TYPE_ACTION_ROW)
@@ -46,6 +49,32 @@ length_cb (LimberItem *item, GParamSpec *pspec, LimberRoutineRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }
 
+/* What can be done with it changes with what was done. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  LimberRoutineRow *self = LIMBER_ROUTINE_ROW (user_data);
+  g_autoptr(GMenuModel) menu = limber_routine_tools_new_menu (
+      self->services, limber_item_get_id (self->item), TRUE);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static gboolean
+shift_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  LimberRoutineRow *self = LIMBER_ROUTINE_ROW (widget);
+  gboolean          down;
+
+  g_variant_get (args, "(b)", &down);
+
+  return self->services != NULL
+         && gtk_widget_activate_action (widget,
+                                        down ? "routines.move-down" : "routines.move-up",
+                                        "s",
+                                        limber_item_get_id (self->item));
+}
+
 static void
 limber_routine_row_dispose (GObject *object)
 {
@@ -53,6 +82,7 @@ limber_routine_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_ROUTINE_ROW);
   g_clear_object (&self->item);
+  g_clear_object (&self->services);
 
   G_OBJECT_CLASS (limber_routine_row_parent_class)->dispose (object);
 }
@@ -66,6 +96,9 @@ limber_routine_row_class_init (LimberRoutineRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-routine-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineRow, start);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineRow, menu);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, shift_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, shift_cb, "(b)", TRUE);
 }
 
 static void
@@ -111,6 +144,29 @@ limber_routine_row_new (LimberItem *item, LimberGallery *gallery, const LimberEx
   set_item (self, item);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * limber_routine_row_set_services:
+ * @services: where the routines are
+ *
+ * Adds a menu of what can be done with the routine in a list that can be ordered; the page around it
+ * needs the actions of limber-routine-tools.
+ */
+void
+limber_routine_row_set_services (LimberRoutineRow *self, LimberServices *services)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (LIMBER_IS_ROUTINE_ROW (self));
+
+  g_set_object (&self->services, services);
+  /* Translators: a routine */
+  name = g_strdup_printf (_ ("What to do with %s"), limber_item_get_name (self->item));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu_cb, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), TRUE);
 }
 
 LimberItem *

@@ -4,8 +4,7 @@
 
 #include <adwaita.h>
 
-#include "app/limber-gallery.h"
-#include "content/limber-item.h"
+#include "app/limber-services.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,8 @@ G_DECLARE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, LIMBER, ROUTINE_ROW,
 GtkWidget *limber_routine_row_new (LimberItem           *item,
                                    LimberGallery        *gallery,
                                    const LimberExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+
+void limber_routine_row_set_services (LimberRoutineRow *self, LimberServices *services);
 
 LimberItem *limber_routine_row_get_item (LimberRoutineRow *self);
 

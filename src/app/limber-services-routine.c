@@ -5,8 +5,9 @@
 #include "limber-services.h"
 
 #include "app/limber-layout.h"
+#include "app/limber-trial.h"
 
-/* Which routines there are, and how they would be played now. */
+/* What the services do that needs nothing but what they hand out. */
 
 /**
  * limber_services_find_routine:
@@ -171,86 +172,91 @@ limber_services_compile (LimberServices *self, const char *id, GError **error)
       limber_services_get_settings (self), limber_services_get_library (self), id, error);
 }
 
-static void
-get_options (LimberServices *self, LimberGuideOptions *options)
+/* The trial lives with the services. */
+static const char trial_key[] = "limber-trial";
+
+/**
+ * limber_services_set_trial:
+ * @exercise: what begins when %LIMBER_TRIAL_ID is begun
+ *
+ * Has no effect while a session is on: that may still look something up in the trial it was made of.
+ */
+void
+limber_services_set_trial (LimberServices *self, LimberExercise *exercise)
 {
-  GSettings *settings = limber_services_get_settings (self);
+  LimberSession *session = NULL;
 
-  limber_layout_get_options (settings, limber_services_get_pace (self), options);
-  options->speaking = limber_layout_is_speaking (settings, limber_services_is_read_out (self));
-}
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+  g_return_if_fail (exercise != NULL);
 
-/* Passes on whether it did. */
-static gboolean
-tell_begun (LimberServices *self, gboolean begun)
-{
-  if (begun)
-    g_signal_emit_by_name (
-        self, "began", limber_guide_get_session (limber_services_get_guide (self)));
+  session = limber_guide_get_session (limber_services_get_guide (self));
+  if (session != NULL && !limber_session_is_over (session))
+    return;
 
-  return begun;
+  g_object_set_data_full (G_OBJECT (self),
+                          trial_key,
+                          limber_trial_new (limber_services_get_library (self), exercise),
+                          (GDestroyNotify) limber_trial_free);
 }
 
 /**
- * limber_services_begin:
- * @id: a routine that is at hand
- * @length_us: the wished length, microseconds; 0 for none
- * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
+ * limber_services_peek_routine:
+ * @id: a routine that is at hand, or %LIMBER_TRIAL_ID
+ * @lookup: (out): finds its exercises
+ * @lookup_data: (out): for @lookup
  * @error: return location for an error
  *
- * Lays a session out; it still has to be started.
+ * Returns: (transfer full) (nullable): the routine
  */
-gboolean
-limber_services_begin (LimberServices *self,
-                       const char     *id,
-                       gint64          length_us,
-                       GArray         *kept,
-                       GError        **error)
+LimberRoutine *
+limber_services_peek_routine (LimberServices       *self,
+                              const char           *id,
+                              LimberExerciseLookup *lookup,
+                              gpointer             *lookup_data,
+                              GError              **error)
 {
-  LimberLibrary     *library = NULL;
-  LimberGuideOptions options;
-  g_autoptr(LimberRoutine) routine = NULL;
+  LimberTrial *trial = NULL;
 
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+  g_return_val_if_fail (id != NULL && lookup != NULL && lookup_data != NULL, NULL);
 
-  library = limber_services_get_library (self);
-  routine = limber_library_peek_routine (library, id, error);
-  if (routine == NULL)
-    return FALSE;
+  trial = g_object_get_data (G_OBJECT (self), trial_key);
+  if (trial != NULL && g_str_equal (id, LIMBER_TRIAL_ID))
+    {
+      *lookup = limber_trial_lookup;
+      *lookup_data = trial;
+      return limber_routine_ref (limber_trial_get_routine (trial));
+    }
 
-  get_options (self, &options);
-  options.length_us = length_us;
-  options.kept = kept;
+  *lookup = limber_library_peek;
+  *lookup_data = limber_services_get_library (self);
 
-  return tell_begun (self,
-                     limber_guide_begin (limber_services_get_guide (self),
-                                         routine,
-                                         limber_library_peek,
-                                         library,
-                                         &options,
-                                         error));
+  return limber_library_peek_routine (limber_services_get_library (self), id, error);
 }
 
 /**
- * limber_services_take_up:
- * @error: return location for an error
+ * limber_services_get_remembers:
  *
- * Takes up the session that was cut off; it still has to be started.
+ * Returns: whether sessions are kept
  */
 gboolean
-limber_services_take_up (LimberServices *self, GError **error)
+limber_services_get_remembers (LimberServices *self)
 {
-  LimberGuideOptions options;
-
   g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
 
-  get_options (self, &options);
+  return limber_guide_is_kept (limber_services_get_guide (self));
+}
 
-  return tell_begun (self,
-                     limber_guide_take_up (limber_services_get_guide (self),
-                                           limber_library_peek,
-                                           limber_services_get_library (self),
-                                           &options,
-                                           error));
+/**
+ * limber_services_tell:
+ * @text: something the user is to know, in their language
+ *
+ * Shows it for a while, wherever they are.
+ */
+void
+limber_services_tell (LimberServices *self, const char *text)
+{
+  g_return_if_fail (LIMBER_IS_SERVICES (self));
+
+  g_signal_emit_by_name (self, "message", text);
 }

@@ -8,11 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-digest-reader.h"
 #include "app/limber-layout.h"
 #include "app/limber-settings.h"
-
-/* So much of the history is looked at for the start page. */
-#define SESSIONS 60
 
 /**
  * LimberServices:
@@ -227,23 +225,21 @@ posed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+digest_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(LimberServices) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (self->clock);
-  g_autoptr(GPtrArray) records
-             = limber_store_sessions_finish (LIMBER_STORE (source), result, &error);
+  LimberDigest *digest = limber_digest_reader_read_finish (LIMBER_STORE (source), result, &error);
 
-  if (records == NULL)
+  if (digest == NULL)
     {
       g_debug ("The history cannot be read: %s", error->message);
       return;
     }
 
   g_clear_pointer (&self->digest, limber_digest_free);
-  self->digest = limber_digest_new (records, limber_clock_get_wall (self->clock), zone);
-  limber_due_respect (self->digest->due,
+  self->digest = digest;
+  limber_due_respect (digest->due,
                       limber_advisor_get_limits (limber_guide_get_advisor (self->guide)));
   g_signal_emit (self, signals[SIGNAL_HISTORY_READ], 0);
 }
@@ -296,18 +292,11 @@ limber_services_class_init (LimberServicesClass *klass)
   object_class->dispose = limber_services_dispose;
   object_class->get_property = limber_services_get_property;
 
-  /**
-   * LimberServices:ready:
-   *
-   * Whether the library is there and the history has been looked at: a session can begin.
-   */
+  /* LimberServices:ready: the library is there, the history looked at; a session can begin. */
   props[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  /**
-   * LimberServices::message:
-   * @text: one quiet sentence for the user
-   */
+  /* LimberServices::message: one quiet sentence for the user. */
   signals[SIGNAL_MESSAGE] = g_signal_new ("message",
                                           LIMBER_TYPE_SERVICES,
                                           G_SIGNAL_RUN_LAST,
@@ -318,17 +307,10 @@ limber_services_class_init (LimberServicesClass *klass)
                                           G_TYPE_NONE,
                                           1,
                                           G_TYPE_STRING);
-  /**
-   * LimberServices::history-read:
-   *
-   * The digest is new.
-   */
+  /* LimberServices::history-read: the digest is new. */
   signals[SIGNAL_HISTORY_READ] = g_signal_new (
       "history-read", LIMBER_TYPE_SERVICES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * LimberServices::began:
-   * @session: what has been laid out, and will be started now
-   */
+  /* LimberServices::began: the session has been laid out, and will be started now. */
   g_signal_new ("began",
                 LIMBER_TYPE_SERVICES,
                 G_SIGNAL_RUN_LAST,
@@ -431,20 +413,6 @@ limber_services_get_tip_rack (LimberServices *self)
 }
 
 /**
- * limber_services_tell:
- * @text: something the user is to know, in their language
- *
- * Shows it for a while, wherever they are.
- */
-void
-limber_services_tell (LimberServices *self, const char *text)
-{
-  g_return_if_fail (LIMBER_IS_SERVICES (self));
-
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text);
-}
-
-/**
  * limber_services_prepare:
  *
  * Loads the library and the figures and looks at the history, all on threads of their own.
@@ -538,6 +506,23 @@ limber_services_get_guide (LimberServices *self)
  *
  * Returns: (transfer none) (nullable): what sounds
  */
+/* (nullable): where things are remembered. */
+LimberStore *
+limber_services_get_store (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->store;
+}
+
+LimberClock *
+limber_services_get_clock (LimberServices *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), NULL);
+
+  return self->clock;
+}
+
 LimberCueSink *
 limber_services_get_sink (LimberServices *self)
 {
@@ -568,19 +553,6 @@ limber_services_get_digest (LimberServices *self)
 }
 
 /**
- * limber_services_get_remembers:
- *
- * Returns: whether sessions are kept
- */
-gboolean
-limber_services_get_remembers (LimberServices *self)
-{
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
-
-  return limber_guide_is_kept (self->guide);
-}
-
-/**
  * limber_services_set_pace:
  * @pace: seconds of session in a second; anything but 1 is a rehearsal
  */
@@ -593,12 +565,72 @@ limber_services_set_pace (LimberServices *self, double pace)
   self->pace = pace;
 }
 
-double
-limber_services_get_pace (LimberServices *self)
+/* Passes on whether it did. */
+static gboolean
+tell_begun (LimberServices *self, gboolean begun)
 {
-  g_return_val_if_fail (LIMBER_IS_SERVICES (self), 1);
+  if (begun)
+    g_signal_emit_by_name (self, "began", limber_guide_get_session (self->guide));
 
-  return self->pace;
+  return begun;
+}
+
+/**
+ * limber_services_begin:
+ * @id: a routine that is at hand, or %LIMBER_TRIAL_ID
+ * @length_us: the wished length, microseconds; 0 for none
+ * @kept: (nullable) (element-type guint): indices of the steps whose original is kept
+ * @error: return location for an error
+ *
+ * Lays a session out; it still has to be started.
+ */
+gboolean
+limber_services_begin (LimberServices *self,
+                       const char     *id,
+                       gint64          length_us,
+                       GArray         *kept,
+                       GError        **error)
+{
+  g_autoptr(LimberRoutine) routine = NULL;
+  LimberExerciseLookup lookup = NULL;
+  gpointer             lookup_data = NULL;
+  LimberGuideOptions   options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  routine = limber_services_peek_routine (self, id, &lookup, &lookup_data, error);
+  if (routine == NULL)
+    return FALSE;
+
+  limber_layout_get_options (self->settings, self->pace, &options);
+  options.length_us = length_us;
+  options.kept = kept;
+  options.speaking = is_speaking (self);
+
+  return tell_begun (
+      self, limber_guide_begin (self->guide, routine, lookup, lookup_data, &options, error));
+}
+
+/**
+ * limber_services_take_up:
+ * @error: return location for an error
+ *
+ * Takes up the session that was cut off; it still has to be started.
+ */
+gboolean
+limber_services_take_up (LimberServices *self, GError **error)
+{
+  LimberGuideOptions options;
+
+  g_return_val_if_fail (LIMBER_IS_SERVICES (self), FALSE);
+
+  limber_layout_get_options (self->settings, self->pace, &options);
+  options.speaking = is_speaking (self);
+
+  return tell_begun (
+      self,
+      limber_guide_take_up (self->guide, limber_library_peek, self->library, &options, error));
 }
 
 /**
@@ -612,8 +644,8 @@ limber_services_read_history (LimberServices *self)
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
   if (self->store != NULL)
-    limber_store_sessions_async (
-        self->store, 0, SESSIONS, self->cancellable, sessions_cb, g_object_ref (self));
+    limber_digest_reader_read_async (
+        self->store, self->clock, self->cancellable, digest_cb, g_object_ref (self));
 }
 
 static void

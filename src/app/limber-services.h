@@ -30,14 +30,15 @@ LimberGallery      *limber_services_get_gallery (LimberServices *self);
 LimberTipRack      *limber_services_get_tip_rack (LimberServices *self);
 LimberVoice        *limber_services_get_voice (LimberServices *self);
 gboolean            limber_services_is_read_out (LimberServices *self);
+LimberStore        *limber_services_get_store (LimberServices *self);
 LimberGuide        *limber_services_get_guide (LimberServices *self);
+LimberClock        *limber_services_get_clock (LimberServices *self);
 LimberCueSink      *limber_services_get_sink (LimberServices *self);
 GSettings          *limber_services_get_settings (LimberServices *self);
 const LimberDigest *limber_services_get_digest (LimberServices *self);
 gboolean            limber_services_get_remembers (LimberServices *self);
 void                limber_services_tell (LimberServices *self, const char *text);
 void                limber_services_set_pace (LimberServices *self, double pace);
-double              limber_services_get_pace (LimberServices *self);
 
 const char *
 limber_services_find_routine (LimberServices *self, LimberContext context, gboolean full);
@@ -61,6 +62,13 @@ LimberTimeline *limber_services_compile (LimberServices *self,
 LimberTimeline *limber_services_compile_adapted (LimberServices      *self,
                                                  const LimberAdapted *adapted,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void           limber_services_set_trial (LimberServices *self, LimberExercise *exercise);
+LimberRoutine *limber_services_peek_routine (LimberServices       *self,
+                                             const char           *id,
+                                             LimberExerciseLookup *lookup,
+                                             gpointer             *lookup_data,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean limber_services_begin (LimberServices *self,
                                 const char     *id,

@@ -28,6 +28,9 @@ struct _LimberThumbnail
   const LimberLook *look; /* (nullable): that of all figures */
   int               size; /* pixels of the application */
   guint             idle; /* source: it is to be painted */
+
+  LimberSmallPicture seen; /* what the texture shows */
+  GdkTexture *texture;     /* (owned) (nullable): what was last seen, whatever the gallery keeps */
 };
 
 typedef enum
@@ -54,6 +57,20 @@ describe (LimberThumbnail *self, LimberSmallPicture *picture)
   };
 }
 
+/* Where more is seen at once than the gallery has room for, what is seen need not be painted again. */
+static GdkTexture *
+find_texture (LimberThumbnail *self, const LimberSmallPicture *picture)
+{
+  if (self->texture != NULL && limber_small_picture_equal (&self->seen, picture))
+    return self->texture;
+
+  if (!g_set_object (&self->texture, limber_gallery_find (self->gallery, picture)))
+    return NULL;
+  self->seen = *picture;
+
+  return self->texture;
+}
+
 static gboolean
 paint_cb (gpointer user_data)
 {
@@ -65,7 +82,8 @@ paint_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   describe (self, &picture);
-  limber_gallery_paint (self->gallery, &picture);
+  g_set_object (&self->texture, limber_gallery_paint (self->gallery, &picture));
+  self->seen = picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
@@ -85,7 +103,7 @@ limber_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   describe (self, &picture);
-  texture = limber_gallery_find (self->gallery, &picture);
+  texture = find_texture (self, &picture);
   if (texture != NULL)
     gtk_snapshot_append_texture (
         snapshot,
@@ -122,6 +140,7 @@ limber_thumbnail_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->gallery);
+  g_clear_object (&self->texture);
   g_clear_pointer (&self->figure, limber_figure_unref);
 
   G_OBJECT_CLASS (limber_thumbnail_parent_class)->dispose (object);
@@ -267,6 +286,8 @@ limber_thumbnail_show (LimberThumbnail    *self,
   if (self->figure != figure)
     {
       g_clear_pointer (&self->figure, limber_figure_unref);
+      /* Another figure may come to lie where this one lay. */
+      g_clear_object (&self->texture);
       self->figure = figure != NULL ? limber_figure_ref ((LimberFigure *) figure) : NULL;
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -14,7 +14,9 @@
 #include "app/limber-place-bar.h"
 #include "app/limber-place-header.h"
 #include "app/limber-quiet-card.h"
+#include "app/limber-routine-arrangement.h"
 #include "app/limber-routine-row.h"
+#include "app/limber-routine-tools.h"
 #include "app/limber-run-card.h"
 #include "content/limber-format.h"
 #include "desktop/limber-compat.h"
@@ -44,17 +46,21 @@ struct _LimberTodayPage
   GtkWidget       *due_arrow;
   GtkListBox      *recent_list;
   GtkListBox      *all_list;
+  GtkWidget       *hidden_too;
 
   LimberServices    *services; /* (owned) */
   GListStore        *recent;   /* (owned) (element-type LimberItem) */
   GtkSliceListModel *all;      /* (owned) (element-type LimberItem): the routines that are listed */
-  gboolean           drawn;
-  char              *cut_off; /* what is asked about a session that was cut off; "" when none was */
-  char              *due;
-  char              *week;
-  char              *trend; /* of the back */
-  gboolean           is_quiet;
-  gboolean           narrow;
+
+  LimberRoutineArrangement *arrangement; /* (owned) (nullable): of all of them */
+
+  gboolean drawn;
+  char    *cut_off; /* what is asked about a session that was cut off; "" when none was */
+  char    *due;
+  char    *week;
+  char    *trend; /* of the back */
+  gboolean is_quiet;
+  gboolean narrow;
 };
 
 static void limber_today_page_page_init (LimberPageInterface *iface);
@@ -169,7 +175,7 @@ limber_today_page_focus (LimberPage *page)
     limber_run_card_focus (LIMBER_RUN_CARD (gtk_widget_get_first_child (GTK_WIDGET (self->cards))));
 }
 
-/* After a warm-up it is the stretches that are next. */
+/* After a run, or a warm-up for one, it is the stretches that are next. */
 static void
 order_cards (LimberTodayPage *self, gboolean after_first)
 {
@@ -248,7 +254,7 @@ history_read_cb (LimberServices *services, LimberTodayPage *self)
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
   set_text (self, PROP_WEEK, &self->week, week != NULL ? week : "");
-  order_cards (self, digest->warmed_up_us >= 0);
+  order_cards (self, digest->after_run);
   if (limber_services_get_ready (services))
     {
       update_due (self, digest->due);
@@ -292,6 +298,53 @@ create_row_cb (gpointer item, gpointer user_data)
   return limber_routine_row_new (item, limber_services_get_gallery (self->services), exercise);
 }
 
+static GtkWidget *
+create_all_row_cb (gpointer item, gpointer user_data)
+{
+  GtkWidget *row = create_row_cb (item, user_data);
+
+  limber_routine_row_set_services (LIMBER_ROUTINE_ROW (row),
+                                   LIMBER_TODAY_PAGE (user_data)->services);
+
+  return row;
+}
+
+/* The row that was moved is another one now. */
+static void
+shift (LimberTodayPage *self, const char *id, int direction)
+{
+  const int      at = limber_routine_arrangement_shift (self->arrangement, id, direction);
+  GtkListBoxRow *row = at >= 0 ? gtk_list_box_get_row_at_index (self->all_list, at) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+move_up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  shift (LIMBER_TODAY_PAGE (widget), g_variant_get_string (parameter, NULL), -1);
+}
+
+static void
+move_down_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  shift (LIMBER_TODAY_PAGE (widget), g_variant_get_string (parameter, NULL), 1);
+}
+
+static void
+arrange (LimberTodayPage *self)
+{
+  self->arrangement = limber_routine_arrangement_new (
+      limber_services_get_library (self->services), limber_services_get_settings (self->services));
+  g_object_bind_property (
+      self->arrangement, "any-hidden", self->hidden_too, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (
+      self->hidden_too, "active", self->arrangement, "show-hidden", G_BINDING_DEFAULT);
+  gtk_slice_list_model_set_model (self->all,
+                                  limber_routine_arrangement_get_model (self->arrangement));
+}
+
 /* The first call comes before the first frame, the second after it. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -322,7 +375,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
 
   update_cards (self);
   update_cut_off (self);
-  gtk_slice_list_model_set_model (self->all, routines);
+  arrange (self);
   g_signal_connect_object (
       routines, "items-changed", G_CALLBACK (update_cards), self, G_CONNECT_SWAPPED);
   if (limber_services_get_digest (services) != NULL)
@@ -422,6 +475,7 @@ limber_today_page_dispose (GObject *object)
   g_clear_object (&self->services);
   g_clear_object (&self->recent);
   g_clear_object (&self->all);
+  g_clear_object (&self->arrangement);
 
   G_OBJECT_CLASS (limber_today_page_parent_class)->dispose (object);
 }
@@ -533,6 +587,9 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.keep-session", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "today.forget-session", NULL, forget_cb);
   gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_cb);
+  gtk_widget_class_install_action (widget_class, "routines.move-up", "s", move_up_cb);
+  gtk_widget_class_install_action (widget_class, "routines.move-down", "s", move_down_cb);
+  limber_routine_tools_install (widget_class);
   g_type_ensure (LIMBER_TYPE_DAY_NOTES);
   g_type_ensure (LIMBER_TYPE_PLACE_BAR);
   g_type_ensure (LIMBER_TYPE_PLACE_HEADER);
@@ -551,6 +608,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, due_arrow);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, all_list);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, hidden_too);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -566,7 +624,7 @@ limber_today_page_init (LimberTodayPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (
       self->recent_list, G_LIST_MODEL (self->recent), create_row_cb, self, NULL);
-  gtk_list_box_bind_model (self->all_list, G_LIST_MODEL (self->all), create_row_cb, self, NULL);
+  gtk_list_box_bind_model (self->all_list, G_LIST_MODEL (self->all), create_all_row_cb, self, NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
@@ -582,6 +640,7 @@ limber_today_page_new (LimberServices *services)
   LimberTodayPage *self = g_object_new (LIMBER_TYPE_TODAY_PAGE, NULL);
 
   self->services = g_object_ref (services);
+  limber_routine_tools_set_up (GTK_WIDGET (self), services, NULL);
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   g_signal_connect_object (services, "history-read", G_CALLBACK (history_read_cb), self, 0);
   if (limber_services_get_ready (services))

@@ -6,82 +6,46 @@
 
 #include "cli/limber-cli-history.h"
 
+#include "cli/limber-cli-history-import.h"
 #include "cli/limber-cli-output.h"
+#include "cli/limber-cli-store.h"
 #include "cli/limber-cli-table.h"
 #include "content/limber-format.h"
-#include "history/limber-store.h"
+#include "history/limber-history-export-stream.h"
 
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #define JSON_HELP N_ ("For programs to read: a line of JSON for each session, the oldest first")
 #define CSV_HELP N_ ("For spreadsheets: a row for each set of each side")
+#define ICAL_HELP N_ ("For calendars: an event for each session")
+#define SINCE_HELP N_ ("Only from this day on")
+#define SINCE N_ ("YYYY-MM-DD")
+#define IMPORT_HELP N_ ("Takes in what --json has written, here or on another computer")
+#define IMPORT N_ ("FILE")
 #define LIMIT_HELP N_ ("Only the newest N sessions")
 #define LIMIT N_ ("N")
 
 typedef struct
 {
-  gboolean json;
-  gboolean csv;
-  int      limit; /* 0: all */
+  gboolean           exports;
+  LimberExportFormat format;
+  int                limit; /* 0: all */
+  guint32            since; /* Julian day; 0: all */
 } Request;
-
-static void
-answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **answer = user_data;
-
-  *answer = g_object_ref (result);
-}
-
-/* There is nothing else to do meanwhile. */
-static GAsyncResult *
-wait_for (GAsyncResult **answer)
-{
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *answer;
-}
-
-static gboolean
-open_store (LimberStore *store, GError **error)
-{
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  limber_store_open_async (store, NULL, answer_cb, &answer);
-
-  return limber_store_open_finish (store, wait_for (&answer), error);
-}
-
-static gboolean
-close_store (LimberStore *store, GError **error)
-{
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  limber_store_close_async (store, NULL, answer_cb, &answer);
-
-  return limber_store_close_finish (store, wait_for (&answer), error);
-}
 
 static GPtrArray *
 read_sessions (LimberStore *store, int limit, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  limber_store_sessions_async (store, 0, (guint) limit, NULL, answer_cb, &answer);
+  limber_store_sessions_async (store, 0, (guint) limit, NULL, limber_cli_answer_cb, &answer);
 
-  return limber_store_sessions_finish (store, wait_for (&answer), error);
-}
-
-static GBytes *
-read_export (LimberStore *store, LimberExportFormat format, GError **error)
-{
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  limber_store_export_async (store, format, NULL, answer_cb, &answer);
-
-  return limber_store_export_finish (store, wait_for (&answer), error);
+  return limber_store_sessions_finish (store, limber_cli_wait (&answer), error);
 }
 
 /* (nullable): there may be none */
@@ -90,9 +54,9 @@ read_unfinished (LimberStore *store, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  limber_store_unfinished_async (store, NULL, answer_cb, &answer);
+  limber_store_unfinished_async (store, NULL, limber_cli_answer_cb, &answer);
 
-  return limber_store_unfinished_finish (store, wait_for (&answer), error);
+  return limber_store_unfinished_finish (store, limber_cli_wait (&answer), error);
 }
 
 /* The sum of what was planned at work, microseconds; 0 if nobody knows. */
@@ -103,8 +67,8 @@ read_planned (LimberStore *store, const char *uuid)
   g_autoptr (GPtrArray) work = NULL;
   gint64 sum_us = 0;
 
-  limber_store_work_async (store, uuid, NULL, answer_cb, &answer);
-  work = limber_store_work_finish (store, wait_for (&answer), NULL);
+  limber_store_work_async (store, uuid, NULL, limber_cli_answer_cb, &answer);
+  work = limber_store_work_finish (store, limber_cli_wait (&answer), NULL);
   for (guint i = 0; work != NULL && i < work->len; i++)
     sum_us += ((const LimberWork *) work->pdata[i])->planned_us;
 
@@ -165,11 +129,11 @@ describe_pace (const LimberRecord *record)
 }
 
 static gboolean
-print_sessions (LimberStore *store, int limit, GError **error)
+print_sessions (LimberStore *store, const Request *request, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (LimberCliTable) table = limber_cli_table_new ("llrll");
-  g_autoptr (GPtrArray) sessions = read_sessions (store, limit, error);
+  g_autoptr (GPtrArray) sessions = read_sessions (store, request->limit, error);
   g_autoptr (LimberRecord) unfinished = NULL;
   gboolean read_only = limber_store_get_notice (store) != LIMBER_STORE_NOTICE_NONE;
 
@@ -180,10 +144,15 @@ print_sessions (LimberStore *store, int limit, GError **error)
   for (guint i = 0; i < sessions->len; i++)
     {
       const LimberRecord *record = sessions->pdata[i];
-      g_autofree char    *start = describe_start (record);
-      g_autofree char    *done = describe_done (store, record);
-      g_autofree char    *pace = describe_pace (record);
+      g_autofree char    *start = NULL;
+      g_autofree char    *done = NULL;
+      g_autofree char    *pace = NULL;
 
+      if (record->local_date < request->since)
+        continue;
+      start = describe_start (record);
+      done = describe_done (store, record);
+      pace = describe_pace (record);
       limber_cli_table_add (table,
                             start,
                             record->routine_name,
@@ -200,49 +169,33 @@ print_sessions (LimberStore *store, int limit, GError **error)
   return TRUE;
 }
 
-/* The last so many lines, which are the newest. */
 static gboolean
 print_export (LimberStore *store, const Request *request, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_export (
-      store, request->csv ? LIMBER_EXPORT_CSV : LIMBER_EXPORT_JSON_LINES, error);
-  const char *text = NULL;
-  gsize       length = 0;
-  gsize       from = 0;
-  int         n_lines = 0;
+  g_autoptr (GOutputStream) out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) cause = NULL;
+  const LimberExportWish wish
+      = { .format = request->format, .from = request->since, .limit = (guint) request->limit };
 
-  if (bytes == NULL)
-    return FALSE;
+  fflush (stdout);
+  limber_store_export_async (store, &wish, out, NULL, NULL, NULL, limber_cli_answer_cb, &answer);
+  if (limber_store_export_finish (store, limber_cli_wait (&answer), &cause))
+    return TRUE;
+  /* Whoever reads it has enough. */
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    return TRUE;
 
-  text = g_bytes_get_data (bytes, &length);
-  if (request->limit > 0)
-    for (from = length; from > 0; from--)
-      if (text[from - 1] == '\n' && n_lines++ == request->limit)
-        break;
-  limber_cli_print_bytes (text + from, length - from);
-
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
-/* Says what is odd about the history; %FALSE if it cannot be shown for that. */
+/* %FALSE if there is nothing left to show: it was damaged, and there was no backup of it. */
 static gboolean
-report_notice (LimberStore *store)
+is_to_be_shown (LimberStore *store)
 {
-  const LimberStoreNotice notice = limber_store_get_notice (store);
-
-  if ((notice & LIMBER_STORE_NOTICE_SET_ASIDE) != 0)
-    {
-      g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (store));
-
-      g_printerr (_ ("limber: the history was damaged; it is kept as %s, and a new one begins\n"),
-                  path);
-      return FALSE;
-    }
-  if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)
-    g_printerr ("%s\n",
-                _ ("limber: the history is of a newer Limber; some of it may not be shown"));
-
-  return TRUE;
+  return (limber_store_get_notice (store) & LIMBER_STORE_NOTICE_SET_ASIDE) == 0
+         || limber_store_get_restored (store) != NULL;
 }
 
 static int
@@ -252,15 +205,16 @@ show (const char *path, const Request *request)
   g_autoptr (GError) error = NULL;
   gboolean is_good = FALSE;
 
-  if (!open_store (store, &error))
+  if (!limber_cli_open_store (store, &error))
     return limber_cli_fail (error);
 
-  if (report_notice (store))
-    is_good = request->json || request->csv ? print_export (store, request, &error)
-                                            : print_sessions (store, request->limit, &error);
+  limber_cli_report_notice (store);
+  if (is_to_be_shown (store))
+    is_good = request->exports ? print_export (store, request, &error)
+                               : print_sessions (store, request, &error);
   if (error != NULL)
     limber_cli_fail (error);
-  if (!close_store (store, error == NULL ? &error : NULL))
+  if (!limber_cli_close_store (store, error == NULL ? &error : NULL))
     {
       if (is_good)
         limber_cli_fail (error);
@@ -268,6 +222,61 @@ show (const char *path, const Request *request)
     }
 
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* "2025-03-30"; 0 if it is no such day */
+static guint32
+read_day (const char *text)
+{
+  guint year = 0;
+  guint month = 0;
+  guint day = 0;
+  int   end = 0;
+  GDate date;
+
+  if (strlen (text) != strlen ("YYYY-MM-DD")
+      || sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &end) != 3
+      || (gsize) end != strlen (text)
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return 0;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+
+  return g_date_get_julian (&date);
+}
+
+/* What the options say; %FALSE if they make no sense, and that is said. */
+static gboolean
+take_options (Request    *request,
+              gboolean    json,
+              gboolean    csv,
+              gboolean    ical,
+              int         limit,
+              const char *since,
+              int        *status)
+{
+  request->exports = json || csv || ical;
+  request->format = csv    ? LIMBER_EXPORT_CSV
+                    : ical ? LIMBER_EXPORT_ICALENDAR
+                           : LIMBER_EXPORT_JSON_LINES;
+  request->limit = MAX (limit, 0);
+  request->since = since != NULL ? read_day (since) : 0;
+
+  if (json + csv + ical > 1)
+    *status = limber_cli_refuse (
+        "history", "%s", _ ("of --json, --csv and --ical only one can be given"));
+  else if (limit == 0 || limit < -1)
+    *status = limber_cli_refuse ("history", _ ("--limit: %d, expected at least 1"), limit);
+  else if (limit > 0 && (csv || ical))
+    *status = limber_cli_refuse ("history", "%s", _ ("--limit goes with neither --csv nor --ical"));
+  else if (since != NULL && request->since == 0)
+    *status = limber_cli_refuse (
+        "history", _ ("--since: \"%s\", expected a day such as 2025-03-30"), since);
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -283,33 +292,39 @@ show (const char *path, const Request *request)
 int
 limber_cli_history (int argc, char **argv, LimberCliPlaces *places)
 {
-  const char  *summary = _ ("Shows what was done, the newest first.");
-  int          status = EXIT_SUCCESS;
-  Request      request = { 0 };
-  int          limit = -1;
-  GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &request.json, JSON_HELP, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &request.csv, CSV_HELP, NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, LIMIT_HELP, LIMIT },
-    G_OPTION_ENTRY_NULL,
+  const char      *summary = _ ("Shows what was done, the newest first.");
+  int              status = EXIT_SUCCESS;
+  Request          request = { 0 };
+  int              limit = -1;
+  gboolean         json = FALSE;
+  gboolean         csv = FALSE;
+  gboolean         ical = FALSE;
+  g_autofree char *since = NULL;
+  g_autofree char *import = NULL;
+  GOptionEntry     entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, JSON_HELP, NULL },
+        { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, CSV_HELP, NULL },
+        { "ical", 0, 0, G_OPTION_ARG_NONE, &ical, ICAL_HELP, NULL },
+        { "since", 0, 0, G_OPTION_ARG_STRING, &since, SINCE_HELP, SINCE },
+        { "limit", 0, 0, G_OPTION_ARG_INT, &limit, LIMIT_HELP, LIMIT },
+        { "import", 0, 0, G_OPTION_ARG_FILENAME, &import, IMPORT_HELP, IMPORT },
+        G_OPTION_ENTRY_NULL,
   };
 
   if (!limber_cli_parse ("history", NULL, summary, entries, &argc, &argv, &status))
     return status;
   if (argc > 1)
     return limber_cli_refuse ("history", _ ("there is no place for \"%s\""), argv[1]);
-  if (request.json && request.csv)
-    return limber_cli_refuse ("history", "%s", _ ("--json and --csv exclude each other"));
-  if (limit == 0 || limit < -1)
-    return limber_cli_refuse ("history", _ ("--limit: %d, expected at least 1"), limit);
-  if (limit > 0 && request.csv)
-    return limber_cli_refuse ("history", "%s", _ ("--limit and --csv exclude each other"));
-
-  request.limit = MAX (limit, 0);
+  if (!take_options (&request, json, csv, ical, limit, since, &status))
+    return status;
+  if (import != NULL && (request.exports || limit > 0 || since != NULL))
+    return limber_cli_refuse ("history", "%s", _ ("--import stands alone"));
+  if (import != NULL)
+    return limber_cli_history_import (import, places);
   if (g_file_test (places->history_path, G_FILE_TEST_EXISTS))
     return show (places->history_path, &request);
 
-  if (!request.json && !request.csv)
+  if (!request.exports)
     g_print ("%s\n", _ ("Nothing yet. \"limber play pre-run-full\" begins."));
 
   return EXIT_SUCCESS;

@@ -6,13 +6,17 @@
 
 #include "cli/limber-cli.h"
 
+#include "cli/limber-cli-backup.h"
 #include "cli/limber-cli-check-in.h"
 #include "cli/limber-cli-check.h"
+#include "cli/limber-cli-export.h"
 #include "cli/limber-cli-figure.h"
 #include "cli/limber-cli-history.h"
+#include "cli/limber-cli-import.h"
 #include "cli/limber-cli-list.h"
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-play.h"
+#include "cli/limber-cli-restore.h"
 #include "cli/limber-cli-sheet.h"
 #include "cli/limber-cli-timeline.h"
 
@@ -32,9 +36,13 @@ typedef struct
 #define LIST_SUMMARY N_ ("shows the routines and exercises, and how long they take")
 #define TIMELINE_SUMMARY N_ ("shows a routine second by second")
 #define HISTORY_SUMMARY N_ ("shows what was done")
+#define BACKUP_SUMMARY N_ ("puts everything into one file")
+#define RESTORE_SUMMARY N_ ("brings back what a backup holds")
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
 #define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
+#define IMPORT_SUMMARY N_ ("takes in routines and exercises that others share")
+#define EXPORT_SUMMARY N_ ("puts routines into a file to pass on")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
 
 static const Command commands[] = {
@@ -42,7 +50,11 @@ static const Command commands[] = {
   { "list", LIST_SUMMARY, limber_cli_list },
   { "timeline", TIMELINE_SUMMARY, limber_cli_timeline },
   { "history", HISTORY_SUMMARY, limber_cli_history },
+  { "backup", BACKUP_SUMMARY, limber_cli_backup },
+  { "restore", RESTORE_SUMMARY, limber_cli_restore },
   { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
+  { "import", IMPORT_SUMMARY, limber_cli_import },
+  { "export", EXPORT_SUMMARY, limber_cli_export },
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
   { "sheet", SHEET_SUMMARY, limber_cli_sheet },

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "content/limber-format.h"
+
 /**
  * LimberItem:
  *
@@ -32,6 +34,11 @@ struct _LimberItem
   guint          equipment; /* a bit for each */
   guint          suits;     /* a bit for each context */
   guint          muscles;   /* a bit for each primary one */
+  guint          helping;   /* and for each secondary one */
+  guint          tags;      /* a bit for each caution */
+  guint          hard_tags; /* for each that is hard */
+  guint          unsuited;  /* a bit for each context that it rules out */
+  char          *dose;      /* in words */
 
   LimberContext context;
   int           order;
@@ -118,6 +125,7 @@ limber_item_finalize (GObject *object)
   g_free (self->path);
   g_free (self->search);
   g_free (self->collate);
+  g_free (self->dose);
   g_free (self->variant_of);
   g_free (self->variant);
 
@@ -158,22 +166,6 @@ limber_item_init (LimberItem *self)
   self->order = G_MAXINT;
 }
 
-/* Case and compatible forms are made equal and accents dropped, so that people find what they
- * type. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (decomposed, -1);
-  GString         *out = g_string_sized_new (strlen (folded));
-
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_ismark (g_utf8_get_char (at)))
-      g_string_append_unichar (out, g_utf8_get_char (at));
-
-  return g_string_free (out, FALSE);
-}
-
 static LimberItem *
 new_item (const char  *id,
           const char  *name,
@@ -204,6 +196,33 @@ collect_bits (GArray *words)
   return bits;
 }
 
+static guint
+collect_tags (const LimberExercise *exercise, gboolean only_hard)
+{
+  guint bits = 0;
+
+  for (guint i = 0; i < exercise->cautions->len; i++)
+    {
+      const LimberCaution *caution = &g_array_index (exercise->cautions, LimberCaution, i);
+
+      if (caution->hard || !only_hard)
+        bits |= 1u << caution->tag;
+    }
+
+  return bits;
+}
+
+static guint
+collect_unsuited (const LimberExercise *exercise)
+{
+  guint bits = 0;
+
+  for (guint i = 0; i < exercise->not_for->len; i++)
+    bits |= collect_bits (((LimberNotFor *) exercise->not_for->pdata[i])->contexts);
+
+  return bits;
+}
+
 /**
  * limber_item_new_exercise:
  * @exercise: the exercise
@@ -224,13 +243,18 @@ limber_item_new_exercise (const LimberExercise *exercise,
 
   for (guint i = 0; i < exercise->aliases->len; i++)
     g_string_append_printf (search, "\n%s", (const char *) exercise->aliases->pdata[i]);
-  self->search = fold (search->str);
+  self->search = limber_search_fold (search->str);
   self->kind = exercise->kind;
   self->position = exercise->position;
   self->sides = exercise->sides;
   self->equipment = collect_bits (exercise->equipment);
   self->suits = collect_bits (exercise->suits);
   self->muscles = collect_bits (exercise->primary);
+  self->helping = collect_bits (exercise->secondary);
+  self->tags = collect_tags (exercise, FALSE);
+  self->hard_tags = collect_tags (exercise, TRUE);
+  self->unsuited = collect_unsuited (exercise);
+  self->dose = limber_format_dose (exercise->dose, exercise->sides, LIMBER_SIDE_NONE);
 
   return self;
 }
@@ -253,7 +277,7 @@ limber_item_new_routine (const LimberRoutine *routine,
   LimberItem *self = new_item (routine->id, routine->name, path, origin, read_only);
 
   self->is_routine = TRUE;
-  self->search = fold (routine->name);
+  self->search = limber_search_fold (routine->name);
   self->context = routine->context;
   self->order = routine->order;
   self->variant_of = g_strdup (routine->variant_of);
@@ -378,27 +402,18 @@ limber_item_is_routine (LimberItem *self)
 /**
  * limber_item_matches:
  * @self: an item
- * @words: what somebody is looking for
+ * @search: what somebody is looking for
  *
- * Returns: whether each of the words is found in the name or the other names, whatever the case and
- *   the accents
+ * Returns: whether each of the words is found in the name, the other names or the muscles that work,
+ *   whatever the case and the accents
  */
 gboolean
-limber_item_matches (LimberItem *self, const char *words)
+limber_item_matches (LimberItem *self, const LimberSearch *search)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) parts = NULL;
-
   g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
-  g_return_val_if_fail (words != NULL, FALSE);
+  g_return_val_if_fail (search != NULL, FALSE);
 
-  folded = fold (words);
-  parts = g_strsplit_set (folded, " \t\n", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (strstr (self->search, parts[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return limber_search_matches (search, self->search, self->muscles | self->helping);
 }
 
 /**
@@ -444,6 +459,20 @@ limber_item_get_sides (LimberItem *self)
 }
 
 /**
+ * limber_item_get_equipment:
+ * @self: an item for an exercise
+ *
+ * Returns: what the exercise needs, a bit for each #LimberEquipment
+ */
+guint
+limber_item_get_equipment (LimberItem *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
+
+  return self->equipment;
+}
+
+/**
  * limber_item_needs:
  * @self: an item for an exercise
  * @equipment: a piece of equipment
@@ -453,40 +482,78 @@ limber_item_get_sides (LimberItem *self)
 gboolean
 limber_item_needs (LimberItem *self, LimberEquipment equipment)
 {
-  g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
-
-  return (self->equipment >> equipment & 1) != 0;
+  return (limber_item_get_equipment (self) >> equipment & 1) != 0;
 }
 
 /**
- * limber_item_suits:
+ * limber_item_get_suits:
  * @self: an item for an exercise
- * @context: a context
  *
- * Returns: whether the exercise lists it as suitable
+ * Returns: what the exercise lists as suitable, a bit for each #LimberContext
  */
-gboolean
-limber_item_suits (LimberItem *self, LimberContext context)
+guint
+limber_item_get_suits (LimberItem *self)
 {
-  g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
 
-  return (self->suits >> context & 1) != 0;
+  return self->suits;
 }
 
 /**
- * limber_item_works:
+ * limber_item_get_unsuited:
  * @self: an item for an exercise
- * @muscle: of %LIMBER_WORDS_MUSCLE
  *
- * Returns: whether it is one of the muscles the exercise is done for
+ * Returns: what the exercise rules out, a bit for each #LimberContext
  */
-gboolean
-limber_item_works (LimberItem *self, guint muscle)
+guint
+limber_item_get_unsuited (LimberItem *self)
 {
-  g_return_val_if_fail (LIMBER_IS_ITEM (self), FALSE);
-  g_return_val_if_fail (muscle < 32, FALSE);
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
 
-  return (self->muscles >> muscle & 1) != 0;
+  return self->unsuited;
+}
+
+/**
+ * limber_item_get_muscles:
+ * @self: an item for an exercise
+ *
+ * Returns: the muscles the exercise is done for, a bit for each of %LIMBER_WORDS_MUSCLE
+ */
+guint
+limber_item_get_muscles (LimberItem *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
+
+  return self->muscles;
+}
+
+/**
+ * limber_item_get_tags:
+ * @self: an item for an exercise
+ * @only_hard: leave out the tags that are only a note
+ *
+ * Returns: its caution tags, a bit for each of %LIMBER_WORDS_CAUTION
+ */
+guint
+limber_item_get_tags (LimberItem *self, gboolean only_hard)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
+
+  return only_hard ? self->hard_tags : self->tags;
+}
+
+/**
+ * limber_item_get_dose:
+ * @self: an item for an exercise
+ *
+ * Returns: how much of it is done, in the user's language: "2 × 30 s each side"
+ */
+const char *
+limber_item_get_dose (LimberItem *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self) && !self->is_routine, NULL);
+
+  return self->dose;
 }
 
 /**

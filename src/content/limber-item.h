@@ -6,6 +6,7 @@
 
 #include "content/limber-exercise.h"
 #include "content/limber-routine.h"
+#include "content/limber-search.h"
 
 G_BEGIN_DECLS
 
@@ -42,14 +43,18 @@ gboolean     limber_item_is_read_only (LimberItem *self);
 gboolean     limber_item_can_reset (LimberItem *self);
 gboolean     limber_item_can_delete (LimberItem *self);
 gboolean     limber_item_is_routine (LimberItem *self);
-gboolean     limber_item_matches (LimberItem *self, const char *words);
+gboolean     limber_item_matches (LimberItem *self, const LimberSearch *search);
 
 LimberKind     limber_item_get_kind (LimberItem *self);
 LimberPosition limber_item_get_position (LimberItem *self);
 LimberSides    limber_item_get_sides (LimberItem *self);
+guint          limber_item_get_equipment (LimberItem *self);
 gboolean       limber_item_needs (LimberItem *self, LimberEquipment equipment);
-gboolean       limber_item_suits (LimberItem *self, LimberContext context);
-gboolean       limber_item_works (LimberItem *self, guint muscle);
+guint          limber_item_get_suits (LimberItem *self);
+guint          limber_item_get_unsuited (LimberItem *self);
+guint          limber_item_get_muscles (LimberItem *self);
+guint          limber_item_get_tags (LimberItem *self, gboolean only_hard);
+const char    *limber_item_get_dose (LimberItem *self);
 
 LimberContext limber_item_get_context (LimberItem *self);
 int           limber_item_get_order (LimberItem *self);

@@ -5,6 +5,7 @@
 #include "content/limber-scan.h"
 
 #include "content/limber-bad-file.h"
+#include "content/limber-batch.h"
 #include "content/limber-definition.h"
 #include "content/limber-exercise-table.h"
 #include "content/limber-item.h"
@@ -421,6 +422,8 @@ limber_scan_run (LimberScan *self, GCancellable *cancellable, GError **error)
   Look        look = { self, exercises, FALSE, 0, cancellable };
   const char *roots[] = { self->user_dir, self->builtin_dir };
 
+  if (self->user_dir != NULL)
+    limber_batch_recover (self->user_dir);
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     {
       g_autofree char *path = NULL;

@@ -18,33 +18,6 @@ static const LimberBodyPoint ends[] = {
   LIMBER_BODY_POINT_RIGHT_ELBOW, LIMBER_BODY_POINT_LEFT_FINGERS, LIMBER_BODY_POINT_RIGHT_FINGERS,
 };
 
-/* All of the body that has a surface. */
-static const LimberBodyPoint solids[] = {
-  LIMBER_BODY_POINT_HEAD,
-  LIMBER_BODY_POINT_NECK,
-  LIMBER_BODY_POINT_CHEST,
-  LIMBER_BODY_POINT_BELLY,
-  LIMBER_BODY_POINT_PELVIS,
-  LIMBER_BODY_POINT_LEFT_UPPER_ARM,
-  LIMBER_BODY_POINT_RIGHT_UPPER_ARM,
-  LIMBER_BODY_POINT_LEFT_FOREARM,
-  LIMBER_BODY_POINT_RIGHT_FOREARM,
-  LIMBER_BODY_POINT_LEFT_HAND,
-  LIMBER_BODY_POINT_RIGHT_HAND,
-  LIMBER_BODY_POINT_LEFT_FINGERS,
-  LIMBER_BODY_POINT_RIGHT_FINGERS,
-  LIMBER_BODY_POINT_LEFT_THIGH,
-  LIMBER_BODY_POINT_RIGHT_THIGH,
-  LIMBER_BODY_POINT_LEFT_SHIN,
-  LIMBER_BODY_POINT_RIGHT_SHIN,
-  LIMBER_BODY_POINT_LEFT_HEEL,
-  LIMBER_BODY_POINT_RIGHT_HEEL,
-  LIMBER_BODY_POINT_LEFT_BALL,
-  LIMBER_BODY_POINT_RIGHT_BALL,
-  LIMBER_BODY_POINT_LEFT_TOES,
-  LIMBER_BODY_POINT_RIGHT_TOES,
-};
-
 typedef struct
 {
   const LimberMovement *movement;
@@ -116,16 +89,6 @@ check_joint (Check *self, LimberJointAngle angle, LimberBodySide side)
   add (self, fault);
 }
 
-/* How far a point is from the floor; negative below it. */
-static double
-get_floor_gap (const LimberSkeleton *skeleton, LimberBodyPoint point, double along)
-{
-  static const LimberVec down = { 0, -1, 0 };
-
-  return limber_skeleton_get_point_along (skeleton, point, along, NULL).y
-         - limber_skeleton_get_extent (skeleton, point, along, down);
-}
-
 static double
 get_prop_gap (const LimberSkeleton *skeleton,
               const LimberProp     *prop,
@@ -143,7 +106,8 @@ get_prop_gap (const LimberSkeleton *skeleton,
 static void
 check_floor (Check *self, LimberBodyPoint point)
 {
-  double gap = MIN (get_floor_gap (&self->now, point, 0), get_floor_gap (&self->now, point, 1));
+  double gap = MIN (limber_skeleton_get_floor_gap (&self->now, point, 0),
+                    limber_skeleton_get_floor_gap (&self->now, point, 1));
 
   if (gap < -LIMBER_CHECK_DEPTH)
     add (self,
@@ -211,13 +175,16 @@ check_overlap (const LimberOverlap *overlap, gpointer data)
 static void
 check_body (Check *self)
 {
+  guint                  n_solids;
+  const LimberBodyPoint *solids = limber_skeleton_get_solids (&n_solids);
+
   for (guint i = 0; i < LIMBER_N_JOINT_ANGLES; i++)
     {
       check_joint (self, i, LIMBER_BODY_RIGHT);
       if (i < LIMBER_JOINT_LUMBAR_FLEX)
         check_joint (self, i, LIMBER_BODY_LEFT);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (solids); i++)
+  for (guint i = 0; i < n_solids; i++)
     {
       check_floor (self, solids[i]);
       for (guint j = 0; j < self->movement->n_props; j++)
@@ -240,7 +207,7 @@ get_gap_along (const Check *self, const LimberContact *contact, double along)
   double                gap = G_MAXDOUBLE;
 
   if (contact->on == LIMBER_ON_FLOOR || contact->on == LIMBER_PROP_MAT)
-    return get_floor_gap (&self->now, contact->point, along);
+    return limber_skeleton_get_floor_gap (&self->now, contact->point, along);
   for (guint i = 0; i < movement->n_props; i++)
     if ((int) movement->props[i].kind == contact->on)
       gap = get_nearer (gap, get_prop_gap (&self->now, &self->props[i], contact->point, along));

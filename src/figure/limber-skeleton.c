@@ -377,3 +377,60 @@ limber_skeleton_get_extent (const LimberSkeleton *skeleton,
 
   return limber_vec_length ((LimberVec){ own.x * half.x, own.y * half.y, own.z * half.z });
 }
+
+/**
+ * limber_skeleton_get_floor_gap:
+ * @skeleton: a body
+ * @point: a point of it
+ * @along: where along it if it is a segment, 0 to 1
+ *
+ * Returns: how far the body there is above the floor, body heights; negative below it
+ */
+double
+limber_skeleton_get_floor_gap (const LimberSkeleton *skeleton, LimberBodyPoint point, double along)
+{
+  static const LimberVec down = { 0, -1, 0 };
+
+  return limber_skeleton_get_point_along (skeleton, point, along, NULL).y
+         - limber_skeleton_get_extent (skeleton, point, along, down);
+}
+
+/**
+ * limber_skeleton_get_solids:
+ * @n_solids: (out): how many
+ *
+ * Returns: (array length=n_solids) (transfer none): all of the body that has a surface
+ */
+const LimberBodyPoint *
+limber_skeleton_get_solids (guint *n_solids)
+{
+  static const LimberBodyPoint solids[] = {
+    LIMBER_BODY_POINT_HEAD,
+    LIMBER_BODY_POINT_NECK,
+    LIMBER_BODY_POINT_CHEST,
+    LIMBER_BODY_POINT_BELLY,
+    LIMBER_BODY_POINT_PELVIS,
+    LIMBER_BODY_POINT_LEFT_UPPER_ARM,
+    LIMBER_BODY_POINT_RIGHT_UPPER_ARM,
+    LIMBER_BODY_POINT_LEFT_FOREARM,
+    LIMBER_BODY_POINT_RIGHT_FOREARM,
+    LIMBER_BODY_POINT_LEFT_HAND,
+    LIMBER_BODY_POINT_RIGHT_HAND,
+    LIMBER_BODY_POINT_LEFT_FINGERS,
+    LIMBER_BODY_POINT_RIGHT_FINGERS,
+    LIMBER_BODY_POINT_LEFT_THIGH,
+    LIMBER_BODY_POINT_RIGHT_THIGH,
+    LIMBER_BODY_POINT_LEFT_SHIN,
+    LIMBER_BODY_POINT_RIGHT_SHIN,
+    LIMBER_BODY_POINT_LEFT_HEEL,
+    LIMBER_BODY_POINT_RIGHT_HEEL,
+    LIMBER_BODY_POINT_LEFT_BALL,
+    LIMBER_BODY_POINT_RIGHT_BALL,
+    LIMBER_BODY_POINT_LEFT_TOES,
+    LIMBER_BODY_POINT_RIGHT_TOES,
+  };
+
+  *n_solids = G_N_ELEMENTS (solids);
+
+  return solids;
+}

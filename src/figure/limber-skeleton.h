@@ -97,5 +97,8 @@ double    limber_skeleton_get_extent (const LimberSkeleton *skeleton,
                                       LimberBodyPoint       point,
                                       double                along,
                                       LimberVec             towards);
+double
+limber_skeleton_get_floor_gap (const LimberSkeleton *skeleton, LimberBodyPoint point, double along);
+const LimberBodyPoint *limber_skeleton_get_solids (guint *n_solids);
 
 G_END_DECLS

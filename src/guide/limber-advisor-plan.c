@@ -202,6 +202,28 @@ apply_levels (LimberAdvisor       *self,
   return limber_level_apply (&levelling, routine);
 }
 
+/**
+ * limber_advisor_get_day:
+ * @today: (out caller-allocates): somebody's cautions and what the day permits
+ *
+ * By this a single exercise is judged.
+ */
+void
+limber_advisor_get_day (LimberAdvisor *self, LimberToday *today)
+{
+  const LimberJudgement *judgement = NULL;
+
+  g_return_if_fail (LIMBER_IS_ADVISOR (self));
+  g_return_if_fail (today != NULL);
+
+  judgement = limber_advisor_judge (self);
+  *today = (LimberToday){
+    .own = self->person.own,
+    .limits = judgement->limits,
+    .pain = MAX (judgement->pain, 0),
+  };
+}
+
 /* Within the limits of the day and somebody's cautions, and of the wished length if there is one. */
 static LimberAdapted *
 adapt (LimberAdvisor       *self,
@@ -217,9 +239,7 @@ adapt (LimberAdvisor       *self,
   bar_stops (self, barred, lookup, lookup_data);
   if (judgement->limits.drop_cause && find_cause (self) != NULL)
     g_hash_table_add (barred, (gpointer) find_cause (self));
-  what->today.own = self->person.own;
-  what->today.limits = judgement->limits;
-  what->today.pain = MAX (judgement->pain, 0);
+  limber_advisor_get_day (self, &what->today);
   what->level_of = get_level;
   what->level_data = self->changes;
   what->lacks = self->person.lacks;

@@ -40,6 +40,7 @@ LimberScreening limber_advisor_get_screening (LimberAdvisor *self);
 /* Today. */
 guint32             limber_advisor_get_today (LimberAdvisor *self);
 const LimberLimits *limber_advisor_get_limits (LimberAdvisor *self);
+void                limber_advisor_get_day (LimberAdvisor *self, LimberToday *today);
 char              **limber_advisor_dup_reasons (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 char               *limber_advisor_dup_trend (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            limber_advisor_allows (LimberAdvisor *self, const LimberRoutine *routine);

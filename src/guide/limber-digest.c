@@ -25,13 +25,14 @@ add_recent (LimberDigest *self, const LimberRecord *record)
 /**
  * limber_digest_new:
  * @records: (element-type LimberRecord): sessions, newest first
+ * @runs: (element-type LimberRunRecord) (nullable): runs of the last days, in any order
  * @now_us: the present, UTC
  * @zone: where one is
  *
  * Returns: (transfer full): the digest
  */
 LimberDigest *
-limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
+limber_digest_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
   LimberDigest *self = g_new0 (LimberDigest, 1);
   guint32       today = limber_dates_find_day (now_us, zone, NULL);
@@ -46,17 +47,21 @@ limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
 
       if (!limber_done_counts (record))
         continue;
-      g_ptr_array_add (counted, (gpointer) record);
-      add_recent (self, record);
+      if (g_strcmp0 (record->routine_id, LIMBER_TRIAL_ID) != 0)
+        {
+          g_ptr_array_add (counted, (gpointer) record);
+          add_recent (self, record);
+        }
       if (record->local_date >= monday)
         {
           self->week_us += record->work_us;
           self->week_sessions++;
         }
     }
-  self->due = limber_due_new (counted, now_us, zone);
+  self->due = limber_due_new (counted, runs, now_us, zone);
   if (self->due->reason == LIMBER_DUE_WARMED_UP)
     self->warmed_up_us = self->due->ago_us;
+  self->after_run = self->warmed_up_us >= 0 || self->due->reason == LIMBER_DUE_RAN;
 
   return self;
 }

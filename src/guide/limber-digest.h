@@ -9,11 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* The id of the routine of a single exercise that somebody tries. Its minutes count; it is no routine to
+ * come back to, and takes nobody's turn. */
+#define LIMBER_TRIAL_ID "trial-of-one"
+
 /**
  * LimberDigest:
  * @recent: (element-type utf8): ids of the routines done last, newest first, each once
  * @warmed_up_us: how long ago a warm-up ended that no stretching has followed yet, microseconds; -1
  *   when there is none
+ * @after_run: there was a run, or a warm-up for one, and no stretching since: that comes first
  * @due: what is due today, and why
  * @week_us: work done since Monday, microseconds
  * @week_sessions: sessions since Monday
@@ -24,14 +29,17 @@ typedef struct
 {
   GPtrArray *recent;
   gint64     warmed_up_us;
+  gboolean   after_run;
   LimberDue *due;
   gint64     week_us;
   guint      week_sessions;
 } LimberDigest;
 
-LimberDigest *
-limber_digest_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
-void limber_digest_free (LimberDigest *self);
+LimberDigest *limber_digest_new (GPtrArray *records,
+                                 GPtrArray *runs,
+                                 gint64     now_us,
+                                 GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+void          limber_digest_free (LimberDigest *self);
 
 char *limber_digest_format_week (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -92,6 +92,49 @@ set_last (LimberDue *self, const LimberRecord *record, gint64 now_us, GTimeZone 
   self->days = record->local_date < today ? today - record->local_date : 0;
 }
 
+/* When the newest run ended, and whether nobody has stretched after it yet; a walk asks for nothing. */
+static const LimberRunRecord *
+find_open_run (GPtrArray *records, GPtrArray *runs, gint64 now_us)
+{
+  const LimberRunRecord *last = NULL;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const LimberRunRecord *run = g_ptr_array_index (runs, i);
+
+      if (!run->walk && run->started_us <= now_us
+          && (last == NULL || run->started_us > last->started_us))
+        last = run;
+    }
+  for (guint i = 0; last != NULL && i < records->len; i++)
+    {
+      const LimberRecord *record = g_ptr_array_index (records, i);
+
+      if (has_context (record, LIMBER_CONTEXT_POST_RUN) && record->started_us >= last->started_us)
+        return NULL;
+    }
+
+  return last;
+}
+
+static gboolean
+is_after_run (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
+{
+  const LimberRunRecord *run = find_open_run (records, runs, now_us);
+  const guint32          today = limber_dates_find_day (now_us, zone, NULL);
+
+  if (run == NULL)
+    return FALSE;
+
+  self->ago_us = MAX (now_us - run->started_us - run->length_us, 0);
+  self->hour = find_hour (run->started_us, zone);
+  self->days = run->local_date < today ? today - run->local_date : 0;
+  self->routine_id = "post-run-full";
+  self->reason = LIMBER_DUE_RAN;
+
+  return self->days == 0 || self->ago_us < RUN_US;
+}
+
 /* Of those that take turns, the one that was not done last. */
 static const char *
 find_turn (const char *const *ids, const char *last)
@@ -127,10 +170,13 @@ find_in_plan (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zon
 }
 
 static void
-decide (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zone)
+decide (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
   const LimberRecord *newest = records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
   const LimberRecord *last = find_last (records, NULL);
+
+  if (is_after_run (self, records, runs, now_us, zone))
+    return;
 
   self->reason = LIMBER_DUE_NEW;
   self->routine_id = "pre-run-short";
@@ -175,19 +221,20 @@ decide (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zone)
 /**
  * limber_due_new:
  * @records: (element-type LimberRecord): the sessions that count, newest first
+ * @runs: (element-type LimberRunRecord) (nullable): runs of the last days, in any order
  * @now_us: the present, UTC
  * @zone: where one is
  *
- * Works out what is due. It knows what was done here, and of runs only what a warm-up tells.
+ * Works out what is due. Of runs it knows those that were told, and what a warm-up tells.
  *
  * Returns: (transfer full): what is due
  */
 LimberDue *
-limber_due_new (GPtrArray *records, gint64 now_us, GTimeZone *zone)
+limber_due_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
   LimberDue *self = g_new0 (LimberDue, 1);
 
-  decide (self, records, now_us, zone);
+  decide (self, records, runs, now_us, zone);
 
   return self;
 }
@@ -264,6 +311,10 @@ limber_due_format (const LimberDue *self, const char *routine_name)
     case LIMBER_DUE_BACK:
       /* Translators: a routine: "Low-back relief" */
       return g_strdup_printf (_ ("Welcome back. A gentle start: %s."), routine_name);
+
+    case LIMBER_DUE_RAN:
+      /* Translators: a routine, and "this morning" */
+      return g_strdup_printf (_ ("Due today: %s, because you ran %s."), routine_name, when);
 
     case LIMBER_DUE_AFTER_RUN:
       /* Translators: a routine, and "this morning" */

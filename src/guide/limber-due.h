@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "history/limber-record.h"
+#include "history/limber-diary.h"
 #include "plan/limber-limits.h"
 
 G_BEGIN_DECLS
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * LimberDueReason:
  * @LIMBER_DUE_NEW: nothing was ever done
  * @LIMBER_DUE_BACK: nothing was done for weeks
+ * @LIMBER_DUE_RAN: there was a run, and no stretching since
  * @LIMBER_DUE_WARMED_UP: a warm-up ended a short while ago, and a run follows it
  * @LIMBER_DUE_AFTER_RUN: there was a warm-up earlier today, and no stretching since
  * @LIMBER_DUE_SORE: the back was sore the last time
@@ -27,6 +28,7 @@ typedef enum
 {
   LIMBER_DUE_NEW,
   LIMBER_DUE_BACK,
+  LIMBER_DUE_RAN,
   LIMBER_DUE_WARMED_UP,
   LIMBER_DUE_AFTER_RUN,
   LIMBER_DUE_SORE,
@@ -42,7 +44,7 @@ typedef enum
  * LimberDue:
  * @reason: why it is due, or why nothing is
  * @routine_id: (nullable): what is due; %NULL for nothing
- * @last_name: (nullable): the name of the session that is the reason
+ * @last_name: (nullable): the name of the session that is the reason; none for a run
  * @days: how many days ago that was, by the calendar
  * @hour: at which hour of the day it began
  * @ago_us: how long ago it ended, microseconds
@@ -59,8 +61,8 @@ typedef struct
   gint64          ago_us;
 } LimberDue;
 
-LimberDue      *
-limber_due_new (GPtrArray *records, gint64 now_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+LimberDue *limber_due_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
+    G_GNUC_WARN_UNUSED_RESULT;
 void limber_due_free (LimberDue *self);
 
 void limber_due_respect (LimberDue *self, const LimberLimits *limits);

@@ -106,8 +106,14 @@ tell_of_notice (LimberGuide *self)
       g_autofree char *path = g_filename_display_name (limber_store_get_set_aside (self->store));
       g_autofree char *text = NULL;
 
-      text = g_strdup_printf (
-          _ ("Your history was damaged. It is kept as %s, and a new one begins."), path);
+      if (limber_store_get_restored (self->store) != NULL)
+        text = g_strdup_printf (_ ("Your history was damaged. It is back as it was on %s, and the "
+                                   "damaged one is kept as %s."),
+                                limber_store_get_restored (self->store),
+                                path);
+      else
+        text = g_strdup_printf (
+            _ ("Your history was damaged. It is kept as %s, and a new one begins."), path);
       tell (self, text);
     }
   if ((notice & LIMBER_STORE_NOTICE_NEWER) != 0)

@@ -60,7 +60,19 @@ limber_outline_format_equipment (guint equipment)
 char *
 limber_outline_format_needs (LimberTimeline *timeline)
 {
-  g_autofree char *list = limber_outline_format_equipment (limber_outline_get_equipment (timeline));
+  return limber_outline_format_needs_of (limber_outline_get_equipment (timeline));
+}
+
+/**
+ * limber_outline_format_needs_of:
+ * @equipment: a bit for each LimberEquipment
+ *
+ * Returns: (transfer full): the same sentence of these things
+ */
+char *
+limber_outline_format_needs_of (guint equipment)
+{
+  g_autofree char *list = limber_outline_format_equipment (equipment);
 
   if (*list == '\0')
     return g_strdup (_ ("You need nothing"));

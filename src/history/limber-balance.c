@@ -26,27 +26,45 @@
 #define SIDE_LEAST_US (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
 #define SIDE_PART 10
 
-/* Adds work for all that an exercise works, in halves: what works mainly has two of them. */
+/* What a muscle had, in halves: an exercise that works it mainly has two of them. */
+typedef struct
+{
+  gint64 all;
+  gint64 left;
+  gint64 right;
+} Halves;
+
 static void
-add_halves (const LimberExercise *exercise, gint64 us, gint64 *halves)
+add_to_muscle (Halves *halves, LimberSide side, gint64 us)
+{
+  halves->all += us;
+  if (side == LIMBER_SIDE_LEFT)
+    halves->left += us;
+  else if (side == LIMBER_SIDE_RIGHT)
+    halves->right += us;
+}
+
+/* Adds work for all that an exercise works. */
+static void
+add_halves (const LimberExercise *exercise, LimberSide side, gint64 us, Halves *halves)
 {
   for (guint i = 0; i < exercise->primary->len; i++)
-    halves[g_array_index (exercise->primary, guint, i)] += us * 2;
+    add_to_muscle (&halves[g_array_index (exercise->primary, guint, i)], side, us * 2);
   for (guint i = 0; i < exercise->secondary->len; i++)
-    halves[g_array_index (exercise->secondary, guint, i)] += us;
+    add_to_muscle (&halves[g_array_index (exercise->secondary, guint, i)], side, us);
 }
 
 static void
 add_row (LimberBalance        *self,
          const LimberDoneWork *row,
          const LimberExercise *exercise,
-         gint64               *halves)
+         Halves               *halves)
 {
   self->work_us += row->done_us;
   self->left_us += row->side == LIMBER_SIDE_LEFT ? row->done_us : 0;
   self->right_us += row->side == LIMBER_SIDE_RIGHT ? row->done_us : 0;
   if (exercise != NULL)
-    add_halves (exercise, row->done_us, halves);
+    add_halves (exercise, (LimberSide) row->side, row->done_us, halves);
   else
     self->unknown_us += row->done_us;
 }
@@ -71,7 +89,7 @@ add_rows (LimberBalance       *self,
           GArray              *rows,
           LimberExerciseLookup lookup,
           gpointer             lookup_data,
-          gint64              *halves)
+          Halves              *halves)
 {
   g_autoptr(GHashTable) known = g_hash_table_new (NULL, NULL);
 
@@ -86,7 +104,7 @@ add_rows (LimberBalance       *self,
 
 /* A fortnight of the week's plan. */
 static void
-add_plan (GPtrArray *routines, LimberExerciseLookup lookup, gpointer lookup_data, gint64 *halves)
+add_plan (GPtrArray *routines, LimberExerciseLookup lookup, gpointer lookup_data, Halves *halves)
 {
   for (guint i = 0; i < routines->len; i++)
     {
@@ -102,31 +120,36 @@ add_plan (GPtrArray *routines, LimberExerciseLookup lookup, gpointer lookup_data
           if (exercise == NULL)
             continue;
           dose = limber_facts_get_dose (step, exercise);
-          add_halves (exercise, times * limber_facts_get_step_us (step, exercise, dose), halves);
+          add_halves (exercise,
+                      LIMBER_SIDE_NONE,
+                      times * limber_facts_get_step_us (step, exercise, dose),
+                      halves);
         }
     }
 }
 
 static void
-judge (LimberBalance *self, const gint64 *done, const gint64 *plan, guint n)
+judge (LimberBalance *self, const Halves *done, const Halves *plan, guint n)
 {
   double done_sum = 0;
   double plan_sum = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      done_sum += (double) done[i];
-      plan_sum += (double) plan[i];
+      done_sum += (double) done[i].all;
+      plan_sum += (double) plan[i].all;
     }
   for (guint i = 0; i < n; i++)
     {
-      const double        part = plan_sum > 0 ? (double) plan[i] / plan_sum : 0;
+      const double        part = plan_sum > 0 ? (double) plan[i].all / plan_sum : 0;
       LimberBalanceMuscle muscle = {
         .muscle = i,
-        .done_us = done[i] / 2,
+        .done_us = done[i].all / 2,
+        .left_us = (done[i].all + done[i].left - done[i].right) / 4,
         .expected_us = (gint64) (part * done_sum / 2),
       };
 
+      muscle.right_us = muscle.done_us - muscle.left_us;
       muscle.neglected = limber_balance_is_enough (self) && part * LEAST_PART >= 1
                          && muscle.done_us * 2 < muscle.expected_us;
       g_array_append_val (self->muscles, muscle);
@@ -156,8 +179,8 @@ limber_balance_new (GArray              *rows,
 {
   LimberBalance     *self = g_new0 (LimberBalance, 1);
   const guint        n = limber_words_get_n (LIMBER_WORDS_MUSCLE);
-  g_autofree gint64 *done = g_new0 (gint64, n);
-  g_autofree gint64 *plan = g_new0 (gint64, n);
+  g_autofree Halves *done = g_new0 (Halves, n);
+  g_autofree Halves *plan = g_new0 (Halves, n);
 
   self->from = today - LIMBER_BALANCE_DAYS + 1;
   self->until = today;

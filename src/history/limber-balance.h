@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * LimberBalanceMuscle:
  * @muscle: of %LIMBER_WORDS_MUSCLE
  * @done_us: work that was done for it: all of what works it mainly, half of what does so as well
+ * @left_us: of it, on the left; of work for both sides at once, half
+ * @right_us: of it, on the right; together they are @done_us
  * @expected_us: what it would have had, if the same time had been spread as the week's plan has it
  * @neglected: it had less than half of that, and there is enough to judge by
  *
@@ -22,6 +24,8 @@ typedef struct
 {
   guint    muscle;
   gint64   done_us;
+  gint64   left_us;
+  gint64   right_us;
   gint64   expected_us;
   gboolean neglected;
 } LimberBalanceMuscle;

@@ -8,6 +8,7 @@
 
 #include "history/limber-database-look.h"
 #include "history/limber-opening.h"
+#include "history/limber-restore.h"
 #include "history/limber-schema.h"
 #include "history/limber-sql.h"
 
@@ -414,6 +415,8 @@ open_in_turn (const char *path, GError **error)
       if (!set_aside (self, error) || !create_file (self, error))
         return NULL;
       verdict = open_as_judged (self, LIMBER_VERDICT_EMPTY, &cause);
+      if (self->handle != NULL)
+        limber_restore_revive (self, &self->restored);
     }
 
   if (verdict == LIMBER_VERDICT_FOREIGN)

@@ -38,6 +38,7 @@ limber_database_free (LimberDatabase *self)
   sqlite3_close (self->handle);
   g_clear_pointer (&self->claims, limber_claims_free);
   g_free (self->set_aside);
+  g_free (self->restored);
   g_free (self->path);
   g_free (self);
 }

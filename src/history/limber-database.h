@@ -17,13 +17,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   sqlite3          *handle;
-  char             *path;      /* canonical, symbolic links resolved */
-  LimberStoreNotice notice;    /* what was met when opening */
-  char             *set_aside; /* (nullable): where what was damaged is kept */
-  LimberClaims     *claims;    /* (nullable): %NULL when read-only */
-  gint64            claimed;   /* within a write: claimed, to be dropped if it fails; or 0 */
-  gint64            released;  /* within a write: to be dropped if it succeeds; or 0 */
-  gboolean          lax;       /* synchronous is NORMAL at the moment */
+  char             *path;       /* canonical, symbolic links resolved */
+  LimberStoreNotice notice;     /* what was met when opening */
+  char             *set_aside;  /* (nullable): where what was damaged is kept */
+  char             *restored;   /* (nullable): when the backup was made from which it is back */
+  LimberClaims     *claims;     /* (nullable): %NULL when read-only */
+  gint64            claimed;    /* within a write: claimed, to be dropped if it fails; or 0 */
+  gint64            released;   /* within a write: to be dropped if it succeeds; or 0 */
+  gboolean          lax;        /* synchronous is NORMAL at the moment */
+  gint64            deleted_us; /* when we deleted something last that can be restored, or 0 */
 } LimberDatabase;
 
 LimberDatabase *limber_database_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;

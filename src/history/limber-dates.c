@@ -229,3 +229,45 @@ limber_dates_format_weekday (guint32 day)
 {
   return format (day, "%A");
 }
+
+/**
+ * limber_dates_format_short_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): "3 May", as short as it goes, for an axis
+ */
+char *
+limber_dates_format_short_day (guint32 day)
+{
+  /* Translators: a day below a bar of a chart, as short as it goes, for g_date_time_format(): "3 Oct" */
+  return format (day, C_ ("date", "%-d %b"));
+}
+
+/**
+ * limber_dates_format_short_month:
+ * @day: a day
+ *
+ * Returns: (transfer full): "Oct"; the year in January, so that years can be told apart
+ */
+char *
+limber_dates_format_short_month (guint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return format (day, g_date_get_month (&date) == G_DATE_JANUARY ? "%Y" : "%b");
+}
+
+/**
+ * limber_dates_format_short_weekday:
+ * @day: a day
+ *
+ * Returns: (transfer full): "Thu"
+ */
+char *
+limber_dates_format_short_weekday (guint32 day)
+{
+  return format (day, "%a");
+}

@@ -40,4 +40,8 @@ char *limber_dates_format_day (guint32 day, guint32 today) G_GNUC_WARN_UNUSED_RE
 char *limber_dates_format_month (guint32 day, guint32 today) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_dates_format_weekday (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
 
+char *limber_dates_format_short_day (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_dates_format_short_month (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_dates_format_short_weekday (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

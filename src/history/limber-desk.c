@@ -7,6 +7,7 @@
 #include "history/limber-desk.h"
 
 #include "history/limber-database-open.h"
+#include "history/limber-diary-write.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,7 +150,7 @@ limber_desk_close (LimberDesk *self, GError **error)
 
   if (limber_desk_is_writable (self, NULL))
     {
-      if (!limber_desk_settle (self, TRUE, error))
+      if (!limber_desk_settle (self, TRUE, error) || !limber_write_purge (self->database, error))
         return FALSE;
       if (!limber_database_checkpoint (self->database, &cause))
         g_debug ("Closing: %s", cause->message);
@@ -160,4 +161,19 @@ limber_desk_close (LimberDesk *self, GError **error)
   limber_desk_is_open (self, &self->closed);
 
   return TRUE;
+}
+
+/**
+ * limber_desk_leave:
+ * @self: the desk
+ *
+ * Closes the database for good, whatever waits to be written: it is about to be erased.
+ */
+void
+limber_desk_leave (LimberDesk *self)
+{
+  g_clear_pointer (&self->database, limber_database_free);
+  limber_scribe_clear (self->scribe);
+  g_clear_error (&self->closed);
+  limber_desk_is_open (self, &self->closed);
 }

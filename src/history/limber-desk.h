@@ -29,6 +29,7 @@ gboolean    limber_desk_is_writable (LimberDesk *self, GError **error);
 gboolean    limber_desk_open (LimberDesk *self, GError **error);
 gboolean    limber_desk_settle (LimberDesk *self, gboolean now, GError **error);
 gboolean    limber_desk_close (LimberDesk *self, GError **error);
+void        limber_desk_leave (LimberDesk *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDesk, limber_desk_free)
 

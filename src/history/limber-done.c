@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-/* What was ended sooner was hardly begun. */
-#define LEAST_US (30 * G_USEC_PER_SEC)
-
 /**
  * limber_done_counts:
  * @record: a session
@@ -21,7 +18,7 @@ gboolean
 limber_done_counts (const LimberRecord *record)
 {
   return record->pace > 0.999 && record->pace < 1.001 && record->state != LIMBER_RECORD_RUNNING
-         && record->work_us >= LEAST_US;
+         && record->work_us >= LIMBER_DONE_LEAST_US;
 }
 
 static int
@@ -92,6 +89,18 @@ limber_done_put_in_order (GArray *array, GCompareFunc compare)
 }
 
 /**
+ * limber_done_sort:
+ * @done: (element-type LimberDone): sessions, in any order
+ *
+ * Puts them in the order in which the arithmetic takes them.
+ */
+void
+limber_done_sort (GArray *done)
+{
+  limber_done_put_in_order (done, compare_done_cb);
+}
+
+/**
  * limber_done_collect:
  * @records: (element-type LimberRecord): sessions, in any order
  *
@@ -115,7 +124,7 @@ limber_done_collect (GPtrArray *records)
       if (limber_done_counts (record))
         g_array_append_val (done, one);
     }
-  limber_done_put_in_order (done, compare_done_cb);
+  limber_done_sort (done);
 
   return done;
 }

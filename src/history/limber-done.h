@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What was ended sooner was hardly begun. */
+#define LIMBER_DONE_LEAST_US (30 * G_USEC_PER_SEC)
+
 /**
  * LimberDone:
  * @local_date: the Julian day of its start, where it was done
@@ -52,6 +55,7 @@ gboolean limber_done_counts (const LimberRecord *record);
 GArray  *limber_done_collect (GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
 guint    limber_done_find (GArray *done, guint32 day);
 
+void limber_done_sort (GArray *done);
 void limber_done_put_in_order (GArray *array, GCompareFunc compare);
 
 GArray *limber_done_work_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 
 #include "history/limber-health-read.h"
 
+#include "history/limber-read.h"
 #include "history/limber-sql.h"
 
 /* In the order in which read_check_in() takes them. */
@@ -209,7 +210,8 @@ read_worked (LimberDatabase *db, LimberHealth *health, GError **error)
                        " SELECT (SELECT min (exercise_id) FROM work WHERE exercise_id > each.id)"
                        " FROM each WHERE each.id IS NOT NULL)"
                        " SELECT id FROM each WHERE id != '' AND EXISTS (SELECT 1 FROM work"
-                       " WHERE exercise_id = each.id AND (done > 0 OR done_reps > 0))",
+                       " WHERE exercise_id = each.id AND (done > 0 OR done_reps > 0)"
+                       " AND session NOT IN (SELECT session FROM deleted))",
                        0,
                        read_text,
                        g_free,
@@ -328,7 +330,8 @@ limber_read_log (LimberDatabase *db, gint64 since_us, GError **error)
       " coalesce ((SELECT morning FROM check_in WHERE morning > 0 AND at > s.ended"
       "  AND at <= s.ended + " MORNING_WINDOW_US " AND local_date > s.local_date"
       "  ORDER BY at, id LIMIT 1), 0) AS morning"
-      " FROM session s WHERE s.started >= ?1 AND s.state != 0 AND s.pace = 1.0)"
+      " FROM session s WHERE s.started >= ?1 AND s.state != 0 AND s.pace = 1.0"
+      " AND " LIMBER_READ_KEPT ")"
       " SELECT w.exercise_id, o.uuid, o.local_date, o.started, sum (w.planned), sum (w.done),"
       " sum (w.planned_reps), sum (w.done_reps), o.before, o.after, o.during,"
       " coalesce ((SELECT max (pain) FROM check_in WHERE session = o.uuid AND asked = 1"
@@ -339,6 +342,28 @@ limber_read_log (LimberDatabase *db, gint64 since_us, GError **error)
       read_log_row,
       (GDestroyNotify) limber_log_row_free,
       error);
+}
+
+/**
+ * limber_read_check_ins:
+ * @db: an open database
+ * @from: the first day, Julian; 0 for all
+ * @error: return location for a #LimberStoreError
+ *
+ * Reads how the back was, by the date it had where it was said.
+ *
+ * Returns: (transfer full) (element-type LimberCheckInRecord) (nullable): the oldest first
+ */
+GPtrArray *
+limber_read_check_ins (LimberDatabase *db, guint32 from, GError **error)
+{
+  return collect_since (db,
+                        "SELECT " CHECK_IN_COLUMNS
+                        " FROM check_in WHERE local_date >= ?1 ORDER BY at, id",
+                        from,
+                        read_check_in,
+                        (GDestroyNotify) limber_check_in_record_free,
+                        error);
 }
 
 LimberStatement *

@@ -4,86 +4,14 @@
 
 #include "history/limber-history-export.h"
 
-#include "history/limber-health.h"
+#include "history/limber-history-export-words.h"
 
 #include <json-glib/json-glib.h>
-#include <math.h>
 #include <string.h>
 
 /* json-glib before 1.10 takes a stack frame a level, however many there are. */
 #define MAX_NESTED_LEVELS 32
 #define MAX_NESTED_BYTES (256 * 1024)
-
-static const char *const source_ids[] = { "guided", "manual", "imported" };
-static const char *const state_ids[] = { "running", "finished", "ended" };
-static const char *const side_ids[] = { "none", "left", "right" };
-static const char *const when_ids[] = { "before", "during", "after" };
-
-/* The answer that stands for a question that was not asked is NULL. */
-static const char *const kind_ids[] = { NULL, "ache", "burning", "sharp" };
-static const char *const place_ids[] = { NULL, "back", "thigh", "below-knee" };
-static const char *const morning_ids[] = { NULL, "same", "little-more", "clearly-more" };
-static const char *const hurt_ids[] = { NULL, "went-on", "easier", "skipped", "stopped" };
-
-static const char *
-pick_id (const char *const *ids, gsize n_ids, int value)
-{
-  return value >= 0 && (gsize) value < n_ids ? ids[value] : "unknown";
-}
-
-/* Seconds with up to three decimals and no exponent: "90", "12.5", "-0.001". */
-static char *
-format_seconds (gint64 us)
-{
-  const gint64  ms = us / 1000 + (us % 1000) / 500;
-  const guint64 size = ms < 0 ? -(guint64) ms : (guint64) ms;
-  char         *text = g_strdup_printf (
-      "%s%" G_GUINT64_FORMAT ".%03u", ms < 0 ? "-" : "", size / 1000, (guint) (size % 1000));
-  gsize length = strlen (text);
-
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-  text[length] = '\0';
-
-  return text;
-}
-
-/* A finite number that JSON and every locale read alike. */
-static char *
-format_double (double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", isfinite (value) ? value : 0.0));
-}
-
-/* ISO 8601 with the offset that held at the start; %NULL for no time, or one beyond the calendar. */
-static char *
-format_time (gint64 us, int offset_s)
-{
-  const gint64 seconds = us / G_USEC_PER_SEC - (us % G_USEC_PER_SEC < 0 ? 1 : 0);
-  g_autoptr(GDateTime) utc = us != 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
-  g_autoptr(GTimeZone) zone = g_time_zone_new_offset (offset_s);
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
-}
-
-static char *
-format_date (guint32 julian)
-{
-  GDate date;
-
-  if (!g_date_valid_julian (julian))
-    return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-
-  return g_strdup_printf (
-      "%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-}
 
 static void
 append_json_string (GString *out, const char *text)
@@ -95,14 +23,26 @@ append_json_string (GString *out, const char *text)
     }
 
   g_string_append_c (out, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (out, "\\%c", *c);
-    else if ((guchar) *c < 0x20 || *c == 0x7f)
-      g_string_append_printf (out, "\\u%04x", (guint) *c);
-    else
-      g_string_append_c (out, *c);
+  for (const char *c = text; *c != '\0';)
+    {
+      const char *plain = c;
+
+      while ((guchar) *c >= 0x20 && *c != 0x7f && *c != '"' && *c != '\\')
+        c++;
+      g_string_append_len (out, plain, c - plain);
+      if (*c == '"' || *c == '\\')
+        g_string_append_printf (out, "\\%c", *c++);
+      else if (*c != '\0')
+        g_string_append_printf (out, "\\u%04x", (guint) *c++);
+    }
   g_string_append_c (out, '"');
+}
+
+static void
+append_json_string_taken (GString *out, char *text)
+{
+  append_json_string (out, text);
+  g_free (text);
 }
 
 static void
@@ -110,7 +50,9 @@ append_name (GString *out, const char *name)
 {
   if (out->len > 0 && out->str[out->len - 1] != '{')
     g_string_append_c (out, ',');
-  g_string_append_printf (out, "\"%s\":", name);
+  g_string_append_c (out, '"');
+  g_string_append (out, name);
+  g_string_append (out, "\":");
 }
 
 static void
@@ -127,20 +69,31 @@ append_taken_string (GString *out, const char *name, char *text)
   g_free (text);
 }
 
-static void
-append_seconds (GString *out, const char *name, gint64 us)
-{
-  g_autofree char *text = format_seconds (us);
-
-  append_name (out, name);
-  g_string_append (out, text);
-}
-
+/* Most numbers are small. */
 static void
 append_int (GString *out, const char *name, int value)
 {
   append_name (out, name);
-  g_string_append_printf (out, "%d", value);
+  if (value >= 0 && value < 10)
+    g_string_append_c (out, (char) ('0' + value));
+  else
+    g_string_append_printf (out, "%d", value);
+}
+
+static void
+append_seconds (GString *out, const char *name, gint64 us)
+{
+  g_autofree char *text = NULL;
+
+  if (us >= 0 && us % G_USEC_PER_SEC == 0 && us / G_USEC_PER_SEC < G_MAXINT)
+    {
+      append_int (out, name, (int) (us / G_USEC_PER_SEC));
+      return;
+    }
+
+  text = limber_export_format_seconds (us);
+  append_name (out, name);
+  g_string_append (out, text);
 }
 
 /* A scale of 0 to 10 that may not have been answered. */
@@ -206,14 +159,14 @@ append_nested (GString *out, const char *name, const char *text)
 }
 
 static void
-append_work (GString *out, gconstpointer item)
+append_work (GString *out, gconstpointer item, const LimberRecord *session)
 {
   const LimberWork *work = item;
 
   g_string_append_c (out, '{');
   append_int (out, "step", work->step);
   append_int (out, "set", work->set);
-  append_string (out, "side", pick_id (side_ids, G_N_ELEMENTS (side_ids), work->side));
+  append_string (out, "side", limber_export_get_id (LIMBER_EXPORT_SIDE, work->side));
   append_string (out, "exercise", work->exercise_id);
   append_string (out, "exercise-name", work->exercise_name);
   append_seconds (out, "planned-seconds", work->planned_us);
@@ -223,24 +176,38 @@ append_work (GString *out, gconstpointer item)
   g_string_append_c (out, '}');
 }
 
+/* One that lasts ends nowhere. */
 static void
-append_check_in (GString *out, gconstpointer item)
+append_pause (GString *out, gconstpointer item, const LimberRecord *session)
+{
+  const LimberPause *pause = item;
+  const int          offset_s = session->offset_s;
+
+  g_string_append_c (out, '{');
+  append_taken_string (out, "from", limber_export_format_time (pause->from_us, offset_s));
+  append_taken_string (out, "until", limber_export_format_time (pause->until_us, offset_s));
+  append_seconds (out, "position-seconds", pause->position_us);
+  append_string (out, "reason", limber_export_get_id (LIMBER_EXPORT_PAUSE, (int) pause->reason));
+  g_string_append_c (out, '}');
+}
+
+static void
+append_check_in (GString *out, gconstpointer item, const LimberRecord *session)
 {
   const LimberCheckInRecord *record = item;
   const LimberCheckIn       *answers = &record->answers;
 
   g_string_append_c (out, '{');
-  append_string (out, "when", pick_id (when_ids, G_N_ELEMENTS (when_ids), answers->when));
-  append_taken_string (out, "at", format_time (answers->at_us, record->offset_s));
+  append_string (out, "when", limber_export_get_id (LIMBER_EXPORT_WHEN, answers->when));
+  append_taken_string (out, "at", limber_export_format_time (answers->at_us, record->offset_s));
   append_scale (out, "pain", answers->pain);
-  append_string (out, "kind", pick_id (kind_ids, G_N_ELEMENTS (kind_ids), answers->kind));
-  append_string (out, "place", pick_id (place_ids, G_N_ELEMENTS (place_ids), answers->place));
+  append_string (out, "kind", limber_export_get_id (LIMBER_EXPORT_KIND, answers->kind));
+  append_string (out, "place", limber_export_get_id (LIMBER_EXPORT_PLACE, answers->place));
   append_boolean (out, "numb-or-weak", answers->neuro);
   append_boolean (out, "new", answers->fresh);
-  append_string (
-      out, "morning", pick_id (morning_ids, G_N_ELEMENTS (morning_ids), answers->morning));
+  append_string (out, "morning", limber_export_get_id (LIMBER_EXPORT_MORNING, answers->morning));
   append_string (out, "exercise", record->exercise_id);
-  append_string (out, "then", pick_id (hurt_ids, G_N_ELEMENTS (hurt_ids), record->hurt));
+  append_string (out, "then", limber_export_get_id (LIMBER_EXPORT_HURT, record->hurt));
   g_string_append_c (out, '}');
 }
 
@@ -249,7 +216,8 @@ static void
 append_list (GString    *out,
              const char *name,
              GPtrArray  *list,
-             void (*append) (GString *out, gconstpointer item))
+             void (*append) (GString *out, gconstpointer item, const LimberRecord *session),
+             const LimberRecord *session)
 {
   append_name (out, name);
   g_string_append_c (out, '[');
@@ -257,7 +225,7 @@ append_list (GString    *out,
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      append (out, g_ptr_array_index (list, i));
+      append (out, g_ptr_array_index (list, i), session);
     }
   g_string_append_c (out, ']');
 }
@@ -267,6 +235,7 @@ append_list (GString    *out,
  * @out: where to append
  * @record: a session
  * @work: (element-type LimberWork) (nullable): its work
+ * @pauses: (element-type LimberPause) (nullable): its pauses
  * @check_ins: (element-type LimberCheckInRecord) (nullable): what was answered in it
  *
  * Appends one line of JSON Lines: an object, and the end of the line. Times are local, in the zone
@@ -276,25 +245,28 @@ void
 limber_history_export_json (GString            *out,
                             const LimberRecord *record,
                             GPtrArray          *work,
+                            GPtrArray          *pauses,
                             GPtrArray          *check_ins)
 {
-  g_autofree char *pace = format_double (record->pace);
+  g_autofree char *pace = limber_export_format_double (record->pace);
 
   g_string_append_c (out, '{');
+  append_string (out, "type", "session");
   append_string (out, "uuid", record->uuid);
-  append_string (out, "source", pick_id (source_ids, G_N_ELEMENTS (source_ids), record->source));
-  append_string (out, "state", pick_id (state_ids, G_N_ELEMENTS (state_ids), record->state));
+  append_string (out, "source", limber_export_get_id (LIMBER_EXPORT_SOURCE, record->source));
+  append_string (out, "state", limber_export_get_id (LIMBER_EXPORT_STATE, record->state));
   append_string (out, "routine", record->routine_id);
   append_string (out, "routine-name", record->routine_name);
   append_string (out, "context", record->context);
-  append_taken_string (out, "started", format_time (record->started_us, record->offset_s));
-  append_taken_string (out, "ended", format_time (record->ended_us, record->offset_s));
-  append_taken_string (out, "local-date", format_date (record->local_date));
+  append_taken_string (
+      out, "started", limber_export_format_time (record->started_us, record->offset_s));
+  append_taken_string (
+      out, "ended", limber_export_format_time (record->ended_us, record->offset_s));
+  append_taken_string (out, "local-date", limber_export_format_date (record->local_date));
   append_string (out, "zone", record->zone);
   append_name (out, "pace");
   g_string_append (out, pace);
-  append_string (
-      out, "first-side", pick_id (side_ids, G_N_ELEMENTS (side_ids), record->first_side));
+  append_string (out, "first-side", limber_export_get_id (LIMBER_EXPORT_SIDE, record->first_side));
   append_seconds (out, "planned-seconds", record->planned_us);
   append_seconds (out, "position-seconds", record->position_us);
   append_seconds (out, "work-seconds", record->work_us);
@@ -306,172 +278,76 @@ limber_history_export_json (GString            *out,
   append_nested (out, "level", record->level);
   append_nested (out, "swaps", record->swaps);
 
-  append_list (out, "work", work, append_work);
-  append_list (out, "check-ins", check_ins, append_check_in);
+  append_list (out, "work", work, append_work, NULL);
+  append_list (out, "pauses", pauses, append_pause, record);
+  append_list (out, "check-ins", check_ins, append_check_in, NULL);
   g_string_append (out, "}\n");
 }
 
-static const char csv_header[]
-    = "started,ended,local-date,zone,uuid,source,state,routine,routine-name,context,pace,first-"
-      "side,"
-      "session-planned-seconds,session-position-seconds,session-work-seconds,session-paused-"
-      "seconds,"
-      "pain-before,pain-after,effort,note,step,set,side,exercise,exercise-name,planned-seconds,"
-      "done-seconds,planned-reps,done-reps\r\n";
-
-#define CSV_WORK_COLUMNS 9
-
-static gboolean
-is_plain_number (const char *text)
+/**
+ * limber_history_export_json_check_in:
+ * @out: where to append
+ * @record: a check-in that belongs to no session
+ *
+ * Appends one line of JSON Lines.
+ */
+void
+limber_history_export_json_check_in (GString *out, const LimberCheckInRecord *record)
 {
-  const char *c = text;
-  const char *digits = NULL;
-
-  if (*c == '-' || *c == '+')
-    c++;
-  for (digits = c; g_ascii_isdigit (*c); c++)
-    ;
-  if (c == digits)
-    return FALSE;
-  if (*c == '.' && g_ascii_isdigit (c[1]))
-    for (c++; g_ascii_isdigit (*c); c++)
-      ;
-
-  return *c == '\0';
-}
-
-/* A spreadsheet takes what begins with one of these for a formula and runs it. Tabs and line ends
- * count: some programs skip them first. */
-static gboolean
-is_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL && !is_plain_number (text);
-}
-
-static void
-append_cell (GString *row, const char *text)
-{
-  const char *shown = text != NULL ? text : "";
-  gboolean    quoted = strpbrk (shown, ",\"\r\n") != NULL;
-
-  if (row->len > 0)
-    g_string_append_c (row, ',');
-  if (quoted)
-    g_string_append_c (row, '"');
-  if (is_formula (shown))
-    g_string_append_c (row, '\'');
-  for (const char *c = shown; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (row, '"');
-      g_string_append_c (row, *c);
-    }
-  if (quoted)
-    g_string_append_c (row, '"');
-}
-
-static void
-append_taken_cell (GString *row, char *text)
-{
-  append_cell (row, text);
-  g_free (text);
-}
-
-static void
-append_int_cell (GString *row, int value)
-{
-  append_taken_cell (row, g_strdup_printf ("%d", value));
-}
-
-static void
-append_scale_cell (GString *row, int value)
-{
-  append_taken_cell (row, value >= 0 ? g_strdup_printf ("%d", value) : NULL);
-}
-
-/* The columns that every row of a session repeats. Its first cell is never empty. */
-static void
-append_session_cells (GString *row, const LimberRecord *record)
-{
-  char *started = format_time (record->started_us, record->offset_s);
-
-  append_taken_cell (row, started != NULL ? started : g_strdup ("unknown"));
-  append_taken_cell (row, format_time (record->ended_us, record->offset_s));
-  append_taken_cell (row, format_date (record->local_date));
-  append_cell (row, record->zone);
-  append_cell (row, record->uuid);
-  append_cell (row, pick_id (source_ids, G_N_ELEMENTS (source_ids), record->source));
-  append_cell (row, pick_id (state_ids, G_N_ELEMENTS (state_ids), record->state));
-  append_cell (row, record->routine_id);
-  append_cell (row, record->routine_name);
-  append_cell (row, record->context);
-  append_taken_cell (row, format_double (record->pace));
-  append_cell (row, pick_id (side_ids, G_N_ELEMENTS (side_ids), record->first_side));
-  append_taken_cell (row, format_seconds (record->planned_us));
-  append_taken_cell (row, format_seconds (record->position_us));
-  append_taken_cell (row, format_seconds (record->work_us));
-  append_taken_cell (row, format_seconds (record->paused_us));
-  append_scale_cell (row, record->pain_before);
-  append_scale_cell (row, record->pain_after);
-  append_scale_cell (row, record->effort);
-  append_cell (row, record->note);
-}
-
-static void
-append_work_cells (GString *row, const LimberWork *work)
-{
-  append_int_cell (row, work->step);
-  append_int_cell (row, work->set);
-  append_cell (row, pick_id (side_ids, G_N_ELEMENTS (side_ids), work->side));
-  append_cell (row, work->exercise_id);
-  append_cell (row, work->exercise_name);
-  append_taken_cell (row, format_seconds (work->planned_us));
-  append_taken_cell (row, format_seconds (work->done_us));
-  append_int_cell (row, work->planned_reps);
-  append_int_cell (row, work->done_reps);
+  g_string_append (out, "{\"type\":\"check-in\",\"local-date\":");
+  append_json_string_taken (out, limber_export_format_date (record->local_date));
+  g_string_append (out, ",\"answers\":");
+  append_check_in (out, record, NULL);
+  g_string_append (out, "}\n");
 }
 
 /**
- * limber_history_export_csv_header:
+ * limber_history_export_json_run:
  * @out: where to append
+ * @run: a run
  *
- * Appends the row with the names of the columns.
+ * Appends one line of JSON Lines.
  */
 void
-limber_history_export_csv_header (GString *out)
+limber_history_export_json_run (GString *out, const LimberRunRecord *run)
 {
-  g_string_append (out, csv_header);
+  g_string_append_c (out, '{');
+  append_string (out, "type", "run");
+  append_string (out, "uuid", run->uuid);
+  append_string (out, "source", limber_export_get_id (LIMBER_EXPORT_RUN_SOURCE, (int) run->source));
+  append_boolean (out, "walk", run->walk);
+  append_taken_string (out, "started", limber_export_format_time (run->started_us, run->offset_s));
+  append_taken_string (out, "local-date", limber_export_format_date (run->local_date));
+  append_string (out, "zone", run->zone);
+  append_seconds (out, "seconds", run->length_us);
+  append_name (out, "metres");
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, run->distance_m);
+  append_scale (out, "pain", run->pain);
+  append_string (out, "felt", limber_export_get_id (LIMBER_EXPORT_FELT, (int) run->felt));
+  append_string (out, "digest", run->digest);
+  append_string (out, "note", run->note);
+  g_string_append (out, "}\n");
 }
 
 /**
- * limber_history_export_csv:
+ * limber_history_export_json_activity:
  * @out: where to append
- * @record: a session
- * @work: (element-type LimberWork) (nullable): its work
+ * @activity: an activity
  *
- * Appends rows of CSV as RFC 4180 has it: one for each set of each side, with the columns of the
- * session repeated; a single one without work for a session that has none. Nothing in it can be
- * taken for a formula: an apostrophe is set before what looks like one.
+ * Appends one line of JSON Lines.
  */
 void
-limber_history_export_csv (GString *out, const LimberRecord *record, GPtrArray *work)
+limber_history_export_json_activity (GString *out, const LimberActivity *activity)
 {
-  g_autoptr(GString) session = g_string_new (NULL);
-
-  append_session_cells (session, record);
-  for (guint i = 0; work != NULL && i < work->len; i++)
-    {
-      g_autoptr(GString) row = g_string_new (session->str);
-
-      append_work_cells (row, g_ptr_array_index (work, i));
-      g_string_append (out, row->str);
-      g_string_append (out, "\r\n");
-    }
-  if (work == NULL || work->len == 0)
-    {
-      for (guint i = 0; i < CSV_WORK_COLUMNS; i++)
-        append_cell (session, NULL);
-      g_string_append (out, session->str);
-      g_string_append (out, "\r\n");
-    }
+  g_string_append_c (out, '{');
+  append_string (out, "type", "activity");
+  append_string (out, "uuid", activity->uuid);
+  append_string (out, "kind", limber_export_get_id (LIMBER_EXPORT_ACTIVITY, (int) activity->kind));
+  append_taken_string (
+      out, "started", limber_export_format_time (activity->started_us, activity->offset_s));
+  append_taken_string (out, "local-date", limber_export_format_date (activity->local_date));
+  append_string (out, "zone", activity->zone);
+  append_seconds (out, "seconds", activity->length_us);
+  append_string (out, "note", activity->note);
+  g_string_append (out, "}\n");
 }

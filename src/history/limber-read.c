@@ -4,8 +4,6 @@
 
 #include "history/limber-read.h"
 
-#include "history/limber-health-read.h"
-#include "history/limber-history-export.h"
 #include "history/limber-sql.h"
 
 /* A record's columns, in the order in which read_record() takes them. */
@@ -144,6 +142,7 @@ limber_read_sessions (LimberDatabase *db, guint offset, guint limit, GError **er
 
   statement = limber_sql_prepare (db->handle,
                                   "SELECT " RECORD_COLUMNS " FROM session s"
+                                  " WHERE " LIMBER_READ_KEPT
                                   " ORDER BY s.started DESC, s.id DESC LIMIT ?1 OFFSET ?2",
                                   error);
   if (statement == NULL)
@@ -172,13 +171,14 @@ limber_read_session (LimberDatabase *db, const char *uuid, GError **error)
 {
   g_autoptr(GPtrArray) found = NULL;
 
-  found = collect_of_session (db,
-                              "SELECT " RECORD_COLUMNS
-                              ", s.snapshot, s.timeline FROM session s WHERE s.uuid = ?1",
-                              uuid,
-                              (gpointer (*) (LimberStatement *)) read_whole_record,
-                              (GDestroyNotify) limber_record_free,
-                              error);
+  found = collect_of_session (
+      db,
+      "SELECT " RECORD_COLUMNS
+      ", s.snapshot, s.timeline FROM session s WHERE s.uuid = ?1 AND " LIMBER_READ_KEPT,
+      uuid,
+      (gpointer (*) (LimberStatement *)) read_whole_record,
+      (GDestroyNotify) limber_record_free,
+      error);
   if (found == NULL)
     return NULL;
   if (found->len > 0)
@@ -302,8 +302,8 @@ limber_read_last_first_side (LimberDatabase *db, int *side, GError **error)
 {
   gint64   value = 0;
   gboolean found = limber_sql_int64 (db->handle,
-                                     "SELECT first_side FROM session"
-                                     " WHERE source = 0 AND pace = 1.0 AND first_side != 0"
+                                     "SELECT first_side FROM session s WHERE " LIMBER_READ_KEPT
+                                     " AND source = 0 AND pace = 1.0 AND first_side != 0"
                                      " ORDER BY started DESC, id DESC LIMIT 1",
                                      &value,
                                      error);
@@ -312,83 +312,97 @@ limber_read_last_first_side (LimberDatabase *db, int *side, GError **error)
   return found;
 }
 
-static gboolean
-export_json (GString            *text,
-             const LimberRecord *record,
-             GPtrArray          *work,
-             LimberStatement    *check_ins,
-             GError            **error)
+/**
+ * limber_read_prepare_sessions:
+ * @db: an open database
+ * @from: the first day, Julian; 0 for all
+ * @limit: how many of the newest at most; 0 for all
+ * @error: return location for a #LimberStoreError
+ *
+ * Prepares to read sessions one by one, the oldest first; see limber_read_take_session().
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+LimberStatement *
+limber_read_prepare_sessions (LimberDatabase *db, guint32 from, guint limit, GError **error)
 {
-  g_autoptr(GPtrArray) found = limber_read_check_ins_of (check_ins, record->uuid, error);
+  LimberStatement *statement = limber_sql_prepare (
+      db->handle,
+      limit == 0 ? "SELECT " RECORD_COLUMNS " FROM session s WHERE " LIMBER_READ_KEPT
+                   " AND s.local_date >= ?1 ORDER BY s.started, s.id"
+                 : "SELECT * FROM (SELECT " RECORD_COLUMNS " FROM session s WHERE " LIMBER_READ_KEPT
+                   " AND s.local_date >= ?1 ORDER BY s.started DESC, s.id DESC LIMIT ?2)"
+                   " ORDER BY started, id",
+      error);
 
-  if (found == NULL)
-    return FALSE;
-  limber_history_export_json (text, record, work, found);
-
-  return TRUE;
-}
-
-static GString *
-export_records (LimberDatabase *db, GPtrArray *records, LimberExportFormat format, GError **error)
-{
-  g_autoptr(LimberStatement) statement = NULL;
-  g_autoptr(LimberStatement) check_ins = limber_read_prepare_check_ins (db, error);
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  if (check_ins == NULL)
-    return NULL;
-
-  statement = limber_sql_prepare (db->handle,
-                                  "SELECT step, set_no, side, exercise_id, exercise_name, planned,"
-                                  " done, planned_reps, done_reps FROM work WHERE session = ?1"
-                                  " ORDER BY step, set_no, side",
-                                  error);
   if (statement == NULL)
     return NULL;
+  sqlite3_bind_int64 (statement, 1, from);
+  if (limit != 0)
+    sqlite3_bind_int64 (statement, 2, limit);
 
-  if (format == LIMBER_EXPORT_CSV)
-    limber_history_export_csv_header (text);
-  for (guint i = records->len; i > 0; i--)
-    {
-      const LimberRecord *record = g_ptr_array_index (records, i - 1);
-      g_autoptr(GPtrArray) work = NULL;
-
-      sqlite3_bind_int64 (statement, 1, record->id);
-      work = limber_sql_collect (statement, read_work, (GDestroyNotify) limber_work_free, error);
-      if (work == NULL)
-        return NULL;
-      if (format == LIMBER_EXPORT_CSV)
-        limber_history_export_csv (text, record, work);
-      else if (!export_json (text, record, work, check_ins, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&text);
+  return statement;
 }
 
 /**
- * limber_read_export:
- * @db: an open database
- * @format: the form of the text
+ * limber_read_take_session:
+ * @row: a statement that stands on a row, see limber_read_prepare_sessions()
+ *
+ * Returns: (transfer full): the session
+ */
+LimberRecord *
+limber_read_take_session (LimberStatement *row)
+{
+  return read_record (row);
+}
+
+LimberStatement *
+limber_read_prepare_work (LimberDatabase *db, GError **error)
+{
+  return limber_sql_prepare (db->handle,
+                             "SELECT step, set_no, side, exercise_id, exercise_name, planned,"
+                             " done, planned_reps, done_reps FROM work WHERE session = ?1"
+                             " ORDER BY step, set_no, side",
+                             error);
+}
+
+/**
+ * limber_read_work_of:
+ * @statement: of limber_read_prepare_work()
+ * @session: row id of a session
  * @error: return location for a #LimberStoreError
  *
- * Writes the whole history as text, the oldest session first, as it is at one moment.
- *
- * Returns: (transfer full) (nullable): the text
+ * Returns: (transfer full) (element-type LimberWork) (nullable): its work
  */
-GBytes *
-limber_read_export (LimberDatabase *db, LimberExportFormat format, GError **error)
+GPtrArray *
+limber_read_work_of (LimberStatement *statement, gint64 session, GError **error)
 {
-  g_autoptr(GPtrArray) records = NULL;
-  GString *text = NULL;
+  sqlite3_bind_int64 (statement, 1, session);
 
-  if (!limber_sql_exec (db->handle, "BEGIN", error))
-    return NULL;
+  return limber_sql_collect (statement, read_work, (GDestroyNotify) limber_work_free, error);
+}
 
-  records = limber_read_sessions (db, 0, 0, error);
-  if (records != NULL)
-    text = export_records (db, records, format, error);
-  sqlite3_exec (db->handle, "COMMIT", NULL, NULL, NULL);
+LimberStatement *
+limber_read_prepare_pauses (LimberDatabase *db, GError **error)
+{
+  return limber_sql_prepare (
+      db->handle,
+      "SELECT since, until, position, reason FROM pause WHERE session = ?1 ORDER BY id",
+      error);
+}
 
-  return text != NULL ? g_string_free_to_bytes (text) : NULL;
+/**
+ * limber_read_pauses_of:
+ * @statement: of limber_read_prepare_pauses()
+ * @session: row id of a session
+ * @error: return location for a #LimberStoreError
+ *
+ * Returns: (transfer full) (element-type LimberPause) (nullable): its pauses
+ */
+GPtrArray *
+limber_read_pauses_of (LimberStatement *statement, gint64 session, GError **error)
+{
+  sqlite3_bind_int64 (statement, 1, session);
+
+  return limber_sql_collect (statement, read_pause, g_free, error);
 }

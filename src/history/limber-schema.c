@@ -6,6 +6,7 @@
 
 #include "history/limber-schema.h"
 
+#include "history/limber-schema-diary.h"
 #include "history/limber-sql.h"
 #include "history/limber-store.h"
 
@@ -188,6 +189,7 @@ step_to_2 (sqlite3 *db, GError **error)
 static const LimberSchemaStep schema_steps[] = {
   step_to_1,
   step_to_2,
+  limber_schema_add_diary,
 };
 
 /**

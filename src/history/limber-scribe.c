@@ -234,6 +234,21 @@ limber_scribe_discard (LimberScribe *self, const GError *reason)
   return self->trouble == NULL;
 }
 
+/**
+ * limber_scribe_clear:
+ * @self: the scribe
+ *
+ * Forgets what waits, since all is to be forgotten. Nobody is told.
+ */
+void
+limber_scribe_clear (LimberScribe *self)
+{
+  LimberWrite *write = NULL;
+
+  while ((write = take_first (self)) != NULL)
+    limber_write_free (write);
+}
+
 guint
 limber_scribe_get_n_waiting (LimberScribe *self)
 {

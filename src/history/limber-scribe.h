@@ -34,6 +34,7 @@ void          limber_scribe_free (LimberScribe *self);
 gboolean limber_scribe_add (LimberScribe *self, LimberWrite *write);
 void     limber_scribe_wake (LimberScribe *self);
 gboolean limber_scribe_write (LimberScribe *self, LimberDatabase *db, gboolean now, GError **error);
+void     limber_scribe_clear (LimberScribe *self);
 gboolean limber_scribe_discard (LimberScribe *self, const GError *reason);
 guint    limber_scribe_get_n_waiting (LimberScribe *self);
 

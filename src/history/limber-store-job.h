@@ -24,7 +24,10 @@ struct _LimberStoreJob
   guint              offset;
   guint              limit;
   gint64             since_us;
-  LimberExportFormat format;
+  guint32            from;    /* Julian day */
+  guint32            until;   /* Julian day */
+  gpointer           subject; /* (nullable): what it is about besides */
+  GDestroyNotify     free_subject;
   gpointer           result;  /* (nullable) */
   GDestroyNotify     destroy; /* (nullable): of the result */
   GError            *error;   /* (nullable) */

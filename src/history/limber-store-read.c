@@ -79,14 +79,6 @@ last_first_side_job (LimberDesk *desk, LimberStoreJob *job)
     job->result = GINT_TO_POINTER (side + 1);
 }
 
-static void
-export_job (LimberDesk *desk, LimberStoreJob *job)
-{
-  job->destroy = (GDestroyNotify) g_bytes_unref;
-  if (limber_desk_is_open (desk, &job->error))
-    job->result = limber_read_export (desk->database, job->format, &job->error);
-}
-
 /**
  * limber_store_unfinished_async:
  * @self: the store
@@ -361,46 +353,4 @@ int
 limber_store_last_first_side_finish (LimberStore *self, GAsyncResult *result, GError **error)
 {
   return GPOINTER_TO_INT (limber_store_finish_job (self, result, last_first_side_job, error)) - 1;
-}
-
-/**
- * limber_store_export_async:
- * @self: the store
- * @format: the form of the text
- * @cancellable: (nullable): a #GCancellable
- * @callback: whom to call
- * @user_data: for @callback
- *
- * Writes the whole history as text, the oldest session first, as it is at one moment.
- */
-void
-limber_store_export_async (LimberStore        *self,
-                           LimberExportFormat  format,
-                           GCancellable       *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
-{
-  LimberStoreJob *job = NULL;
-
-  g_return_if_fail (LIMBER_IS_STORE (self));
-
-  job = job_about (NULL);
-  job->format = format;
-  limber_store_push_job (self, export_job, job, cancellable, callback, user_data);
-}
-
-/**
- * limber_store_export_finish:
- * @self: the store
- * @result: what the callback was given
- * @error: return location for a #LimberStoreError
- *
- * Takes the text.
- *
- * Returns: (transfer full) (nullable): the text, UTF-8
- */
-GBytes *
-limber_store_export_finish (LimberStore *self, GAsyncResult *result, GError **error)
-{
-  return limber_store_finish_job (self, result, export_job, error);
 }

@@ -31,6 +31,7 @@ typedef struct
 {
   LimberStoreNotice notice;
   char             *set_aside;
+  char             *restored;
 } Opening;
 
 /**
@@ -59,6 +60,7 @@ struct _LimberStore
   gboolean          trouble;
   LimberStoreNotice notice;
   char             *set_aside; /* (nullable) */
+  char             *restored;  /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LimberStore, limber_store, G_TYPE_OBJECT)
@@ -111,6 +113,7 @@ opening_free (gpointer data)
   Opening *self = data;
 
   g_free (self->set_aside);
+  g_free (self->restored);
   g_free (self);
 }
 
@@ -123,6 +126,8 @@ job_free (gpointer data)
     job->destroy (job->result);
   g_clear_error (&job->error);
   g_clear_object (&job->task);
+  if (job->subject != NULL && job->free_subject != NULL)
+    job->free_subject (job->subject);
   g_free (job->uuid);
   g_free (job);
 }
@@ -187,6 +192,7 @@ open_job (LimberDesk *desk, LimberStoreJob *job)
   opening = g_new0 (Opening, 1);
   opening->notice = desk->database->notice;
   opening->set_aside = g_strdup (desk->database->set_aside);
+  opening->restored = g_strdup (desk->database->restored);
   job->result = opening;
   job->destroy = opening_free;
 }
@@ -423,6 +429,7 @@ limber_store_finalize (GObject *object)
   port_unref (self->port);
   g_main_context_unref (self->context);
   g_free (self->set_aside);
+  g_free (self->restored);
   g_free (self->path);
 
   G_OBJECT_CLASS (limber_store_parent_class)->finalize (object);
@@ -567,6 +574,8 @@ limber_store_open_finish (LimberStore *self, GAsyncResult *result, GError **erro
   self->notice = opening->notice;
   g_free (self->set_aside);
   self->set_aside = g_steal_pointer (&opening->set_aside);
+  g_free (self->restored);
+  self->restored = g_steal_pointer (&opening->restored);
   opening_free (opening);
 
   return TRUE;
@@ -602,6 +611,23 @@ limber_store_get_set_aside (LimberStore *self)
   g_return_val_if_fail (LIMBER_IS_STORE (self), NULL);
 
   return self->set_aside;
+}
+
+/**
+ * limber_store_get_restored:
+ * @self: a store that was opened
+ *
+ * Tells of which day a history is that was damaged, and was brought back from a backup.
+ *
+ * Returns: (transfer none) (nullable): when the backup was made, "2025-03-30 07:00"; %NULL if none
+ *   was needed, or none was there
+ */
+const char *
+limber_store_get_restored (LimberStore *self)
+{
+  g_return_val_if_fail (LIMBER_IS_STORE (self), NULL);
+
+  return self->restored;
 }
 
 /**

@@ -23,19 +23,6 @@ typedef enum
   LIMBER_STORE_ERROR_REFUSED, /* what was to be written makes no sense */
 } LimberStoreError;
 
-/**
- * LimberExportFormat:
- * @LIMBER_EXPORT_JSON_LINES: one JSON object a line, each a session
- * @LIMBER_EXPORT_CSV: a table for spreadsheets, RFC 4180, one row for each set of each side
- *
- * The forms in which the history leaves the house.
- */
-typedef enum
-{
-  LIMBER_EXPORT_JSON_LINES,
-  LIMBER_EXPORT_CSV,
-} LimberExportFormat;
-
 /* What was met when opening; more than one may be true. */
 typedef enum
 {
@@ -59,6 +46,7 @@ void         limber_store_open_async (LimberStore        *self,
 gboolean     limber_store_open_finish (LimberStore *self, GAsyncResult *result, GError **error);
 LimberStoreNotice limber_store_get_notice (LimberStore *self);
 const char       *limber_store_get_set_aside (LimberStore *self);
+const char       *limber_store_get_restored (LimberStore *self);
 
 gboolean limber_store_get_trouble (LimberStore *self);
 void     limber_store_close_async (LimberStore        *self,
@@ -152,12 +140,6 @@ void          limber_store_last_first_side_async (LimberStore        *self,
                                                   GCancellable       *cancellable,
                                                   GAsyncReadyCallback callback,
                                                   gpointer            user_data);
-int  limber_store_last_first_side_finish (LimberStore *self, GAsyncResult *result, GError **error);
-void limber_store_export_async (LimberStore        *self,
-                                LimberExportFormat  format,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-GBytes *limber_store_export_finish (LimberStore *self, GAsyncResult *result, GError **error);
+int limber_store_last_first_side_finish (LimberStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -283,6 +283,30 @@ limber_trend_format (const LimberTrend *self)
 }
 
 /**
+ * limber_trend_format_answers:
+ * @week: a week
+ *
+ * Returns: (transfer full): what was in it, without which one it is: "pain 2, 4 sessions"
+ */
+char *
+limber_trend_format_answers (const LimberTrendWeek *week)
+{
+  g_autofree char *pain = NULL;
+  g_autofree char *sessions = NULL;
+
+  sessions = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", week->n_sessions),
+      week->n_sessions);
+  if (week->n_answers == 0)
+    return g_steal_pointer (&sessions);
+
+  pain = format_number (week->median);
+
+  /* Translators: pain from 0 to 10, a number of sessions: "pain 2, 4 sessions" */
+  return g_strdup_printf (_ ("pain %s, %s"), pain, sessions);
+}
+
+/**
  * limber_trend_format_week:
  * @week: a week
  * @today: the day on which it is said
@@ -293,19 +317,9 @@ char *
 limber_trend_format_week (const LimberTrendWeek *week, guint32 today)
 {
   g_autofree char *name = limber_dates_format_day (week->from, today);
-  g_autofree char *pain = NULL;
-  g_autofree char *sessions = NULL;
+  g_autofree char *answers = limber_trend_format_answers (week);
 
-  sessions = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", week->n_sessions),
-      week->n_sessions);
-  if (week->n_answers == 0)
-    /* Translators: a day, and a number of sessions: "Week of 3 May: 4 sessions" */
-    return g_strdup_printf (_ ("Week of %s: %s"), name, sessions);
-
-  pain = format_number (week->median);
-
-  /* Translators: a day, pain from 0 to 10, a number of sessions: "Week of 3 May: pain 2, 4
+  /* Translators: a day, and what was in the week that begins with it: "Week of 3 May: pain 2, 4
    * sessions" */
-  return g_strdup_printf (_ ("Week of %s: pain %s, %s"), name, pain, sessions);
+  return g_strdup_printf (_ ("Week of %s: %s"), name, answers);
 }

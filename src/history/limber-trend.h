@@ -70,6 +70,7 @@ void         limber_trend_free (LimberTrend *self);
 
 const char *limber_trend_get_label (LimberTrendWord word);
 char       *limber_trend_format (const LimberTrend *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *limber_trend_format_answers (const LimberTrendWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_trend_format_week (const LimberTrendWeek *week,
                                       guint32                today) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -31,6 +31,7 @@ struct _LimberWrite
   int               pain_before; /* -1: leave as it is */
   int               pain_after;
   int               effort;
+  int               kind;    /* a #LimberDiaryKind */
   gpointer          subject; /* (nullable): what it is about, if that is not a session */
   GDestroyNotify    free_subject;
 };

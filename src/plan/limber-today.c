@@ -87,11 +87,11 @@ judge_limits (const LimberToday *self, guint tags, guint hard_tags)
 }
 
 static LimberCounsel
-judge_morning (const LimberToday *self, const LimberExercise *exercise, guint tags, guint hard_tags)
+judge_morning (const LimberToday *self, guint tags, guint hard_tags, gboolean morning)
 {
   LimberCounsel counsel = fine;
 
-  if (self->first_hour && !limber_facts_suits (exercise, LIMBER_CONTEXT_MORNING))
+  if (self->first_hour && !morning)
     return exclude (-1, 0, FALSE, "R-MORNING");
   if (!minds_morning (self) || (tags & TAG (DISC_FLEXION)) == 0)
     return fine;
@@ -129,31 +129,28 @@ is_stricter (const LimberCounsel *a, const LimberCounsel *b)
 }
 
 /**
- * limber_today_judge:
+ * limber_today_judge_tags:
  * @self: a day
- * @exercise: an exercise
+ * @tags: the caution tags of an exercise, a bit for each #LimberTag
+ * @hard_tags: those of them that are hard
+ * @morning: the exercise suits the first hour of the day
  *
- * The strictest counsel counts; of equal ones that of today's pain, then that of the morning, then
- * that of the first caution.
+ * Judges an exercise by as little as lists know of it; see [method@Today.judge].
  *
  * Returns: whether the exercise is right today
  */
 LimberCounsel
-limber_today_judge (const LimberToday *self, const LimberExercise *exercise)
+limber_today_judge_tags (const LimberToday *self, guint tags, guint hard_tags, gboolean morning)
 {
   LimberCounsel counsel = fine;
   LimberCounsel other = fine;
   guint         cautions = 0;
-  guint         tags = 0;
-  guint         hard_tags = 0;
 
-  g_return_val_if_fail (self != NULL && exercise != NULL, fine);
+  g_return_val_if_fail (self != NULL, fine);
 
   cautions = limber_today_get_cautions (self);
-  tags = limber_facts_get_tags (exercise, FALSE);
-  hard_tags = limber_facts_get_tags (exercise, TRUE);
   counsel = judge_limits (self, tags, hard_tags);
-  other = judge_morning (self, exercise, tags, hard_tags);
+  other = judge_morning (self, tags, hard_tags, morning);
   if (is_stricter (&other, &counsel))
     counsel = other;
 
@@ -167,6 +164,27 @@ limber_today_judge (const LimberToday *self, const LimberExercise *exercise)
     }
 
   return counsel;
+}
+
+/**
+ * limber_today_judge:
+ * @self: a day
+ * @exercise: an exercise
+ *
+ * The strictest counsel counts; of equal ones that of today's pain, then that of the morning, then
+ * that of the first caution.
+ *
+ * Returns: whether the exercise is right today
+ */
+LimberCounsel
+limber_today_judge (const LimberToday *self, const LimberExercise *exercise)
+{
+  g_return_val_if_fail (self != NULL && exercise != NULL, fine);
+
+  return limber_today_judge_tags (self,
+                                  limber_facts_get_tags (exercise, FALSE),
+                                  limber_facts_get_tags (exercise, TRUE),
+                                  limber_facts_suits (exercise, LIMBER_CONTEXT_MORNING));
 }
 
 /**
@@ -196,7 +214,8 @@ limber_today_find_variant (const LimberToday *self, const LimberExercise *exerci
   counsel = judge_limits (self, tags, hard_tags);
   if (counsel.kind == LIMBER_COUNSEL_EXCLUDED)
     return NULL;
-  counsel = judge_morning (self, exercise, tags, hard_tags);
+  counsel = judge_morning (
+      self, tags, hard_tags, limber_facts_suits (exercise, LIMBER_CONTEXT_MORNING));
   if (counsel.kind == LIMBER_COUNSEL_EXCLUDED)
     return NULL;
 

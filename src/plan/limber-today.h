@@ -53,9 +53,11 @@ typedef struct
 
 guint         limber_today_get_cautions (const LimberToday *self);
 LimberCounsel limber_today_judge (const LimberToday *self, const LimberExercise *exercise);
-gboolean      limber_today_bars_strength (const LimberToday *self);
-const char   *limber_today_find_variant (const LimberToday *self, const LimberExercise *exercise);
-char         *limber_counsel_get_reason (const LimberCounsel  *self,
-                                         const LimberExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+LimberCounsel
+limber_today_judge_tags (const LimberToday *self, guint tags, guint hard_tags, gboolean morning);
+gboolean    limber_today_bars_strength (const LimberToday *self);
+const char *limber_today_find_variant (const LimberToday *self, const LimberExercise *exercise);
+char       *limber_counsel_get_reason (const LimberCounsel  *self,
+                                       const LimberExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -99,6 +99,23 @@ same_equipment (const LimberExercise *a, const LimberExercise *b)
   return a_bits == b_bits;
 }
 
+/**
+ * limber_timeline_get_usual_transition_us:
+ * @from: an exercise
+ * @to: the one that follows
+ *
+ * Returns: the time to get to the next step when the routine does not say, microseconds
+ */
+gint64
+limber_timeline_get_usual_transition_us (const LimberExercise *from, const LimberExercise *to)
+{
+  g_return_val_if_fail (from != NULL && to != NULL, 0);
+
+  return limber_position_is_floor (from->position) || limber_position_is_floor (to->position)
+             ? TRANSITION_FLOOR_US
+             : TRANSITION_UPRIGHT_US;
+}
+
 static gint64
 get_transition_us (Compiler *self, int index)
 {
@@ -109,7 +126,7 @@ get_transition_us (Compiler *self, int index)
   gint64                    length = from->step->transition_us;
 
   if (length == LIMBER_DOSE_UNSTATED)
-    length = from_floor || to_floor ? TRANSITION_FLOOR_US : TRANSITION_UPRIGHT_US;
+    length = limber_timeline_get_usual_transition_us (from->exercise, to->exercise);
 
   if (from_floor != to_floor || !same_equipment (from->exercise, to->exercise))
     {

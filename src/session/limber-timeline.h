@@ -203,6 +203,8 @@ LimberTimeline *limber_timeline_compile (LimberRoutine               *routine,
                                          gpointer                     lookup_data,
                                          const LimberTimelineOptions *options,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64          limber_timeline_get_usual_transition_us (const LimberExercise *from,
+                                                         const LimberExercise *to);
 LimberTimeline *limber_timeline_ref (LimberTimeline *self);
 void            limber_timeline_unref (LimberTimeline *self);
 

@@ -11,7 +11,7 @@ import subprocess
 
 from driver import DATA, has, main, same
 
-COMMANDS = ('play', 'list', 'timeline', 'history', 'check', 'figure')
+COMMANDS = ('play', 'list', 'timeline', 'history', 'import', 'export', 'check', 'figure')
 
 
 def on_terminal(limber, *arguments, env=None):

@@ -8,11 +8,15 @@ import hashlib
 import io
 import json
 import re
+import signal
 import sqlite3
+import subprocess
 
-from driver import ROOT, has, main, same
+from jsonschema import Draft202012Validator
 
-FIXTURE = ROOT / 'tests' / 'history' / 'fixtures' / 'v1.sql'
+from driver import DATA, ROOT, has, main, same
+
+FIXTURE = ROOT / 'tests' / 'history' / 'fixtures' / 'v3.sql'
 CUT_OFF = '2025-04-01 07:00'
 
 
@@ -20,6 +24,7 @@ def fill(limber, *statements):
     limber.user.mkdir(parents=True)
     database = sqlite3.connect(limber.history)
     database.executescript(FIXTURE.read_text())
+    database.execute('PRAGMA foreign_keys = ON')
     for statement in statements:
         database.execute(statement)
     database.commit()
@@ -85,23 +90,92 @@ def test_only_the_newest(limber):
     same(len(rows(limber, '--limit', '2')), 2)
     same(len(rows(limber, '--limit', '99')), 3)
     lines = limber.says('history', '--json', '--limit', '2').splitlines()
-    same(lines, limber.says('history', '--json').splitlines()[-2:])
-    same(limber.says('history', '--json', '--limit', '3'), limber.says('history', '--json'))
+    same(lines, limber.says('history', '--json').splitlines()[1:3])
+    same(len(limber.says('history', '--json', '--limit', '99').splitlines()), 3)
 
 
 def test_programs_read_it(limber):
     fill(limber)
     sessions = [json.loads(line) for line in limber.says('history', '--json').splitlines()]
+    sessions = [line for line in sessions if line['type'] == 'session']
     same(len(sessions), 3)
     texts = [json.dumps(session) for session in sessions]
     has(texts[0], 'Before the run', 'finished', 'Left side stiff')
     has(texts[2], 'After the run')
 
 
+def test_every_line_is_what_the_schema_says(limber):
+    fill(limber)
+    schema = json.loads((DATA / 'schemas' / 'history-line.schema.json').read_text())
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    lines = [json.loads(line) for line in limber.says('history', '--json').splitlines()]
+    same([line['type'] for line in lines],
+         ['session'] * 3 + ['run'] * 2 + ['activity', 'check-in'])
+    for line in lines:
+        validator.validate(line)
+    del lines[0]['uuid']
+    assert not validator.is_valid(lines[0]), 'the schema takes anything'
+
+
+def test_it_goes_out_and_in_again(limber):
+    fill(limber)
+    text = limber.says('history', '--json')
+    file = limber.home / 'history.jsonl'
+    file.write_text(text)
+    same(limber.says('history', '--import', file), '0 lines taken in, 7 known already\n')
+    limber.user.rename(limber.home / 'old')
+    same(limber.says('history', '--import', file), '7 lines taken in, 0 known already\n')
+    again = [json.loads(line) for line in limber.says('history', '--json').splitlines()]
+    same(len(again), 7)
+    same(again[0], json.loads(text.splitlines()[0]))
+    file.write_text('{"type":"song"}\n')
+    result = limber.run('history', '--import', file)
+    same(result.returncode, 1)
+    has(result.stderr.decode(), 'line 1: /type')
+    has(limber.refuses('history', '--import', limber.home / 'none', status=1), 'No such file')
+    has(limber.refuses('history', '--import', file, '--json'), 'stands alone')
+
+
+def test_only_since_a_day(limber):
+    fill(limber)
+    same(len(rows(limber, '--since', '2025-03-31')), 2)
+    lines = limber.says('history', '--json', '--since', '2025-04-01').splitlines()
+    same({json.loads(line)['local-date'] for line in lines}, {'2025-04-01'})
+    for bad in ('yesterday', '2025-02-30', '2025-3-1', ''):
+        has(limber.refuses('history', '--since', bad), '2025-03-30')
+
+
+def test_calendars_read_it(limber):
+    fill(limber)
+    lines = limber.says('history', '--ical').replace('\r\n ', '').split('\r\n')
+    same(lines[0], 'BEGIN:VCALENDAR')
+    same(lines[-2:], ['END:VCALENDAR', ''])
+    same(lines.count('BEGIN:VEVENT'), 2 + 2 + 1)
+    has(lines, 'DTSTART:20250330T050000Z', 'SUMMARY:Run', 'SUMMARY:Walk', 'SUMMARY:Swimming')
+
+
+def test_whoever_has_read_enough_is_no_failure(limber):
+    fill(limber)
+    process = limber.spawn('history', '--json', stdout=subprocess.PIPE)
+    process.stdout.close()
+    assert process.wait(30) in (0, -signal.SIGPIPE), process.returncode
+
+
 def test_spreadsheets_read_it(limber):
     fill(limber)
-    table = list(csv.reader(io.StringIO(limber.says('history', '--csv'), newline='')))
+    text = limber.says('history', '--csv')
+    assert text.startswith('\ufeff'), 'no mark of UTF-8'
+    table = list(csv.reader(io.StringIO(text.removeprefix('\ufeff'), newline='')))
     assert len(table) >= 1 + 4, table
+    # Numbers that mean the same in every country, and dates that are dates in every one.
+    for row in table[1:]:
+        cells = dict(zip(table[0], row))
+        for name, cell in cells.items():
+            if 'seconds' in name or 'reps' in name or name in ('pace-percent', 'metres', 'effort'):
+                assert re.fullmatch(r'[0-9]*', cell), (name, cell)
+        assert re.fullmatch(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d', cells['started']), cells
+    same({row[-1] for row in table[1:]}, {'session', 'run', 'walk', 'swimming'})
     same({len(row) for row in table}, {len(table[0])})
     has(' '.join(cell for row in table for cell in row), 'Leg swings', 'Hip flexor stretch')
 
@@ -154,7 +228,7 @@ def test_what_is_no_history(limber):
 
 
 def test_wrong_calls(limber):
-    has(limber.refuses('history', '--json', '--csv'), '--json and --csv')
+    has(limber.refuses('history', '--json', '--csv'), '--json, --csv and --ical')
     has(limber.refuses('history', '--limit', '0'), '--limit')
     has(limber.refuses('history', '--limit', '-3'), '--limit')
     has(limber.refuses('history', '--limit', 'many'), 'many')

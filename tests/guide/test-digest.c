@@ -39,7 +39,7 @@ digest (GPtrArray *records)
 {
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
 
-  return limber_digest_new (records, NOW, utc);
+  return limber_digest_new (records, NULL, NOW, utc);
 }
 
 static void

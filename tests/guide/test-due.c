@@ -180,7 +180,7 @@ test_case (gconstpointer user_data)
 
   for (guint i = 0; i < G_N_ELEMENTS (row->sessions) && row->sessions[i].id != NULL; i++)
     add (records, &row->sessions[i]);
-  due = limber_due_new (records, NOW, utc);
+  due = limber_due_new (records, NULL, NOW, utc);
   text = limber_due_format (due, due->routine_id);
   g_assert_cmpstr (due->routine_id, ==, row->routine);
   g_assert_cmpstr (text, ==, row->text);
@@ -191,6 +191,91 @@ test_case (gconstpointer user_data)
     g_assert_null (nameless);
   else
     g_assert_cmpstr (nameless, ==, row->text);
+}
+
+typedef struct
+{
+  const char *what;
+  gint64      ago_us; /* the end of the run */
+  gboolean    walk;
+  Session     sessions[3];
+  const char *routine; /* (nullable) */
+  const char *text;
+} RunCase;
+
+static const RunCase run_cases[] = {
+  { "ran just now, new here",
+    20 * MINUTE,
+    FALSE,
+    {},
+    "post-run-full",
+    "Due today: post-run-full, because you ran this evening." },
+  { "warmed up, then ran",
+    MINUTE,
+    FALSE,
+    { PRE (HOUR) },
+    "post-run-full",
+    "Due today: post-run-full, because you ran this evening." },
+  { "ran this morning and did core since",
+    9 * HOUR,
+    FALSE,
+    { CORE_A (4 * HOUR) },
+    "post-run-full",
+    "Due today: post-run-full, because you ran this morning." },
+  { "stretched after it",
+    9 * HOUR,
+    FALSE,
+    { POST (8 * HOUR) },
+    NULL,
+    "Nothing is due. You did POST-RUN-FULL this morning." },
+  { "a walk asks for nothing",
+    9 * HOUR,
+    TRUE,
+    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
+    "core-b",
+    "Due today: core-b, because you last did CORE-A 4 days ago." },
+  { "ran yesterday",
+    DAY,
+    FALSE,
+    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
+    "core-b",
+    "Due today: core-b, because you last did CORE-A 4 days ago." },
+  { "a run of tomorrow, by a clock that was wrong",
+    -DAY,
+    FALSE,
+    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
+    "core-b",
+    "Due today: core-b, because you last did CORE-A 4 days ago." },
+};
+
+static void
+test_run (gconstpointer user_data)
+{
+  const RunCase *row = user_data;
+  g_autoptr(GPtrArray) records
+             = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+  g_autoptr(GPtrArray) runs
+             = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_run_record_free);
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(LimberDue) due = NULL;
+  g_autofree char *text = NULL;
+  LimberRunRecord *run = limber_run_record_new ();
+  GDate            date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row->sessions) && row->sessions[i].id != NULL; i++)
+    add (records, &row->sessions[i]);
+  run->walk = row->walk;
+  run->length_us = 40 * MINUTE;
+  run->started_us = NOW - row->ago_us - run->length_us;
+  g_date_clear (&date, 1);
+  g_date_set_time_t (&date, (time_t) (run->started_us / G_USEC_PER_SEC));
+  run->local_date = g_date_get_julian (&date);
+  g_ptr_array_add (runs, run);
+
+  due = limber_due_new (records, runs, NOW, utc);
+  text = limber_due_format (due, due->routine_id);
+  g_assert_cmpstr (due->routine_id, ==, row->routine);
+  g_assert_cmpstr (text, ==, row->text);
 }
 
 /* Seven hours east it is tomorrow already: days are those of the calendar where one is. */
@@ -206,8 +291,8 @@ test_zone (void)
   g_autoptr(LimberDue) there = NULL;
 
   add (records, &session);
-  here = limber_due_new (records, NOW, utc);
-  there = limber_due_new (records, NOW, east);
+  here = limber_due_new (records, NULL, NOW, utc);
+  there = limber_due_new (records, NULL, NOW, east);
   g_assert_cmpuint (here->days, ==, 0);
   g_assert_cmpuint (there->days, ==, 1);
 }
@@ -222,6 +307,13 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/guide/due/", name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (run_cases); i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (run_cases[i].what), " ',", '-');
+      g_autofree char *path = g_strconcat ("/guide/due/run/", name, NULL);
+
+      g_test_add_data_func (path, &run_cases[i], test_run);
     }
   g_test_add_func ("/guide/due/zone", test_zone);
 

@@ -420,16 +420,144 @@ test_log_since (LimberStore *store, gint64 since_us)
   return rows;
 }
 
-char *
-test_export (LimberStore *store, LimberExportFormat format)
+LimberSessionWhole *
+test_whole (LimberStore *store, const char *uuid, GError **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  limber_store_whole_async (store, uuid, NULL, take_result_cb, &result);
+
+  return limber_store_whole_finish (store, await (&result), error);
+}
+
+GPtrArray *
+test_runs (LimberStore *store, guint32 from, guint32 until)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  GPtrArray *rows = NULL;
 
-  limber_store_export_async (store, format, NULL, take_result_cb, &result);
-  bytes = limber_store_export_finish (store, await (&result), &error);
+  limber_store_runs_async (store, from, until, NULL, take_result_cb, &result);
+  rows = limber_store_runs_finish (store, await (&result), &error);
   g_assert_no_error (error);
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return rows;
+}
+
+GPtrArray *
+test_activities (LimberStore *store, guint32 from, guint32 until)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = NULL;
+
+  limber_store_activities_async (store, from, until, NULL, take_result_cb, &result);
+  rows = limber_store_activities_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+LimberDiaryIndex *
+test_diary_index (LimberStore *store, const LimberDiaryFilter *filter, guint page_rows)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  LimberDiaryIndex *index = NULL;
+
+  limber_store_diary_index_async (store, filter, page_rows, NULL, take_result_cb, &result);
+  index = limber_store_diary_index_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return index;
+}
+
+GPtrArray *
+test_diary_page (LimberStore             *store,
+                 const LimberDiaryFilter *filter,
+                 const LimberDiaryKey    *from,
+                 guint                    page_rows)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = NULL;
+
+  limber_store_diary_page_async (store, filter, from, page_rows, NULL, take_result_cb, &result);
+  rows = limber_store_diary_page_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+GArray *
+test_done (LimberStore *store, guint32 from)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *rows = NULL;
+
+  limber_store_read_done_async (store, from, NULL, take_result_cb, &result);
+  rows = limber_store_read_done_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+GArray *
+test_done_work (LimberStore *store, guint32 from)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *rows = NULL;
+
+  limber_store_read_done_work_async (store, from, NULL, take_result_cb, &result);
+  rows = limber_store_read_done_work_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+GArray *
+test_best_work (LimberStore *store)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *rows = NULL;
+
+  limber_store_read_best_work_async (store, NULL, take_result_cb, &result);
+  rows = limber_store_read_best_work_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+GPtrArray *
+test_read_check_ins (LimberStore *store, guint32 from)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = NULL;
+
+  limber_store_check_ins_async (store, from, NULL, take_result_cb, &result);
+  rows = limber_store_check_ins_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+char *
+test_export (LimberStore *store, LimberExportFormat format)
+{
+  const LimberExportWish wish = { .format = format };
+  g_autoptr(GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  limber_store_export_async (store, &wish, out, NULL, NULL, NULL, take_result_cb, &result);
+  limber_store_export_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  g_output_stream_write_all (out, "", 1, NULL, NULL, NULL);
+
+  return g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (out)));
 }

@@ -2,6 +2,9 @@
 
 #pragma once
 
+#include "history/limber-store-diary.h"
+#include "history/limber-store-done.h"
+#include "history/limber-history-export-stream.h"
 #include "history/limber-store-health.h"
 
 G_BEGIN_DECLS
@@ -44,20 +47,33 @@ void test_pause_at (LimberStore      *store,
                     gint64            until_us,
                     LimberPauseReason reason);
 
-gboolean      test_open (LimberStore *store, GError **error);
-LimberStore  *test_open_new (const char *path);
-gboolean      test_flush (LimberStore *store, GError **error);
-void          test_close (LimberStore *store);
-gboolean      test_forget (LimberStore *store, const char *uuid, GError **error);
-LimberRecord *test_unfinished (LimberStore *store);
-LimberRecord *test_session (LimberStore *store, const char *uuid, GError **error);
-GPtrArray    *test_sessions (LimberStore *store, guint offset, guint limit, GError **error);
-GPtrArray    *test_work_of (LimberStore *store, const char *uuid);
-GPtrArray    *test_pauses_of (LimberStore *store, const char *uuid);
-GPtrArray    *test_entries_of (LimberStore *store, const char *uuid);
-int           test_last_first_side (LimberStore *store);
-LimberHealth *test_health_since (LimberStore *store, gint64 since_us);
-GPtrArray    *test_log_since (LimberStore *store, gint64 since_us);
-char         *test_export (LimberStore *store, LimberExportFormat format);
+gboolean            test_open (LimberStore *store, GError **error);
+LimberStore        *test_open_new (const char *path);
+gboolean            test_flush (LimberStore *store, GError **error);
+void                test_close (LimberStore *store);
+gboolean            test_forget (LimberStore *store, const char *uuid, GError **error);
+LimberRecord       *test_unfinished (LimberStore *store);
+LimberRecord       *test_session (LimberStore *store, const char *uuid, GError **error);
+GPtrArray          *test_sessions (LimberStore *store, guint offset, guint limit, GError **error);
+GPtrArray          *test_work_of (LimberStore *store, const char *uuid);
+GPtrArray          *test_pauses_of (LimberStore *store, const char *uuid);
+GPtrArray          *test_entries_of (LimberStore *store, const char *uuid);
+int                 test_last_first_side (LimberStore *store);
+LimberHealth       *test_health_since (LimberStore *store, gint64 since_us);
+GPtrArray          *test_log_since (LimberStore *store, gint64 since_us);
+LimberSessionWhole *test_whole (LimberStore *store, const char *uuid, GError **error);
+GPtrArray          *test_runs (LimberStore *store, guint32 from, guint32 until);
+GPtrArray          *test_activities (LimberStore *store, guint32 from, guint32 until);
+LimberDiaryIndex            *
+test_diary_index (LimberStore *store, const LimberDiaryFilter *filter, guint page_rows);
+GPtrArray *test_diary_page (LimberStore             *store,
+                            const LimberDiaryFilter *filter,
+                            const LimberDiaryKey    *from,
+                            guint                    page_rows);
+GArray    *test_done (LimberStore *store, guint32 from);
+GArray    *test_done_work (LimberStore *store, guint32 from);
+GArray    *test_best_work (LimberStore *store);
+GPtrArray *test_read_check_ins (LimberStore *store, guint32 from);
+char      *test_export (LimberStore *store, LimberExportFormat format);
 
 G_END_DECLS

@@ -149,6 +149,30 @@ test_sides (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Each side of a muscle has its own, and half of what was for both. */
+static void
+test_muscle_sides (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) rows = limber_done_work_new ();
+  g_autoptr (LimberBalance) balance = NULL;
+  const LimberBalanceMuscle *maximus = NULL;
+
+  add (rows, "glute-bridge", LIMBER_SIDE_NONE, 0, 100);
+  add (rows, "glute-bridge", LIMBER_SIDE_LEFT, 1, 60);
+  add (rows, "glute-bridge", LIMBER_SIDE_RIGHT, 2, 20);
+  balance = make (fixture, rows);
+  maximus = get (balance, "gluteus-maximus");
+  g_assert_cmpint (maximus->left_us, ==, 110 * DAYS_SECOND_US);
+  g_assert_cmpint (maximus->right_us, ==, 70 * DAYS_SECOND_US);
+  g_assert_cmpint (get (balance, "hamstrings")->left_us, ==, 55 * DAYS_SECOND_US);
+  for (guint i = 0; i < balance->muscles->len; i++)
+    {
+      const LimberBalanceMuscle *one = &g_array_index (balance->muscles, LimberBalanceMuscle, i);
+
+      g_assert_cmpint (one->left_us + one->right_us, ==, one->done_us);
+    }
+}
+
 /* Does a routine, as it is written. */
 static void
 do_routine (Fixture *fixture, GArray *rows, const LimberRoutine *routine, guint ago)
@@ -308,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("cases", test_cases);
   ADD ("future", test_future);
   ADD ("sides", test_sides);
+  ADD ("muscle-sides", test_muscle_sides);
   ADD ("plan", test_plan);
   ADD ("neglected", test_neglected);
   ADD ("any", test_any);

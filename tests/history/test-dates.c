@@ -221,12 +221,20 @@ test_words (void)
   g_autofree char *month = limber_dates_format_month (days_parse ("2026-05-03"), today);
   g_autofree char *old_month = limber_dates_format_month (days_parse ("2024-05-03"), today);
   g_autofree char *weekday = limber_dates_format_weekday (today);
+  g_autofree char *short_day = limber_dates_format_short_day (days_parse ("2024-05-03"));
+  g_autofree char *short_weekday = limber_dates_format_short_weekday (days_parse ("2024-05-03"));
+  g_autofree char *short_month = limber_dates_format_short_month (days_parse ("2024-05-03"));
+  g_autofree char *january = limber_dates_format_short_month (days_parse ("2024-01-31"));
 
   g_assert_cmpstr (day, ==, "3 May");
   g_assert_cmpstr (old_day, ==, "3 May 2025");
   g_assert_cmpstr (month, ==, "May");
   g_assert_cmpstr (old_month, ==, "May 2024");
   g_assert_cmpstr (weekday, ==, "Monday");
+  g_assert_cmpstr (short_day, ==, "3 May");
+  g_assert_cmpstr (short_weekday, ==, "Fri");
+  g_assert_cmpstr (short_month, ==, "May");
+  g_assert_cmpstr (january, ==, "2024");
 }
 
 /* The least that a locale can say of time. */

@@ -35,12 +35,12 @@ test_json (void)
   g_autoptr(GString) out = g_string_new ("");
 
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), 29999600));
-  limber_history_export_json (out, record, work, NULL);
+  limber_history_export_json (out, record, work, NULL, NULL);
 
   g_assert_cmpstr (
       out->str,
       ==,
-      "{\"uuid\":\"a\",\"source\":\"guided\",\"state\":\"finished\","
+      "{\"type\":\"session\",\"uuid\":\"a\",\"source\":\"guided\",\"state\":\"finished\","
       "\"routine\":\"pre-run-warm-up\",\"routine-name\":\"Before the run\","
       "\"context\":\"pre-run\",\"started\":\"2025-03-30T07:00:00+02:00\","
       "\"ended\":\"2025-03-30T07:06:12+02:00\",\"local-date\":\"2025-03-30\","
@@ -51,7 +51,7 @@ test_json (void)
       "\"level\":{\"hold\":3},\"swaps\":\"[{\\\"why\\\":\\\"knee\\\"}\","
       "\"work\":[{\"step\":0,\"set\":1,\"side\":\"left\",\"exercise\":\"exercise-0\","
       "\"exercise-name\":\"Exercise 0\",\"planned-seconds\":30,\"done-seconds\":30,"
-      "\"planned-reps\":0,\"done-reps\":0}],\"check-ins\":[]}\n");
+      "\"planned-reps\":0,\"done-reps\":0}],\"pauses\":[],\"check-ins\":[]}\n");
 }
 
 static GPtrArray *
@@ -92,8 +92,8 @@ test_json_check_ins (void)
   g_autoptr(GPtrArray) check_ins = two_check_ins ("a");
   g_autoptr(GString) out = g_string_new ("");
 
-  limber_history_export_json (out, record, NULL, check_ins);
-  g_assert_true (g_str_has_suffix (out->str, ",\"work\":[]," TWO_CHECK_INS));
+  limber_history_export_json (out, record, NULL, NULL, check_ins);
+  g_assert_true (g_str_has_suffix (out->str, ",\"work\":[],\"pauses\":[]," TWO_CHECK_INS));
 }
 
 /* The whole way: each session has its own. The table for spreadsheets is what it was. */
@@ -149,7 +149,7 @@ test_json_texts (void)
       record->note = g_strdup (note->str);
       record->level = g_strdup (note->str);
       record->swaps = g_strdup (i == 0 ? deep->str : "{\"a\":[1,2.5,\"\\n\"]}");
-      limber_history_export_json (out, record, NULL, NULL);
+      limber_history_export_json (out, record, NULL, NULL, NULL);
 
       g_assert_true (strchr (out->str, '\n') == out->str + out->len - 1);
       json_parser_load_from_data (parser, out->str, (gssize) out->len, &error);
@@ -170,15 +170,15 @@ test_csv (void)
   g_autoptr(GPtrArray) work = test_plan ();
   g_autoptr(GString) out = g_string_new ("");
   const char *session
-      = "2025-03-30T07:00:00+02:00,2025-03-30T07:06:12+02:00,2025-03-30,Europe/Berlin,a,guided,"
-        "finished,pre-run-warm-up,Before the run,pre-run,1,left,360,360,95.5,12.346,2,0,,"
+      = "2025-03-30T07:00:00,2025-03-30T07:06:12,2025-03-30,Europe/Berlin,a,guided,"
+        "finished,pre-run-warm-up,Before the run,pre-run,100,left,360,360,96,12,2,0,,"
         "\"Stiff, \"\"left\"\"\nbetter after\t\\o/ \x01 ü\",";
   g_autofree char *expected = NULL;
 
   limber_history_export_csv (out, record, work);
-  expected = g_strdup_printf ("%s0,1,left,exercise-0,Exercise 0,30,0,0,0\r\n"
-                              "%s0,1,right,exercise-0,Exercise 0,30,0,0,0\r\n"
-                              "%s1,1,none,exercise-1,Exercise 1,40,0,0,0\r\n",
+  expected = g_strdup_printf ("%s0,1,left,exercise-0,Exercise 0,30,0,0,0,,120,session\r\n"
+                              "%s0,1,right,exercise-0,Exercise 0,30,0,0,0,,120,session\r\n"
+                              "%s1,1,none,exercise-1,Exercise 1,40,0,0,0,,120,session\r\n",
                               session,
                               session,
                               session);
@@ -211,7 +211,7 @@ test_csv_columns (void)
   g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), 0));
   limber_history_export_csv (full, record, work);
 
-  g_assert_true (g_str_has_suffix (header->str, "done-reps\r\n"));
+  g_assert_true (g_str_has_suffix (header->str, ",type\r\n"));
   g_assert_cmpuint (count_columns (row->str), ==, count_columns (header->str));
   g_assert_cmpuint (count_columns (full->str), ==, count_columns (header->str));
 }
@@ -276,7 +276,7 @@ test_numbers (void)
       g_autofree char *expected = g_strdup_printf ("\"planned-seconds\":%s,", cases[i].text);
 
       record->planned_us = cases[i].us;
-      limber_history_export_json (out, record, NULL, NULL);
+      limber_history_export_json (out, record, NULL, NULL, NULL);
       g_assert_nonnull (strstr (out->str, expected));
     }
 }
@@ -293,7 +293,7 @@ test_places (void)
   record->offset_s = -(9 * 3600 + 30 * 60);
   g_free (record->zone);
   record->zone = g_strdup ("-09:30");
-  limber_history_export_json (out, record, NULL, NULL);
+  limber_history_export_json (out, record, NULL, NULL, NULL);
   setlocale (LC_ALL, "C.UTF-8");
   g_assert_nonnull (strstr (out->str, "\"pace\":2.5,"));
   g_assert_nonnull (strstr (out->str, "\"started\":\"2025-03-29T19:30:00-09:30\""));
@@ -305,7 +305,7 @@ test_places (void)
   record->first_side = 77;
   record->source = 99;
   g_string_truncate (out, 0);
-  limber_history_export_json (out, record, NULL, NULL);
+  limber_history_export_json (out, record, NULL, NULL, NULL);
   g_assert_nonnull (strstr (out->str, "\"started\":null"));
   g_assert_nonnull (strstr (out->str, "\"local-date\":null"));
   g_assert_nonnull (strstr (out->str, "\"first-side\":\"unknown\""));

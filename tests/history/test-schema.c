@@ -5,7 +5,11 @@
 #include "history/limber-schema.h"
 #include "history/limber-sql.h"
 
+#include "limber-long-history.h"
+
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
 
 #define COLUMNS                                                                                    \
   "SELECT group_concat (t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' '"   \
@@ -14,6 +18,8 @@
 #define INDEXES                                                                                    \
   "SELECT group_concat (name, ' ') FROM"                                                           \
   " (SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name)"
+
+#define DIGEST "'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'"
 
 static int
 present_version (void)
@@ -79,6 +85,39 @@ check_old_health (LimberStore *store, int version)
   g_assert_cmpuint (health->effects->len, ==, 1);
 }
 
+/* What was done is summed up whichever version it comes from; what was deleted stays unseen. */
+static void
+check_old_diary (LimberStore *store, const char *path, int version)
+{
+  g_autoptr(GPtrArray) runs = test_runs (store, 0, G_MAXINT32);
+  g_autoptr(GPtrArray) activities = test_activities (store, 0, G_MAXINT32);
+  g_autoptr(LimberSessionWhole) whole = NULL;
+  const LimberRunRecord *run = NULL;
+
+  assert_sql (path,
+              "SELECT group_concat (session || ' ' || done, ',') FROM work_sum WHERE session < 4",
+              "1 95000000,3 12000000");
+  if (version < 3)
+    {
+      g_assert_cmpuint (runs->len + activities->len, ==, 0);
+      return;
+    }
+
+  g_assert_cmpuint (runs->len, ==, 2);
+  run = g_ptr_array_index (runs, 0);
+  g_assert_cmpint (run->distance_m, ==, 7200);
+  g_assert_cmpint (run->length_us, ==, SECONDS (2700));
+  g_assert_cmpint (run->morning, ==, LIMBER_MORNING_UNASKED);
+  run = g_ptr_array_index (runs, 1);
+  g_assert_true (run->walk);
+  g_assert_cmpint (run->source, ==, LIMBER_RUN_SOURCE_GPX);
+  g_assert_cmpuint (activities->len, ==, 1);
+  whole = test_whole (store, "0e6a3d0c-6a0e-4c53-9f54-3c1a5c1f0001", NULL);
+  g_assert_cmpuint (whole->edited->len, ==, 2);
+  g_assert_cmpuint (whole->runs->len, ==, 1);
+  assert_sql (path, "SELECT count (*) FROM deleted", "1");
+}
+
 /* Each version there ever was can be opened, and becomes what a new database is. */
 static void
 test_old (void)
@@ -104,6 +143,7 @@ test_old (void)
       g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_NONE);
       check_old_sessions (store);
       check_old_health (store, version);
+      check_old_diary (store, path, version);
       assert_sql (path, COLUMNS, columns);
       assert_sql (path, INDEXES, indexes);
       test_close (store);
@@ -202,7 +242,11 @@ test_constraints (void)
         "INSERT INTO feel VALUES ('a', 1, NULL, 1);"
         "INSERT INTO level VALUES (9, 'a', 1, 1, 0);"
         "INSERT INTO shown VALUES ('a', 0, 1);"
-        "INSERT INTO effect VALUES (9, 'a', 1, NULL, 1)";
+        "INSERT INTO effect VALUES (9, 'a', 1, NULL, 1);"
+        "INSERT INTO deleted VALUES (2, 1);"
+        "INSERT INTO edited VALUES (9, 1, 1, 0, -1, NULL);"
+        "INSERT INTO run VALUES (9, 'a', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, " DIGEST ", NULL, NULL);"
+        "INSERT INTO activity VALUES (9, 'a', 0, 1, 1, '', 0, 0, NULL, NULL)";
   static const char *const refused[] = {
     "UPDATE session SET pain_before = 11",
     "UPDATE session SET effort = -2",
@@ -252,6 +296,30 @@ test_constraints (void)
     "UPDATE effect SET effect = 5",
     "UPDATE effect SET exercise_id = ''",
     "UPDATE effect SET session = ''",
+    "UPDATE work_sum SET done = -1",
+    "INSERT INTO deleted VALUES (2, 2)",
+    "INSERT INTO deleted VALUES (99, 2)",
+    "UPDATE edited SET field = 4",
+    "UPDATE edited SET number = 11",
+    "UPDATE edited SET session = 99",
+    "UPDATE run SET uuid = ''",
+    "UPDATE run SET source = 4",
+    "UPDATE run SET walk = 2",
+    "UPDATE run SET local_date = 0",
+    "UPDATE run SET utc_offset = -86401",
+    "UPDATE run SET length = -1",
+    "UPDATE run SET distance = -1",
+    "UPDATE run SET distance = 7.5",
+    "UPDATE run SET pain = 11",
+    "UPDATE run SET felt = 4",
+    "UPDATE run SET digest = 'short'",
+    "UPDATE run SET deleted_at = 0",
+    "INSERT INTO run VALUES (8, 'a', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, NULL, NULL, NULL)",
+    "INSERT INTO run VALUES (8, 'b', 0, 0, 1, 1, '', 0, 0, 0, -1, 0, " DIGEST ", NULL, NULL)",
+    "UPDATE activity SET uuid = NULL",
+    "UPDATE activity SET kind = 8",
+    "UPDATE activity SET length = -1",
+    "UPDATE activity SET deleted_at = -1",
   };
   g_autofree char        *folder = test_folder ();
   g_autofree char        *path = g_build_filename (folder, "history.db", NULL);
@@ -272,15 +340,90 @@ test_constraints (void)
   sqlite3_close (db);
 }
 
+/* A history of version 2 that takes a while to be led to the next version. */
+static void
+build_long_old (const char *path)
+{
+  limber_long_history_write (path, 4000, TEST_START_US, SECONDS (6 * 3600));
+  test_execute (path,
+                "DROP TRIGGER work_added; DROP TRIGGER work_changed; DROP TRIGGER work_dropped;"
+                "DROP TABLE work_sum; DROP TABLE deleted; DROP TABLE edited; DROP TABLE run;"
+                "DROP TABLE activity; DROP INDEX session_list; PRAGMA user_version = 2");
+}
+
+static GPid
+spawn_opening (const char *path)
+{
+  g_autofree char  *self = g_file_read_link ("/proc/self/exe", NULL);
+  const char *const argv[] = { self, "--open", path, NULL };
+  g_autoptr(GError) error = NULL;
+  GPid pid = 0;
+
+  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error);
+  g_assert_no_error (error);
+
+  return pid;
+}
+
+/* Killed in the midst of it, it is the one version or the other, and whole; and the next time goes
+ * well. */
+static void
+test_killed (void)
+{
+  const int        n_rounds = g_test_slow () ? 100 : 12;
+  g_autofree char *folder = test_folder ();
+  g_autofree char *old = g_build_filename (folder, "old.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize            size = 0;
+
+  build_long_old (old);
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  for (int i = 0; i < n_rounds; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.db", i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *version = NULL;
+      LimberStore     *store = NULL;
+      GPid             pid = 0;
+
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+      pid = spawn_opening (path);
+      g_usleep ((gulong) g_test_rand_int_range (1000, 250000));
+      kill (pid, SIGKILL);
+      waitpid (pid, NULL, 0);
+
+      version = test_query (path, "PRAGMA user_version");
+      g_assert_true (g_str_equal (version, "2") || g_str_equal (version, "3"));
+      assert_sql (path, "PRAGMA integrity_check", "ok");
+      assert_sql (path,
+                  "SELECT count (*) FROM sqlite_schema WHERE name = 'run'",
+                  g_str_equal (version, "3") ? "1" : "0");
+
+      store = test_open_new (path);
+      g_assert_cmpint (limber_store_get_notice (store), ==, LIMBER_STORE_NOTICE_NONE);
+      assert_sql (path, "SELECT count (*) FROM session", "4000");
+      assert_sql (
+          path, "SELECT (SELECT sum (done) FROM work) = (SELECT sum (done) FROM work_sum)", "1");
+      test_close (store);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--open"))
+    {
+      test_close (test_open_new (argv[2]));
+      return 0;
+    }
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/history/schema/old", test_old);
   g_test_add_func ("/history/schema/upgrade", test_upgrade);
   g_test_add_func ("/history/schema/no-copy", test_no_copy);
   g_test_add_func ("/history/schema/constraints", test_constraints);
+  g_test_add_func ("/history/schema/killed", test_killed);
 
   return g_test_run ();
 }

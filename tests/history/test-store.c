@@ -47,12 +47,14 @@ test_schema (Fixture *self, gconstpointer data)
   g_assert_cmpint (limber_store_get_notice (self->store), ==, LIMBER_STORE_NOTICE_NONE);
   g_assert_null (limber_store_get_set_aside (self->store));
   assert_sql (self->path, "PRAGMA application_id", "1281977698");
-  assert_sql (self->path, "PRAGMA user_version", "2");
+  assert_sql (self->path, "PRAGMA user_version", "3");
   assert_sql (self->path, "PRAGMA journal_mode", "wal");
-  assert_sql (self->path,
-              "SELECT group_concat (name, ' ') FROM (SELECT name FROM pragma_table_list"
-              " WHERE type = 'table' AND strict ORDER BY name)",
-              "check_in effect entry feel level pause position screening session shown work");
+  assert_sql (
+      self->path,
+      "SELECT group_concat (name, ' ') FROM (SELECT name FROM pragma_table_list"
+      " WHERE type = 'table' AND strict ORDER BY name)",
+      "activity check_in deleted edited effect entry feel level pause position run screening"
+      " session shown work work_sum");
   assert_sql (self->path,
               "SELECT count (*) FROM pragma_table_list WHERE type = 'table' AND NOT strict"
               " AND name NOT LIKE 'sqlite_%'",

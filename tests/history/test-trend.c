@@ -174,7 +174,9 @@ test_weeks (void)
     {
       const LimberTrendWeek *week = &g_array_index (trend->weeks, LimberTrendWeek, i);
       g_autofree char       *words = limber_trend_format_week (week, days_parse (TODAY));
+      g_autofree char       *answers = limber_trend_format_answers (week);
 
+      g_assert_true (g_str_has_suffix (expected[i].words, answers));
       g_assert_cmpuint (week->from, ==, days_parse (expected[i].from));
       g_assert_cmpuint (week->n_answers, ==, expected[i].n_answers);
       g_assert_cmpfloat (week->median, ==, expected[i].median);

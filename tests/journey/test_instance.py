@@ -165,7 +165,30 @@ def clicks(runner):
     runner.kill()
 
 
-JOURNEYS = (raises, begins, unknown, unknown_first, keyboards, clicks)
+SHARED = '''{"format": 1, "kind": "limber-bundle", "routines": [{"format": 1, "id": "hills",
+  "name": "After the hill", "context": "post-run", "steps": [{"exercise": "butterfly"}]}]}'''
+
+
+def files(runner):
+    """A file that is opened is asked about in the window that is there; so it is when it is the first
+    call. What is agreed to comes in, and can be taken back."""
+    data = runner.database.parent.parent
+    shared = data / "hills.limber"
+    shared.write_text(SHARED)
+    runner.start(str(shared))
+    see(runner, "After the hill")
+    runner.press("Cancel")
+    call(runner, str(shared))
+    see(runner, "1 routine comes in.")
+    runner.press("Take in")
+    see(runner, "1 routine came in.")
+    (found,) = data.rglob("routines/hills.json")
+    runner.press("Undo")
+    wait_for("the routine to be gone", lambda: not found.exists())
+    runner.quit()
+
+
+JOURNEYS = (raises, begins, unknown, unknown_first, files, keyboards, clicks)
 
 
 def travel():

@@ -11,6 +11,7 @@ import time
 import traceback
 from pathlib import Path
 
+from diary import notes_down
 from runner import Runner, wait_for
 
 RUNNING, FINISHED, ENDED = 0, 1, 2
@@ -540,7 +541,7 @@ def heard_whole(runner):
 
 # The longest first, since they are travelled side by side; and what takes minutes.
 JOURNEYS = (new_user, keyboard, killed_aside, emergency, first_start, back_from_run, killed_at_work,
-            names, promises)
+            names, promises, notes_down)
 LONG_JOURNEYS = (heard_whole,)
 
 

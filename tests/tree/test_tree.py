@@ -24,6 +24,7 @@ LICENCE = 'GPL-3.0-or-later'
 ROOMS = {
     'figure': set(),
     'content': {'figure'},
+    'share': {'content'},
     'plan': {'content', 'figure'},
     'session': {'content', 'figure', 'plan'},
     'edit': {'figure', 'content', 'plan', 'session'},
@@ -34,9 +35,9 @@ ROOMS = {
     'guide': {'figure', 'content', 'plan', 'session', 'coach', 'history'},
     'paper': {'figure', 'content', 'session', 'history', 'guide'},
     'desktop': set(),
-    'cli': {'figure', 'content', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
-    'app': {'figure', 'content', 'plan', 'session', 'edit', 'history', 'coach', 'guide', 'paper', 'run',
-            'remind', 'desktop', 'cli'},
+    'cli': {'figure', 'content', 'share', 'plan', 'session', 'history', 'coach', 'guide', 'paper', 'run'},
+    'app': {'figure', 'content', 'share', 'plan', 'session', 'edit', 'history', 'coach', 'guide', 'paper',
+            'run', 'remind', 'desktop', 'cli'},
     '': {'app', 'cli'},
 }
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-exercise-editor-facts.h"
+
+#include "limber-config.h"
+
+#include "edit/limber-draft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * limber_exercise_editor_facts_get_glow:
+ * @exercise: an exercise
+ *
+ * Returns: what is lit on its figure
+ */
+LimberGlow
+limber_exercise_editor_facts_get_glow (const LimberExercise *exercise)
+{
+  LimberGlow glow = { .side = -1 };
+
+  for (guint i = 0; i < exercise->primary->len; i++)
+    glow.primary |= 1u << g_array_index (exercise->primary, guint, i);
+  for (guint i = 0; i < exercise->secondary->len; i++)
+    glow.secondary |= 1u << g_array_index (exercise->secondary, guint, i);
+  if (exercise->sides == LIMBER_SIDES_PER_SIDE)
+    glow.side = LIMBER_BODY_RIGHT;
+
+  return glow;
+}
+
+/**
+ * limber_exercise_editor_facts_get_figure_text:
+ * @exercise: an exercise
+ *
+ * Returns: (transfer none): what is to be seen of it, in words; nothing if it has no figure
+ */
+const char *
+limber_exercise_editor_facts_get_figure_text (const LimberExercise *exercise)
+{
+  JsonObject *object = NULL;
+
+  if (exercise->figure == NULL || !JSON_NODE_HOLDS_OBJECT (exercise->figure))
+    return "";
+  object = json_node_get_object (exercise->figure);
+
+  return json_object_get_string_member_with_default (object, "text", "");
+}
+
+/**
+ * limber_exercise_editor_facts_dup_figure_text:
+ * @exercise: an exercise
+ * @text: what somebody wrote about its figure
+ *
+ * Returns: (transfer full): what a file says to those who do not see it: the name, unless it is said
+ *   better
+ */
+char *
+limber_exercise_editor_facts_dup_figure_text (const LimberExercise *exercise, const char *text)
+{
+  char *clean = limber_draft_text_clean (text, LIMBER_DRAFT_MAX_TEXT);
+
+  if (clean != NULL)
+    return clean;
+
+  return g_strdup (exercise->name != NULL && *exercise->name != '\0'
+                       ? exercise->name
+                       : _ ("An exercise of your own"));
+}
+
+static gboolean
+has_step (const LimberRoutine *routine, const char *id)
+{
+  for (guint i = 0; i < routine->steps->len; i++)
+    if (g_strcmp0 (((LimberStep *) g_ptr_array_index (routine->steps, i))->exercise_id, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The names of the routines that it is part of. */
+static char *
+list_users (LimberLibrary *library, const char *id)
+{
+  GListModel *routines = limber_library_get_routines (library);
+  GString    *names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (LimberItem) item = g_list_model_get_item (routines, i);
+      g_autoptr (LimberRoutine) routine
+                 = limber_library_get_routine (library, limber_item_get_id (item), NULL);
+
+      if (routine != NULL && has_step (routine, id))
+        g_string_append_printf (
+            names, "%s%s", names->len > 0 ? ", " : "", limber_item_get_name (item));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * limber_exercise_editor_facts_warn:
+ * @library: where the routines are
+ * @id: an exercise
+ *
+ * Returns: (transfer full): what happens if it is deleted
+ */
+char *
+limber_exercise_editor_facts_warn (LimberLibrary *library, const char *id)
+{
+  g_autofree char *users = list_users (library, id);
+
+  if (*users == '\0')
+    return g_strdup (_ ("No routine uses it. You can bring it back right after."));
+
+  /* Translators: names of routines, separated by commas */
+  return g_strdup_printf (
+      _ ("It is part of: %s. They cannot be started until it is taken out there "
+         "or comes back. You can bring it back right after."),
+      users);
+}
+
+static const char *
+get_saver_text (LimberDraftSaver *saver)
+{
+  switch (limber_draft_saver_get_state (saver))
+    {
+    case LIMBER_DRAFT_SAVED:
+      return _ ("Saved");
+    case LIMBER_DRAFT_FAILED:
+      return limber_draft_saver_get_message (saver);
+    case LIMBER_DRAFT_WAITING:
+    case LIMBER_DRAFT_SAVING:
+    case LIMBER_DRAFT_INCOMPLETE:
+    default:
+      return _ ("Saving…");
+    }
+}
+
+/**
+ * limber_exercise_editor_facts_describe_state:
+ * @draft: an exercise that is edited
+ * @saver: (nullable): what saves it; %NULL while it has no file
+ *
+ * Returns: (transfer full): whether it is saved, and if not, what is missing for that
+ */
+char *
+limber_exercise_editor_facts_describe_state (LimberExerciseDraft *draft, LimberDraftSaver *saver)
+{
+  LimberExerciseField field = limber_exercise_draft_get_first_fault (draft);
+
+  if (!limber_exercise_draft_can_undo (draft) && saver == NULL)
+    return g_strdup (_ ("Saved by itself, as soon as it has a name, a step and a muscle"));
+  if (field != LIMBER_EXERCISE_FIELD_NONE)
+    /* Translators: with what is missing: "Not saved yet. It needs a name." */
+    return g_strdup_printf (_ ("Not saved yet. %s"),
+                            limber_exercise_draft_get_fault (draft, field));
+
+  return g_strdup (saver != NULL ? get_saver_text (saver) : "");
+}

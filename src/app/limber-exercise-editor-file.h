@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "content/limber-library.h"
+#include "edit/limber-draft-saver.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The file of an exercise of one's own.
+ */
+
+char             *limber_exercise_editor_file_choose_id (LimberLibrary *library,
+                                                         const char    *name) G_GNUC_WARN_UNUSED_RESULT;
+LimberDraftSaver *limber_exercise_editor_file_open (LimberLibrary *library,
+                                                    LimberClock   *clock,
+                                                    const char    *id) G_GNUC_WARN_UNUSED_RESULT;
+void              limber_exercise_editor_file_delete_async (LimberDraftSaver   *saver,
+                                                            GAsyncReadyCallback callback,
+                                                            gpointer            user_data);
+gboolean          limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-app"
+
+#include "limber-preferences-data.h"
+
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/limber-restore-talk.h"
+#include "cli/limber-cli-places.h"
+#include "cli/limber-cli-settings.h"
+#include "cli/limber-cli-store.h"
+#include "desktop/limber-compat-files.h"
+#include "desktop/limber-compat.h"
+#include "history/limber-history-export-stream.h"
+#include "history/limber-history-import.h"
+#include "history/limber-store-backup.h"
+
+/* So many of the newest backups are offered; the others are to be found as files. */
+#define MAX_BACKUPS 8
+
+/**
+ * LimberPreferencesData:
+ *
+ * What can be done with everything somebody has: keep it, bring it back, let it out, erase it.
+ */
+struct _LimberPreferencesData
+{
+  AdwPreferencesGroup parent_instance;
+
+  AdwActionRow   *last;
+  AdwExpanderRow *backups;
+  GtkWidget *export;
+  AdwEntryRow *confirm;
+
+  LimberStore   *store; /* (nullable): nothing is remembered */
+  GCancellable  *cancellable;
+  GOutputStream *out;    /* (nullable): an export is on its way */
+  char          *format; /* (nullable): of the export that a file is chosen for */
+};
+
+G_DEFINE_FINAL_TYPE (LimberPreferencesData, limber_preferences_data, ADW_TYPE_PREFERENCES_GROUP)
+
+static GtkWindow *
+get_window (LimberPreferencesData *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+say (LimberPreferencesData *self, const char *text)
+{
+  GtkWindow *window = get_window (self);
+  AdwToast  *toast = NULL;
+
+  if (!ADW_IS_PREFERENCES_WINDOW (window))
+    return;
+  toast = adw_toast_new ("");
+  g_object_set (toast, "title", text, NULL);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
+}
+
+static LimberBackupSource *
+get_source (void)
+{
+  g_autoptr(LimberCliPlaces) places = limber_cli_places_new ();
+
+  return limber_cli_backup_source (places);
+}
+
+static void
+chosen_backup_cb (AdwActionRow *row, LimberPreferencesData *self)
+{
+  g_assert (LIMBER_IS_PREFERENCES_DATA (self));
+
+  limber_restore_talk_begin (
+      get_window (self), self->store, g_object_get_data (G_OBJECT (row), "limber-path"));
+}
+
+static void
+add_backup (LimberPreferencesData *self, const LimberBackup *backup)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *date = limber_backup_dup_date (backup);
+  g_autofree char *summary = limber_restore_talk_summarise (backup);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), date);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "limber-path", g_strdup (backup->path), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (chosen_backup_cb), self, 0);
+  adw_expander_row_add_row (self->backups, row);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GPtrArray) backups = limber_store_backups_finish (LIMBER_STORE (source), result, NULL);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (backups == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  for (guint i = 0; i < backups->len && i < MAX_BACKUPS; i++)
+    add_backup (self, backups->pdata[i]);
+  if (backups->len > 0)
+    {
+      date = limber_backup_dup_date (backups->pdata[0]);
+      /* Translators: a date and a time */
+      text = g_strdup_printf (_ ("Last kept by itself on %s"), date);
+    }
+  adw_action_row_set_subtitle (self->last,
+                               text != NULL ? text : _ ("From now on Limber keeps one a day"));
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean good = limber_store_backup_finish (LIMBER_STORE (source), result, NULL, &error);
+
+  say (self, good ? _ ("Everything is in the backup") : error->message);
+}
+
+static void
+backup_file_cb (GListModel *files, gpointer user_data)
+{
+  LimberPreferencesData *self = user_data;
+  g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(LimberBackupSource) source = NULL;
+
+  if (path == NULL)
+    return;
+
+  source = get_source ();
+  limber_store_backup_async (
+      self->store, source, path, self->cancellable, backed_up_cb, g_object_ref (self));
+}
+
+static void
+back_up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+  const LimberFileKind   kind = { _ ("Backups"), NULL, "*.limber-backup" };
+
+  limber_compat_save_file (get_window (self),
+                           _ ("Back up everything"),
+                           "limber.limber-backup",
+                           &kind,
+                           backup_file_cb,
+                           self);
+}
+
+static void
+restore_file_cb (GListModel *files, gpointer user_data)
+{
+  LimberPreferencesData *self = user_data;
+  g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    limber_restore_talk_begin (get_window (self), self->store, path);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+  const LimberFileKind   kinds[]
+      = { { _ ("Backups"), NULL, "*.limber-backup" }, { _ ("All files"), NULL, "*" } };
+
+  limber_compat_open_files (get_window (self),
+                            _ ("Bring back a backup"),
+                            kinds,
+                            G_N_ELEMENTS (kinds),
+                            restore_file_cb,
+                            self);
+}
+
+/* Until it is closed, what was in the file before is there. */
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GOutputStream) out = g_steal_pointer (&self->out);
+  g_autoptr(GCancellable) spoilt = g_cancellable_new ();
+  gboolean good = limber_store_export_finish (LIMBER_STORE (source), result, &error);
+
+  if (!good)
+    g_cancellable_cancel (spoilt);
+  if (!g_output_stream_close (out, spoilt, good ? &error : NULL))
+    good = FALSE;
+  gtk_widget_set_sensitive (self->export, TRUE);
+  say (self, good ? _ ("Your history is exported") : error->message);
+}
+
+static void
+export_file_cb (GListModel *files, gpointer user_data)
+{
+  LimberPreferencesData *self = user_data;
+  g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  g_autoptr(GError) error = NULL;
+  LimberExportWish   wish = { .format = LIMBER_EXPORT_JSON_LINES };
+  GFileOutputStream *out = NULL;
+
+  if (file == NULL || self->out != NULL)
+    return;
+  if (g_str_equal (self->format, "csv"))
+    wish.format = LIMBER_EXPORT_CSV;
+  else if (g_str_equal (self->format, "ics"))
+    wish.format = LIMBER_EXPORT_ICALENDAR;
+  out = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, &error);
+  if (out == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+
+  self->out = G_OUTPUT_STREAM (out);
+  gtk_widget_set_sensitive (self->export, FALSE);
+  limber_store_export_async (self->store,
+                             &wish,
+                             self->out,
+                             NULL,
+                             NULL,
+                             self->cancellable,
+                             exported_cb,
+                             g_object_ref (self));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+  g_autofree char       *pattern = NULL;
+  g_autofree char       *name = NULL;
+  LimberFileKind         kind = { _ ("Exported histories"), NULL, NULL };
+
+  g_free (self->format);
+  self->format = g_variant_dup_string (parameter, NULL);
+  pattern = g_strconcat ("*.", self->format, NULL);
+  name = g_strconcat ("limber.", self->format, NULL);
+  kind.pattern = pattern;
+  limber_compat_save_file (
+      get_window (self), _ ("Export the history"), name, &kind, export_file_cb, self);
+}
+
+static void
+unimported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean good = limber_store_unimport_finish (LIMBER_STORE (source), result, &error);
+
+  say (self, good ? _ ("It is as it was before") : error->message);
+}
+
+static void
+undo_import_cb (AdwToast *toast, LimberPreferencesData *self)
+{
+  LimberImported *imported = g_object_steal_data (G_OBJECT (toast), "limber-imported");
+
+  g_assert (LIMBER_IS_PREFERENCES_DATA (self));
+
+  if (imported != NULL)
+    limber_store_unimport_async (self->store, imported, NULL, unimported_cb, g_object_ref (self));
+}
+
+/* "12 taken in, 3 known already", and the way back. */
+static void
+say_imported (LimberPreferencesData *self, LimberImported *imported)
+{
+  g_autofree char *text = g_strdup_printf (_ ("%u taken in, %u known already, %u not understood"),
+                                           imported->n_new,
+                                           imported->n_known,
+                                           imported->n_refused);
+  AdwToast        *toast = NULL;
+
+  if (!ADW_IS_PREFERENCES_WINDOW (get_window (self)))
+    {
+      limber_imported_free (imported);
+      return;
+    }
+
+  toast = adw_toast_new (text);
+  if (imported->n_new > 0)
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (
+      G_OBJECT (toast), "limber-imported", imported, (GDestroyNotify) limber_imported_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_import_cb), self, 0);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (get_window (self)), toast);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GError) error = NULL;
+  LimberImported *imported = limber_store_import_finish (LIMBER_STORE (source), result, &error);
+
+  if (imported != NULL)
+    say_imported (self, imported);
+  else
+    say (self, error->message);
+}
+
+static void
+import_file_cb (GListModel *files, gpointer user_data)
+{
+  LimberPreferencesData *self = user_data;
+  g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    limber_store_import_async (self->store, file, NULL, imported_cb, g_object_ref (self));
+}
+
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+  const LimberFileKind   kinds[] = { { _ ("Exported histories"), NULL, "*.jsonl" } };
+
+  limber_compat_open_files (get_window (self),
+                            _ ("Take in an exported history"),
+                            kinds,
+                            G_N_ELEMENTS (kinds),
+                            import_file_cb,
+                            self);
+}
+
+static gboolean
+is_confirmed (LimberPreferencesData *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->confirm));
+  /* Translators: what has to be typed so that everything is erased; the same as in Type “erase” */
+  g_autofree char *wanted = g_utf8_casefold (_ ("erase"), -1);
+  g_autofree char *typed = g_utf8_casefold (text, -1);
+
+  return self->store != NULL && g_str_equal (g_strstrip (typed), wanted);
+}
+
+static void
+confirm_cb (LimberPreferencesData *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.erase", is_confirmed (self));
+}
+
+static void
+erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(LimberPreferencesData) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) kept = limber_store_erase_finish (LIMBER_STORE (source), result, &error);
+
+  if (kept == NULL && g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY))
+    {
+      say (self, error->message);
+      return;
+    }
+  if (kept == NULL)
+    g_printerr ("%s\n", error->message);
+
+  limber_cli_settings_forget ();
+  g_action_group_activate_action (
+      G_ACTION_GROUP (g_application_get_default ()), "start-over", NULL);
+}
+
+/* All places where the program may have put something. */
+static void
+erase_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+  g_autoptr(LimberCliPlaces) places = limber_cli_places_new ();
+  g_autofree char  *cache = g_build_filename (g_get_user_cache_dir (), "limber", NULL);
+  g_autofree char  *state = g_build_filename (g_get_user_state_dir (), "limber", NULL);
+  g_autofree char  *runtime = g_build_filename (g_get_user_runtime_dir (), "limber", NULL);
+  const char *const folders[] = { places->user_dir, cache, state, runtime, NULL };
+
+  limber_store_erase_async (self->store, folders, NULL, erased_cb, g_object_ref (self));
+}
+
+static void
+limber_preferences_data_dispose (GObject *object)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PREFERENCES_DATA);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (limber_preferences_data_parent_class)->dispose (object);
+}
+
+static void
+limber_preferences_data_finalize (GObject *object)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (object);
+
+  g_object_unref (self->cancellable);
+  g_clear_object (&self->out);
+  g_free (self->format);
+
+  G_OBJECT_CLASS (limber_preferences_data_parent_class)->finalize (object);
+}
+
+static void
+limber_preferences_data_class_init (LimberPreferencesDataClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_preferences_data_dispose;
+  G_OBJECT_CLASS (klass)->finalize = limber_preferences_data_finalize;
+  gtk_widget_class_install_action (widget_class, "data.back-up", NULL, back_up_cb);
+  gtk_widget_class_install_action (widget_class, "data.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "data.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "data.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "data.erase", NULL, erase_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/limber/Limber/limber-preferences-data.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, last);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, backups);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, export);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, confirm);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
+}
+
+static void
+limber_preferences_data_init (LimberPreferencesData *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  confirm_cb (self);
+}
+
+/**
+ * limber_preferences_data_bind:
+ * @store: (nullable): the history; without one there is nothing to do here
+ */
+void
+limber_preferences_data_bind (LimberPreferencesData *self, LimberStore *store)
+{
+  g_return_if_fail (LIMBER_IS_PREFERENCES_DATA (self));
+
+  g_set_object (&self->store, store);
+  gtk_widget_set_visible (GTK_WIDGET (self), store != NULL);
+  if (store != NULL)
+    limber_store_backups_async (store, NULL, listed_cb, g_object_ref (self));
+}

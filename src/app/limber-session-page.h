@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/limber-services.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_SESSION_PAGE (limber_session_page_get_type ())
+G_DECLARE_FINAL_TYPE (LimberSessionPage, limber_session_page, LIMBER, SESSION_PAGE, AdwBin)
+
+LimberSessionPage *limber_session_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

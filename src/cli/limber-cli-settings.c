@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "limber-cli"
+
+#include "limber-config.h"
+
+#include "cli/limber-cli-settings.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+/* (nullable): they may not be installed */
+static GSettings *
+open_settings (GSettingsSchema **schema)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+
+  *schema = NULL;
+  if (source != NULL)
+    *schema = g_settings_schema_source_lookup (source, LIMBER_APPLICATION_ID, TRUE);
+
+  return *schema != NULL ? g_settings_new_full (*schema, NULL, NULL) : NULL;
+}
+
+/* How large the window is, is a matter of the screen. */
+static gboolean
+is_carried (const char *key)
+{
+  return !g_str_has_prefix (key, "window-");
+}
+
+/**
+ * limber_cli_settings_collect:
+ *
+ * Collects what somebody has set, for a backup.
+ *
+ * Returns: (transfer floating) (nullable): `a{sv}`, without what is as it comes; %NULL where there
+ *   are no settings
+ */
+GVariant *
+limber_cli_settings_collect (void)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto(GStrv) keys = NULL;
+
+  if (settings == NULL)
+    return NULL;
+
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr(GVariant) value = g_settings_get_user_value (settings, keys[i]);
+
+      if (value != NULL && is_carried (keys[i]))
+        g_variant_dict_insert_value (&dict, keys[i], value);
+    }
+
+  return g_variant_dict_end (&dict);
+}
+
+/* What is of another version may not fit any more; it is as it comes then. */
+static void
+apply_key (GSettings *settings, GSettingsSchema *schema, const char *name, GVariant *from)
+{
+  g_autoptr(GSettingsSchemaKey) key = g_settings_schema_get_key (schema, name);
+  g_autoptr(GVariant) value
+             = g_variant_lookup_value (from, name, g_settings_schema_key_get_value_type (key));
+
+  if (value != NULL && g_settings_schema_key_range_check (key, value))
+    g_settings_set_value (settings, name, value);
+  else
+    g_settings_reset (settings, name);
+}
+
+/**
+ * limber_cli_settings_apply:
+ * @settings: `a{sv}`, from a backup
+ *
+ * Makes the settings what they were when the backup was made.
+ */
+void
+limber_cli_settings_apply (GVariant *settings)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) present = open_settings (&schema);
+  g_auto(GStrv) keys = NULL;
+
+  if (present == NULL)
+    return;
+
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (is_carried (keys[i]))
+      apply_key (present, schema, keys[i], settings);
+  g_settings_sync ();
+}
+
+/**
+ * limber_cli_settings_forget:
+ *
+ * Makes all settings, that of the window among them, what they are when the program is new.
+ */
+void
+limber_cli_settings_forget (void)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+  g_auto(GStrv) keys = NULL;
+
+  if (settings == NULL)
+    return;
+
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+  g_settings_sync ();
+}
+
+/**
+ * limber_cli_settings_are_kept:
+ *
+ * Returns: whether what is set now will be so the next time: where the desktop has nowhere to keep
+ *   settings they last only as long as the program
+ */
+gboolean
+limber_cli_settings_are_kept (void)
+{
+  g_autoptr(GSettingsBackend) backend = g_settings_backend_get_default ();
+
+  return !g_str_equal (G_OBJECT_TYPE_NAME (backend), "GMemorySettingsBackend");
+}

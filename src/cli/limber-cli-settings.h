@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GVariant *limber_cli_settings_collect (void) G_GNUC_WARN_UNUSED_RESULT;
+void      limber_cli_settings_apply (GVariant *settings);
+void      limber_cli_settings_forget (void);
+gboolean  limber_cli_settings_are_kept (void);
+
+G_END_DECLS
