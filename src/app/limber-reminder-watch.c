@@ -5,6 +5,7 @@
 #include "limber-reminder-watch.h"
 
 #include "app/limber-desk-breaks.h"
+#include "app/limber-reminder-inquiry.h"
 #include "app/limber-reminder-words.h"
 #include "app/limber-settings.h"
 #include "remind/limber-reminder-plan.h"
@@ -23,17 +24,15 @@ struct _LimberReminderWatch
 {
   GObject parent_instance;
 
-  LimberClock        *clock;    /* (owned) */
-  GSettings          *settings; /* (owned) */
-  LimberReminderPlan *plan;
-  LimberDeskBreaks   *breaks;   /* (owned) */
-  GSignalGroup       *services; /* (owned) */
-  GSignalGroup       *session;  /* (owned) */
-  guint               alarm;
-  gboolean            active;
-
-  LimberReminder *wanted; /* (nullable): to be told as soon as it is known what is right today */
-  gboolean        asked;  /* the history has been asked for it */
+  LimberClock           *clock;    /* (owned) */
+  GSettings             *settings; /* (owned) */
+  LimberReminderPlan    *plan;
+  LimberDeskBreaks      *breaks;   /* (owned) */
+  LimberReminderInquiry *inquiry;  /* (owned) */
+  GSignalGroup          *services; /* (owned) */
+  GSignalGroup          *session;  /* (owned) */
+  guint                  alarm;
+  gboolean               active;
 
   LimberReminder *told; /* (nullable): what is outstanding */
   char           *told_routine;
@@ -89,13 +88,6 @@ take_back (LimberReminderWatch *self)
   g_signal_emit (self, signals[SIGNAL_OVER], 0);
 }
 
-static void
-settle (LimberReminderWatch *self)
-{
-  g_clear_pointer (&self->wanted, limber_reminder_free);
-  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
-}
-
 /* What was put off may have been taken off the list since. */
 static gboolean
 is_on (LimberReminderWatch *self, const LimberReminder *reminder)
@@ -114,91 +106,54 @@ is_on (LimberReminderWatch *self, const LimberReminder *reminder)
   return now != NULL && now->enabled;
 }
 
-/* Of what was wanted, with all that is to be known. */
+/* With all that is to be known. */
 static void
-tell (LimberReminderWatch *self, LimberServices *services)
+tell (LimberReminderWatch *self, LimberReminder *reminder, LimberServices *services)
 {
   g_autoptr(LimberReminderWords) words = NULL;
 
   if (get_session (self) != NULL)
     {
       /* It began in this very moment. */
-      limber_reminder_plan_snooze (self->plan, self->wanted, limber_clock_get_wall (self->clock));
-      settle (self);
+      limber_reminder_plan_snooze (self->plan, reminder, limber_clock_get_wall (self->clock));
       return;
     }
 
-  if (is_on (self, self->wanted))
-    words = limber_reminder_words_new (services, self->wanted);
+  if (is_on (self, reminder))
+    words = limber_reminder_words_new (services, reminder);
   if (words == NULL)
     {
-      g_debug ("Nothing is told of “%s” today", self->wanted->id);
-      settle (self);
+      g_debug ("Nothing is told of “%s” today", reminder->id);
       return;
     }
 
   g_clear_pointer (&self->told, limber_reminder_free);
-  self->told = g_steal_pointer (&self->wanted);
+  self->told = limber_reminder_copy (reminder);
   g_free (self->told_routine);
   self->told_routine = g_strdup (words->routine_id);
   self->told_day = get_today (self);
   g_signal_emit (self, signals[SIGNAL_DUE], 0, words->routine_id, words->title, words->body);
-  settle (self);
+}
+
+static void
+known_cb (LimberReminderInquiry *inquiry,
+          LimberReminder        *reminder,
+          LimberServices        *services,
+          LimberReminderWatch   *self)
+{
+  g_assert (LIMBER_IS_REMINDER_WATCH (self));
+
+  tell (self, reminder, services);
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
   look (self);
 }
 
 static void
-try_to_tell (LimberReminderWatch *self)
-{
-  g_autoptr(LimberServices) services = NULL;
-
-  if (self->wanted == NULL)
-    return;
-
-  services = g_signal_group_dup_target (self->services);
-  if (services == NULL)
-    {
-      g_signal_emit (self, signals[SIGNAL_WANTS_SERVICES], 0);
-      return;
-    }
-  if (!limber_services_get_ready (services))
-    return;
-
-  /* What was read this morning is not what is due in the evening. */
-  if (!self->asked && limber_services_get_remembers (services))
-    {
-      self->asked = TRUE;
-      limber_services_read_history (services);
-      return;
-    }
-
-  tell (self, services);
-}
-
-static void
-want (LimberReminderWatch *self, LimberReminder *reminder)
-{
-  g_clear_pointer (&self->wanted, limber_reminder_free);
-  self->wanted = reminder;
-  self->asked = FALSE;
-  try_to_tell (self);
-}
-
-static void
-ready_cb (LimberReminderWatch *self)
+wants_services_cb (LimberReminderWatch *self)
 {
   g_assert (LIMBER_IS_REMINDER_WATCH (self));
 
-  try_to_tell (self);
-}
-
-static void
-history_cb (LimberReminderWatch *self)
-{
-  g_assert (LIMBER_IS_REMINDER_WATCH (self));
-
-  if (self->asked)
-    try_to_tell (self);
+  g_signal_emit (self, signals[SIGNAL_WANTS_SERVICES], 0);
 }
 
 static void
@@ -246,7 +201,7 @@ look (LimberReminderWatch *self)
   limber_desk_breaks_look (self->breaks);
   arm (self, now_us, zone);
   if (due != NULL)
-    want (self, due);
+    limber_reminder_inquiry_ask (self->inquiry, due);
 }
 
 static void
@@ -260,7 +215,8 @@ break_cb (LimberReminderWatch *self)
 {
   g_assert (LIMBER_IS_REMINDER_WATCH (self));
 
-  want (self, limber_reminder_new (LIMBER_DESK_BREAK_ID, 0, 0, LIMBER_DESK_BREAK_ROUTINE));
+  limber_reminder_inquiry_ask (
+      self->inquiry, limber_reminder_new (LIMBER_DESK_BREAK_ID, 0, 0, LIMBER_DESK_BREAK_ROUTINE));
 }
 
 static void
@@ -342,6 +298,7 @@ limber_reminder_watch_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->services);
   g_clear_object (&self->breaks);
+  g_clear_object (&self->inquiry);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
 
@@ -354,7 +311,6 @@ limber_reminder_watch_finalize (GObject *object)
   LimberReminderWatch *self = LIMBER_REMINDER_WATCH (object);
 
   limber_reminder_plan_free (self->plan);
-  g_clear_pointer (&self->wanted, limber_reminder_free);
   g_clear_pointer (&self->told, limber_reminder_free);
   g_free (self->told_routine);
 
@@ -447,9 +403,11 @@ static void
 limber_reminder_watch_init (LimberReminderWatch *self)
 {
   self->plan = limber_reminder_plan_new ();
+  self->inquiry = limber_reminder_inquiry_new ();
+  g_signal_connect_object (self->inquiry, "known", G_CALLBACK (known_cb), self, 0);
+  g_signal_connect_object (
+      self->inquiry, "wants-services", G_CALLBACK (wants_services_cb), self, G_CONNECT_SWAPPED);
   self->services = g_signal_group_new (LIMBER_TYPE_SERVICES);
-  g_signal_group_connect_swapped (self->services, "notify::ready", G_CALLBACK (ready_cb), self);
-  g_signal_group_connect_swapped (self->services, "history-read", G_CALLBACK (history_cb), self);
   g_signal_group_connect (self->services, "began", G_CALLBACK (began_cb), self);
   self->session = g_signal_group_new (LIMBER_TYPE_SESSION);
   g_signal_group_connect (self->session, "over", G_CALLBACK (over_cb), self);
@@ -499,12 +457,8 @@ limber_reminder_watch_set_services (LimberReminderWatch *self, LimberServices *s
       g_signal_group_set_target (self->session, NULL);
       limber_reminder_plan_set_busy (self->plan, FALSE);
       limber_desk_breaks_set_busy (self->breaks, FALSE);
-      self->asked = FALSE;
     }
-  else
-    {
-      try_to_tell (self);
-    }
+  limber_reminder_inquiry_set_services (self->inquiry, services);
 }
 
 gboolean
