@@ -145,7 +145,7 @@ limber_reminder_inquiry_new (void)
 
 /**
  * limber_reminder_inquiry_set_services:
- * @services: (nullable): what is known of today
+ * @services: (nullable): what is known of today; for %NULL they are asked for if something waits
  */
 void
 limber_reminder_inquiry_set_services (LimberReminderInquiry *self, LimberServices *services)
@@ -154,8 +154,7 @@ limber_reminder_inquiry_set_services (LimberReminderInquiry *self, LimberService
 
   g_signal_group_set_target (self->services, services);
   self->asked = FALSE;
-  if (services != NULL)
-    go_on (self);
+  go_on (self);
 }
 
 /**

@@ -205,6 +205,33 @@ test_session (LimberWindowFixture *self, gconstpointer user_data)
   close_desk (self, desk);
 }
 
+/* After a login what was missed a short while ago is told, which takes services first. */
+static void
+test_login (LimberWindowFixture *self, gconstpointer user_data)
+{
+  GSettings       *settings = limber_services_get_settings (self->services);
+  g_autofree char *line = get_psoas_line (self);
+  g_autoptr (GString) told = g_string_new (NULL);
+  Desk  desk = { .told = told };
+  guint n_wanted = 0;
+
+  set_reminders (self, "[('reminder-1', 127, 450, 'psoas-care', true)]");
+  g_settings_set_value (settings,
+                        LIMBER_SETTINGS_REMINDERS_TOLD,
+                        g_variant_new_parsed ("{'reminder-1': int64 20000}"));
+  desk.watch = limber_reminder_watch_new (LIMBER_CLOCK (self->clock), settings);
+  g_signal_connect_swapped (desk.watch, "wants-services", G_CALLBACK (count_cb), &n_wanted);
+  g_signal_connect (desk.watch, "due", G_CALLBACK (due_cb), &desk);
+  limber_reminder_watch_set_services (desk.watch, NULL);
+  g_assert_cmpuint (n_wanted, ==, 1);
+  limber_reminder_watch_set_services (desk.watch, self->services);
+  limber_wait_until (desk.n_told == 1);
+  assert_told (&desk, line);
+  g_assert_finalize_object (desk.watch);
+  g_settings_reset (settings, LIMBER_SETTINGS_REMINDERS);
+  g_settings_reset (settings, LIMBER_SETTINGS_REMINDERS_TOLD);
+}
+
 static LimberAdvisor *
 get_advisor (LimberWindowFixture *self)
 {
@@ -403,6 +430,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/reminders/tells", test_tells);
   limber_window_fixture_add ("/app/reminders/begun", test_begun);
   limber_window_fixture_add ("/app/reminders/session", test_session);
+  limber_window_fixture_add ("/app/reminders/login", test_login);
   limber_window_fixture_add ("/app/reminders/locked", test_locked);
   limber_window_fixture_add ("/app/reminders/quiet-day", test_quiet_day);
   limber_window_fixture_add ("/app/reminders/due", test_due);

@@ -113,6 +113,29 @@ def outlives_its_window(desk):
     desk.runner.leave()
 
 
+def missed(desk):
+    """Tells after the login what was missed a short while before, and not again."""
+    daemon = desk.notifications()
+    desk.runner.forget()
+    at = time.localtime(time.time() - 20 * 60)
+    configure("reminders", "[('reminder-1', 127, %d, 'hamstring-break', true)]"
+              % (at.tm_hour * 60 + at.tm_min))
+    configure("reminders-told", "{'reminder-1': %d}" % (time.time() // 86400 - 3))
+    try:
+        background(desk)
+        assert await_told(daemon, 1)[3] == "Your hamstring break, if you like"
+        # Nothing more of it today.
+        daemon.emit("org.freedesktop.Notifications", "ActionInvoked", "us", 1, "app.not-today")
+        desk.runner.kill()
+        background(desk)
+        wait_for("the program", lambda: is_running(desk))
+        stays("silence", lambda: len(daemon.calls("Notify")) == 1)
+    finally:
+        configure("reminders", "[]")
+        configure("reminders-told", "{}")
+    desk.runner.leave()
+
+
 def has_nothing_to_do(desk):
     """Ends at once when nothing is to be reminded of."""
     desk.runner.forget()
@@ -120,7 +143,7 @@ def has_nothing_to_do(desk):
     desk.runner.leave()
 
 
-JOURNEYS = (reminds, outlives_its_window, has_nothing_to_do)
+JOURNEYS = (reminds, missed, outlives_its_window, has_nothing_to_do)
 
 
 def travel(program, names):
