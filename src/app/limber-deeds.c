@@ -5,6 +5,8 @@
 #include "limber-deeds.h"
 
 #include "app/limber-printing.h"
+#include "app/limber-report.h"
+#include "app/limber-run-files.h"
 #include "desktop/limber-compat.h"
 
 static void
@@ -22,6 +24,8 @@ static const struct
   void (*act) (GtkWindow *window, LimberServices *services, GVariant *parameter);
 } deeds[] = {
   { "win.show-help-overlay", NULL, TRUE, show_help },
+  { "win.print-report", NULL, FALSE, limber_report_print },
+  { "win.take-in-runs", "as", FALSE, limber_run_files_take },
   { "win.print-routine", "s", FALSE, limber_printing_print_routine },
 };
 

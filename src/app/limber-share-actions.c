@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-import-dialog.h"
+#include "app/limber-run-files.h"
 #include "app/limber-share-dialog.h"
 #include "desktop/limber-compat-files.h"
 #include "desktop/limber-compat.h"
@@ -146,6 +147,30 @@ is_playing (LimberShareActions *self)
   return session != NULL && !limber_session_is_over (session);
 }
 
+/* What a watch wrote is no routine: it goes where runs are noted. (element-type GFile) */
+static void
+part_runs (LimberShareActions *self, GPtrArray *files)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = files->len; i > 0; i--)
+    {
+      GFile           *file = g_ptr_array_index (files, i - 1);
+      g_autofree char *path = limber_run_files_is_one (file) ? g_file_get_path (file) : NULL;
+
+      if (path == NULL)
+        continue;
+
+      g_ptr_array_add (paths, g_steal_pointer (&path));
+      g_ptr_array_remove_index (files, i - 1);
+    }
+  if (paths->len > 0)
+    gtk_widget_activate_action_variant (
+        GTK_WIDGET (self->window),
+        "win.take-in-runs",
+        g_variant_new_strv ((const char *const *) paths->pdata, paths->len));
+}
+
 /* (element-type GFile) */
 static void
 take_in (LimberShareActions *self, GPtrArray *files)
@@ -158,7 +183,9 @@ take_in (LimberShareActions *self, GPtrArray *files)
       return;
     }
 
-  limber_import_dialog_show (GTK_WINDOW (self->window), self->services, files, taken_cb, self);
+  part_runs (self, files);
+  if (files->len > 0)
+    limber_import_dialog_show (GTK_WINDOW (self->window), self->services, files, taken_cb, self);
 }
 
 static void
@@ -189,6 +216,9 @@ choose_import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   const LimberFileKind kinds[] = {
     { _ ("Routines and exercises"), LIMBER_BUNDLE_MIME_TYPE, "*.limber" },
     { _ ("Collections of exercises (JSON)"), "application/json", "*.json" },
+    { _ ("Runs (GPX)"), "application/gpx+xml", "*.gpx" },
+    { _ ("Runs (TCX)"), NULL, "*.tcx" },
+    { _ ("Runs (FIT)"), NULL, "*.fit" },
   };
 
   if (is_playing (self))

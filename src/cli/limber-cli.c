@@ -16,6 +16,7 @@
 #include "cli/limber-cli-list.h"
 #include "cli/limber-cli-output.h"
 #include "cli/limber-cli-play.h"
+#include "cli/limber-cli-report.h"
 #include "cli/limber-cli-restore.h"
 #include "cli/limber-cli-sheet.h"
 #include "cli/limber-cli-timeline.h"
@@ -39,6 +40,7 @@ typedef struct
 #define BACKUP_SUMMARY N_ ("puts everything into one file")
 #define RESTORE_SUMMARY N_ ("brings back what a backup holds")
 #define FIGURE_SUMMARY N_ ("draws how an exercise looks")
+#define REPORT_SUMMARY N_ ("writes one page for a therapist")
 #define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
 #define IMPORT_SUMMARY N_ ("takes in routines and exercises that others share")
@@ -58,6 +60,7 @@ static const Command commands[] = {
   { "check", CHECK_SUMMARY, limber_cli_check },
   { "figure", FIGURE_SUMMARY, limber_cli_figure },
   { "sheet", SHEET_SUMMARY, limber_cli_sheet },
+  { "report", REPORT_SUMMARY, limber_cli_report },
 };
 
 static int

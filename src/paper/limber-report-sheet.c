@@ -17,7 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 /* What fits one page and tells enough. */
-#define N_WEEKS 12
+#define LIMBER_REPORT_WEEKS 12
 #define MOST_ROWS 16
 
 #define N_COLUMNS 5
@@ -116,7 +116,7 @@ static void
 add_pain (LimberPaper *paper, const LimberReportFacts *facts)
 {
   g_autoptr (LimberTrend) trend = limber_trend_new (
-      facts->check_ins, facts->done, facts->today, facts->first_weekday, N_WEEKS);
+      facts->check_ins, facts->done, facts->today, facts->first_weekday, LIMBER_REPORT_WEEKS);
   g_autofree char *said = limber_trend_format (trend);
 
   add_text (paper, _ ("The back, 0 to 10"), &heading_ink, 14, TRUE);
@@ -139,7 +139,7 @@ limber_report_sheet_new (const LimberReportFacts *facts)
       _ ("What was done"),
       _ ("Written down by Limber, as it was done and answered. General education, no diagnosis."));
   g_autoptr (GArray) weeks = limber_goal_new (
-      facts->done, facts->today, facts->first_weekday, N_WEEKS, facts->goal_minutes);
+      facts->done, facts->today, facts->first_weekday, LIMBER_REPORT_WEEKS, facts->goal_minutes);
   const guint32 from = g_array_index (weeks, LimberGoalWeek, 0).from;
   g_autoptr (GArray) adherences = limber_adherence_find (facts->work, from, facts->today);
   /* On paper a date needs its year, as said on a day of another one. */

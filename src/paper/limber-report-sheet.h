@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How far a report looks back: what fits one page and tells enough. */
+#define LIMBER_REPORT_WEEKS 12
+
 /**
  * LimberReportFacts:
  * @today: the Julian day
