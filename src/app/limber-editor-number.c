@@ -4,6 +4,8 @@
 
 #include "limber-editor-number.h"
 
+#include "app/limber-calm.h"
+
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -215,6 +217,7 @@ limber_editor_number_init (LimberEditorNumber *self)
   self->stated = LIMBER_EDITOR_NUMBER_NONE;
   self->usual = LIMBER_EDITOR_NUMBER_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self));
 }
 
 /**

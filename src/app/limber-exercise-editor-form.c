@@ -6,6 +6,7 @@
 
 #include "limber-config.h"
 
+#include "app/limber-calm.h"
 #include "app/limber-exercise-editor-chips.h"
 #include "app/limber-exercise-editor-lines.h"
 #include "app/limber-exercise-editor-values.h"
@@ -215,6 +216,7 @@ add_number (LimberExerciseEditorForm *self, GtkWidget *group, Number number)
                                                     number_rows[number].digits > 0 ? 0.5 : 1);
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), number_rows[number].digits);
+  limber_calm_numbers (spin);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (number_rows[number].title), -1);

@@ -6,6 +6,7 @@
 
 #include "limber-config.h"
 
+#include "app/limber-calm.h"
 #include "app/limber-figure-editor-stage.h"
 #include "app/limber-figure-editor-words.h"
 #include "app/limber-keyframe-strip.h"
@@ -505,6 +506,7 @@ static void
 limber_figure_editor_init (LimberFigureEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self));
   self->stage = limber_figure_editor_stage_new ();
   adw_bin_set_child (ADW_BIN (self->stage_frame), self->stage);
   g_signal_connect_object (

@@ -4,6 +4,8 @@
 
 #include "limber-length-chooser.h"
 
+#include "app/limber-calm.h"
+
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,6 +185,7 @@ static void
 limber_length_chooser_init (LimberLengthChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self));
   add_presets (self);
   name_buttons (self);
 }

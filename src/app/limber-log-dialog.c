@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/limber-calm.h"
 #include "app/limber-layout.h"
 #include "guide/limber-elsewhere.h"
 #include "guide/limber-outings.h"
@@ -355,6 +356,7 @@ limber_log_dialog_init (LimberLogDialog *self)
 {
   self->routine_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
   /* Enter in a number saves; the property came to spin buttons later (GTK 4.14). */
   g_object_set (

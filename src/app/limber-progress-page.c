@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-calm.h"
 #include "app/limber-chart-balance.h"
 #include "app/limber-chart-calendar.h"
 #include "app/limber-chart-card.h"
@@ -471,6 +472,7 @@ static void
 limber_progress_page_init (LimberProgressPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self));
 }
 
 /**

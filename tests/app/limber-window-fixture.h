@@ -66,7 +66,7 @@ gboolean   limber_widget_shows_text (GtkWidget *root, const char *text);
 #define limber_wait_until(condition)                                                               \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 wait_end = g_get_monotonic_time () + 20 * S;                                            \
+    gint64 wait_end = g_get_monotonic_time () + 90 * S;                                            \
     while (!(condition))                                                                           \
       {                                                                                            \
         g_assert_cmpint (g_get_monotonic_time (), <, wait_end);                                    \

@@ -63,19 +63,31 @@ def mine(limber):
             for path in sorted(limber.user.rglob('*')) if path.is_file()}
 
 
+def moved(value, prefix, names):
+    """A schema with its references as they are once it is part of another one."""
+    if isinstance(value, list):
+        return [moved(item, prefix, names) for item in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: moved(item, prefix, names) for key, item in value.items() if key != '$id'}
+    reference = found.get('$ref')
+    if isinstance(reference, str):
+        found['$ref'] = names.get(reference) or reference.replace('#', '#' + prefix, 1)
+    return found
+
+
 def validators():
-    """The schemas, each of which may refer to the others."""
+    """The schemas; what one of them takes from another is made part of it, since the validators of
+    Debian 12 and 13 follow names in different ways."""
     schemas = {kind: definitions.read_schema(kind) for kind in ('bundle', 'exercise', 'routine')}
-    try:
-        from referencing import Registry, Resource  # pylint: disable=import-outside-toplevel
-        registry = Registry().with_resources(
-            (schema['$id'], Resource.from_contents(schema)) for schema in schemas.values())
-        return {k: Draft202012Validator(s, registry=registry) for k, s in schemas.items()}
-    except ImportError:
-        from jsonschema import RefResolver  # pylint: disable=import-outside-toplevel
-        store = {schema['$id']: schema for schema in schemas.values()}
-        return {k: Draft202012Validator(s, resolver=RefResolver.from_schema(s, store=store))
-                for k, s in schemas.items()}
+    names = {schemas[kind]['$id']: f'#/$defs/{kind}' for kind in ('exercise', 'routine')}
+    whole = moved(schemas['bundle'], '', names)
+    whole['$defs'] = {**whole.get('$defs', {}),
+                      **{kind: moved(schemas[kind], f'/$defs/{kind}', names)
+                         for kind in ('exercise', 'routine')}}
+    return {'bundle': Draft202012Validator(whole),
+            'exercise': Draft202012Validator(schemas['exercise']),
+            'routine': Draft202012Validator(schemas['routine'])}
 
 
 def test_what_is_shared_comes_in_elsewhere(limber):

@@ -578,8 +578,8 @@ test_export_whole (Fixture *self, gconstpointer data)
   json = test_export (self->store, LIMBER_EXPORT_JSON_LINES);
   lines = g_strsplit (json, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
-  g_assert_true (g_str_has_prefix (lines[0], "{\"uuid\":\"a\","));
-  g_assert_true (g_str_has_prefix (lines[1], "{\"uuid\":\"b\","));
+  g_assert_true (g_str_has_prefix (lines[0], "{\"type\":\"session\",\"uuid\":\"a\","));
+  g_assert_true (g_str_has_prefix (lines[1], "{\"type\":\"session\",\"uuid\":\"b\","));
   g_assert_cmpstr (lines[2], ==, "");
 
   csv = test_export (self->store, LIMBER_EXPORT_CSV);
