@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-calm.h"
 #include "app/limber-reminder-row.h"
 #include "app/limber-settings.h"
 #include "app/limber-time-entry.h"
@@ -229,6 +230,7 @@ limber_preferences_reminders_init (LimberPreferencesReminders *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_calm_numbers (GTK_WIDGET (self->minutes));
 }
 
 /**

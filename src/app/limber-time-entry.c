@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-calm.h"
+
 /* As long as there is room for the hours and minutes of a day. */
 #define LAST_MINUTE 1439
 #define WIDTH_CHARS 2
@@ -174,6 +176,7 @@ limber_time_entry_init (LimberTimeEntry *self)
   self->hour = add_button (self, 23, 1, _ ("Hour"));
   gtk_widget_set_parent (colon, GTK_WIDGET (self));
   self->minute = add_button (self, 59, 5, _ ("Minute"));
+  limber_calm_numbers (GTK_WIDGET (self));
 }
 
 /**
