@@ -49,10 +49,8 @@ update (LimberTipLine *self)
   gtk_label_set_label (self->label, text);
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (adw_bin_get_child (ADW_BIN (self))), "s", tip->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (adw_bin_get_child (ADW_BIN (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text,
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (adw_bin_get_child (ADW_BIN (self))), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
