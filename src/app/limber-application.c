@@ -51,9 +51,15 @@ static const struct
   const char *action;
   const char *accels[3];
 } accelerators[] = {
-  { "app.quit", { "<Control>q" } },     { "app.preferences", { "<Control>comma" } },
-  { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question", "F1" } },
-  { "win.fullscreen", { "F11" } },      { "win.choose-import", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.choose-import", { "<Control>o" } },
+  { "win.place::today", { "<Alt>1" } },
+  { "win.place::exercises", { "<Alt>2" } },
+  { "win.place::progress", { "<Alt>3" } },
 };
 
 static void
