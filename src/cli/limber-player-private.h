@@ -33,17 +33,19 @@ struct _LimberPlayer
   GMainLoop          *loop;
   guint               frame;    /* alarm */
   guint               ring_out; /* alarm */
-  char               *message;
-  gint64              message_until_us; /* monotonic; a question stays */
-  LimberPlayerAsk     question;
-  LimberCheckIn       answers;     /* so far */
-  guint               asked;       /* likewise */
-  guint               answered;    /* bits of LIMBER_ASK_BIT */
-  LimberAsk           ask;         /* the one that is asked, of a check-in */
-  gboolean            is_hurt;     /* the answers are about an exercise that hurts */
-  gboolean            was_running; /* before the question */
-  gboolean            is_leaving;
-  int                 status;
+  guint               start;    /* alarm */
+  gint64          connected_us; /* monotonic: by then the sound server has answered, if it does */
+  char           *message;
+  gint64          message_until_us; /* monotonic; a question stays */
+  LimberPlayerAsk question;
+  LimberCheckIn   answers;     /* so far */
+  guint           asked;       /* likewise */
+  guint           answered;    /* bits of LIMBER_ASK_BIT */
+  LimberAsk       ask;         /* the one that is asked, of a check-in */
+  gboolean        is_hurt;     /* the answers are about an exercise that hurts */
+  gboolean        was_running; /* before the question */
+  gboolean        is_leaving;
+  int             status;
 };
 
 /* For the files of the player. */

@@ -27,6 +27,10 @@
 /* The last sound is given the time to ring out. */
 #define RING_OUT_US (2 * G_USEC_PER_SEC)
 
+/* The sound server has so long to answer and to take the sounds before a session begins; nobody notices
+ * that at the start of a program. */
+#define CONNECT_US (G_USEC_PER_SEC * 3 / 10)
+
 /* How long a message stays in place of the keys. */
 #define MESSAGE_US (6 * G_USEC_PER_SEC)
 
@@ -225,6 +229,7 @@ limber_player_leave (LimberPlayer *self)
   self->is_leaving = TRUE;
   limber_clock_set_alarm (self->clock, self->frame, -1);
   limber_clock_set_alarm (self->clock, self->ring_out, -1);
+  limber_clock_set_alarm (self->clock, self->start, -1);
   limber_guide_close_async (self->guide, NULL, closed_cb, self);
 }
 
@@ -365,6 +370,22 @@ set_guide (LimberPlayer *self)
 }
 
 static void
+start_cb (gpointer user_data)
+{
+  limber_player_begin (user_data);
+}
+
+/* The first sound belongs to the first moment: it is not to wait for the sound server. */
+static void
+begin_connected (LimberPlayer *self)
+{
+  if (self->sink != NULL && limber_clock_get_monotonic (self->clock) < self->connected_us)
+    limber_clock_set_alarm (self->clock, self->start, self->connected_us);
+  else
+    limber_player_begin (self);
+}
+
+static void
 prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LimberPlayer *self = user_data;
@@ -394,7 +415,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (unfinished != NULL)
         tell_unfinished (unfinished);
-      limber_player_begin (self);
+      begin_connected (self);
     }
 }
 
@@ -447,6 +468,7 @@ limber_player_new (LimberLibrary             *library,
   self->clock = LIMBER_CLOCK (limber_system_clock_new ());
   self->frame = limber_clock_add_alarm (self->clock, frame_cb, self);
   self->ring_out = limber_clock_add_alarm (self->clock, ring_out_cb, self);
+  self->start = limber_clock_add_alarm (self->clock, start_cb, self);
   /* What is forgotten is led all the same by what is known. */
   if (options->remember || g_file_test (history_path, G_FILE_TEST_EXISTS))
     self->store = limber_store_new (history_path);
@@ -482,6 +504,7 @@ limber_player_run (LimberPlayer *self)
   /* It connects while the history is read: the first sound may come with the first moment. */
   if (self->sink != NULL)
     limber_cue_sink_prepare (self->sink);
+  self->connected_us = limber_clock_get_monotonic (self->clock) + CONNECT_US;
   self->terminal = limber_terminal_new (limber_player_key, self);
   limber_guide_prepare_async (self->guide, NULL, prepared_cb, self);
   g_main_loop_run (self->loop);
@@ -499,6 +522,7 @@ limber_player_free (LimberPlayer *self)
   g_clear_pointer (&self->terminal, limber_terminal_free);
   limber_clock_remove_alarm (self->clock, self->frame);
   limber_clock_remove_alarm (self->clock, self->ring_out);
+  limber_clock_remove_alarm (self->clock, self->start);
   g_clear_object (&self->guide);
   g_clear_object (&self->sink);
   g_clear_object (&self->voice);
