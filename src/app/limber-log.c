@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-log-dialog.h"
-#include "app/limber-offer-toast.h"
+#include "app/limber-undo-offer.h"
 #include "guide/limber-outings.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
@@ -69,7 +69,7 @@ entry_free (gpointer data)
 }
 
 static void
-restore_cb (gpointer user_data)
+restore_cb (GtkWidget *from, gpointer user_data)
 {
   const Entry *self = user_data;
   LimberStore *store = limber_services_get_store (self->services);
@@ -82,7 +82,7 @@ restore_cb (gpointer user_data)
 }
 
 static void
-remove_cb (gpointer user_data)
+remove_cb (GtkWidget *from, gpointer user_data)
 {
   const Entry *self = user_data;
   LimberStore *store = limber_services_get_store (self->services);
@@ -98,7 +98,7 @@ remove_cb (gpointer user_data)
 }
 
 static void
-details_cb (gpointer user_data)
+details_cb (GtkWidget *from, gpointer user_data)
 {
   const Entry *self = user_data;
 
@@ -118,19 +118,19 @@ entered_cb (LimberDiaryKind kind, const char *uuid, gboolean deleted, gpointer u
   Log *self = user_data;
 
   if (deleted)
-    limber_offer_toast (self->place,
-                        _ ("Deleted."),
-                        _ ("Undo"),
-                        restore_cb,
-                        entry_new (self, kind, 0, uuid),
-                        entry_free);
+    limber_undo_offer (self->place,
+                       _ ("Deleted."),
+                       _ ("Undo"),
+                       restore_cb,
+                       entry_new (self, kind, 0, uuid),
+                       entry_free);
   else if (kind == LIMBER_DIARY_SESSION)
-    limber_offer_toast (self->place,
-                        _ ("The session is added."),
-                        _ ("Undo"),
-                        remove_cb,
-                        entry_new (self, kind, 0, uuid),
-                        entry_free);
+    limber_undo_offer (self->place,
+                       _ ("The session is added."),
+                       _ ("Undo"),
+                       remove_cb,
+                       entry_new (self, kind, 0, uuid),
+                       entry_free);
 }
 
 /* Nothing is said of what cannot be kept. */
@@ -158,13 +158,13 @@ static void
 told (Log *self, LimberDiaryKind kind, guint32 day, const char *uuid, const char *text)
 {
   limber_services_read_history (self->services);
-  limber_offer_toast (self->place,
-                      text,
-                      /* Translators: a button that asks for minutes and kilometres */
-                      _ ("Details"),
-                      details_cb,
-                      entry_new (self, kind, day, uuid),
-                      entry_free);
+  limber_undo_offer (self->place,
+                     text,
+                     /* Translators: a button that asks for minutes and kilometres */
+                     _ ("Details"),
+                     details_cb,
+                     entry_new (self, kind, day, uuid),
+                     entry_free);
 }
 
 static void

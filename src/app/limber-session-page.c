@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
-#include "app/limber-offer-toast.h"
 #include "app/limber-page.h"
 #include "app/limber-session-page-rows.h"
+#include "app/limber-undo-offer.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
 #include "history/limber-store-diary.h"
@@ -99,7 +99,7 @@ undo_new (LimberSessionPage *page, const LimberSessionEdit *edit)
 }
 
 static void
-undo_cb (gpointer user_data)
+undo_cb (GtkWidget *from, gpointer user_data)
 {
   const Undo  *self = user_data;
   LimberStore *store = limber_services_get_store (self->services);
@@ -245,7 +245,7 @@ static void
 change (LimberSessionPage *self, const LimberSessionEdit *edit, const LimberSessionEdit *before)
 {
   limber_store_edit_session (limber_services_get_store (self->services), self->uuid, edit);
-  limber_offer_toast (
+  limber_undo_offer (
       GTK_WIDGET (self), _ ("Changed."), _ ("Undo"), undo_cb, undo_new (self, before), undo_free);
   limber_services_read_history (self->services);
 }
@@ -330,7 +330,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                        LIMBER_DIARY_SESSION,
                        self->uuid,
                        get_now_us (self));
-  limber_offer_toast (
+  limber_undo_offer (
       widget, _ ("The session is deleted."), _ ("Undo"), undo_cb, undo_new (self, NULL), undo_free);
   g_clear_pointer (&self->whole, limber_session_whole_free);
   g_clear_pointer (&self->uuid, g_free);

@@ -71,6 +71,8 @@ limber_undo_offer (GtkWidget          *from,
   adw_toast_set_custom_title (toast, title);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_timeout (toast, SECONDS);
+  /* What was done last can be taken back first. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), offer, offer_free, 0);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
