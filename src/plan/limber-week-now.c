@@ -7,6 +7,9 @@
 /* Strength on so many days of seven at most, whatever the plan or anybody's zeal. */
 #define MOST_STRENGTH 3
 
+/* Who did nothing for so long begins anew, and has missed nothing meanwhile. */
+#define GAP_DAYS 15
+
 static gboolean
 is_strength (const LimberWeekSession *session)
 {
@@ -120,6 +123,42 @@ settle_own (LimberWeekNow *self, GArray *sessions, gboolean *used, gboolean same
     }
 }
 
+/* The first day since when somebody is at it, without a gap; tomorrow for nobody. */
+static guint32
+find_since (GArray *sessions, guint32 today)
+{
+  guint32 since = today + 1;
+
+  for (;;)
+    {
+      guint32 last = 0;
+
+      for (guint i = 0; i < sessions->len; i++)
+        {
+          const guint32 day = g_array_index (sessions, LimberWeekSession, i).local_date;
+
+          if (day < since && day > last)
+            last = day;
+        }
+      if (last == 0 || since - last >= GAP_DAYS)
+        return since;
+      since = last;
+    }
+}
+
+static void
+find_missed (LimberWeekNow *self, GArray *sessions)
+{
+  const guint32 since = find_since (sessions, self->rows[self->today].date);
+
+  for (guint i = 0; i < self->today; i++)
+    {
+      LimberWeekRow *row = &self->rows[i];
+
+      row->missed = row->date >= since && row->own.routine_id != NULL && row->own.done_on == 0;
+    }
+}
+
 static void
 fill (LimberWeekNow *self, const LimberWeek *week, GArray *sessions, GArray *runs, guint32 today)
 {
@@ -145,6 +184,7 @@ fill (LimberWeekNow *self, const LimberWeek *week, GArray *sessions, GArray *run
     }
   settle_own (self, sessions, used, TRUE);
   settle_own (self, sessions, used, FALSE);
+  find_missed (self, sessions);
 }
 
 /* Something that nobody asked for is enough for a day as well. */
@@ -163,12 +203,6 @@ did_else (const LimberWeekNow *self, GArray *sessions)
     }
 
   return FALSE;
-}
-
-static gboolean
-is_open (const LimberWeekRow *row)
-{
-  return row->own.routine_id != NULL && row->own.done_on == 0;
 }
 
 static void
@@ -192,7 +226,8 @@ decide (LimberWeekNow *self, GArray *sessions)
       suggest (self, LIMBER_WEEK_IS_RUN, today->before.routine_id, self->today);
       return;
     }
-  if (is_open (today) && !enough && is_fit (today, sessions, today->date))
+  if (today->own.routine_id != NULL && today->own.done_on == 0 && !enough
+      && is_fit (today, sessions, today->date))
     {
       suggest (self, LIMBER_WEEK_IS_DAY, today->own.routine_id, self->today);
       return;
@@ -202,7 +237,7 @@ decide (LimberWeekNow *self, GArray *sessions)
     return;
 
   for (guint i = 0; i < self->today; i++)
-    if (is_open (&self->rows[i]) && is_fit (&self->rows[i], sessions, today->date))
+    if (self->rows[i].missed && is_fit (&self->rows[i], sessions, today->date))
       {
         suggest (self, LIMBER_WEEK_IS_MISSED, self->rows[i].own.routine_id, i);
         return;
@@ -220,7 +255,8 @@ decide (LimberWeekNow *self, GArray *sessions)
  * @today: a Julian day
  *
  * Holds this week against the plan. What was missed is offered on a day that is free for it, this
- * week only: a new week begins afresh. What was done early is done.
+ * week only: a new week begins afresh, and so does who comes back after weeks. What was done early
+ * is done.
  */
 void
 limber_week_now_find (LimberWeekNow    *self,

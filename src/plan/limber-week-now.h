@@ -56,6 +56,7 @@ typedef struct
  * @date: a Julian day
  * @plan: the day as it is planned
  * @ran: there was a run on it
+ * @missed: it has passed, and what it asks for beside a run was not done in this week
  * @own: what it asks for beside a run; it may be done on any day of the week
  * @before: the warm-up, which belongs to the day
  * @after: what follows the run
@@ -68,6 +69,7 @@ typedef struct
   guint32        date;
   LimberWeekDay  plan;
   gboolean       ran;
+  gboolean       missed;
   LimberWeekPart own;
   LimberWeekPart before;
   LimberWeekPart after;

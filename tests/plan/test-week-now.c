@@ -117,7 +117,28 @@ static const Case cases[] = {
     2 },
   { "Friday, the oldest first",
     4,
+    { { "psoas-care", 3 }, { "core-b", -2 } },
+    { 0 },
+    LIMBER_WEEK_IS_MISSED,
+    "rest-day-long",
+    0 },
+  { "Friday, who began on Thursday has missed nothing",
+    4,
     { { "psoas-care", 3 } },
+    { 0 },
+    LIMBER_WEEK_IS_REST,
+    NULL,
+    4 },
+  { "Friday, nor has who came back on Thursday",
+    4,
+    { { "psoas-care", 3 }, { "core-b", -12 } },
+    { 0 },
+    LIMBER_WEEK_IS_REST,
+    NULL,
+    4 },
+  { "Friday, but a fortnight is no gap",
+    4,
+    { { "psoas-care", 3 }, { "core-b", -11 } },
     { 0 },
     LIMBER_WEEK_IS_MISSED,
     "rest-day-long",
@@ -221,13 +242,16 @@ test_rows (void)
   g_assert_cmpuint (now.today, ==, 3);
   g_assert_cmpuint (now.rows[0].own.done_on, ==, MONDAY + 3);
   g_assert_cmpstr (now.rows[0].own.routine_id, ==, "low-back-relief");
+  g_assert_false (now.rows[0].missed);
   g_assert_true (now.rows[1].ran);
   g_assert_cmpuint (now.rows[1].before.done_on, ==, tuesday);
   g_assert_cmpint (now.rows[1].before.offset_s, ==, 3600);
   g_assert_cmpint (now.rows[1].before.started_us, ==, tuesday * DAY_US + 2);
   g_assert_cmpuint (now.rows[1].after.done_on, ==, 0);
   g_assert_cmpuint (now.rows[2].own.done_on, ==, 0);
+  g_assert_true (now.rows[2].missed);
   g_assert_cmpuint (now.rows[4].own.done_on, ==, 0);
+  g_assert_false (now.rows[4].missed);
   g_assert_cmpuint (now.rows[5].own.done_on, ==, MONDAY);
   g_assert_false (now.rows[3].ran || now.rows[6].ran);
 
