@@ -6,7 +6,6 @@
 
 #include "cli/limber-cli-settings.h"
 
-#include "edit/limber-routine-order.h"
 #include "history/limber-dates.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
@@ -148,7 +147,7 @@ has_cb (const char *routine_id, gpointer user_data)
 
   return limber_library_find_routine (self->library, routine_id) != NULL
          && (self->hidden == NULL
-             || !limber_routine_order_is_hidden ((const char *const *) self->hidden, routine_id));
+             || !g_strv_contains ((const char *const *) self->hidden, routine_id));
 }
 
 /**
