@@ -14,6 +14,7 @@
 #include "app/limber-week-settings.h"
 #include "app/limber-weekday-chips.h"
 #include "desktop/limber-compat.h"
+#include "guide/limber-week-words.h"
 #include "history/limber-dates.h"
 
 /**
@@ -136,12 +137,42 @@ fill (LimberWeekPage *self)
     gtk_widget_grab_focus (child != NULL ? child : self->back);
 }
 
+/* Whoever does not see the days change hears what they have become. */
+static void
+announce (LimberWeekPage *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    {
+      const LimberWeekRow *row = &self->shown.rows[i];
+      g_autofree char     *day = limber_dates_format_weekday (row->date);
+      g_autofree char     *purpose = limber_week_row_format_purpose (row);
+
+      g_string_append_printf (text, "%s: %s. ", day, purpose);
+    }
+  g_string_append (text, gtk_label_get_label (self->why));
+  limber_compat_announce (GTK_WIDGET (self->days), text->str);
+}
+
+/* What is the plan's, not how it stands. */
+static gboolean
+is_same_plan (const LimberWeekNow *one, const LimberWeekNow *other)
+{
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    if (one->rows[i].plan.kind != other->rows[i].plan.kind
+        || one->rows[i].plan.run != other->rows[i].plan.run)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 update (LimberWeekPage *self)
 {
   LimberWeek    week;
   LimberWeekNow now;
-  const char   *why = NULL;
+  gboolean      changed;
 
   if (!limber_services_get_ready (self->services))
     return;
@@ -150,19 +181,16 @@ update (LimberWeekPage *self)
                              limber_services_get_library (self->services),
                              &week);
   find_now (self, &week, &now);
-  why = limber_week_explain (&week);
-  if (strcmp (gtk_label_get_label (self->why), why) != 0)
-    {
-      gtk_label_set_label (self->why, why);
-      if (self->filled && gtk_widget_get_mapped (GTK_WIDGET (self)))
-        limber_compat_announce (GTK_WIDGET (self->why), why);
-    }
+  gtk_label_set_label (self->why, limber_week_explain (&week));
   if (self->filled && memcmp (&now, &self->shown, sizeof now) == 0)
     return;
 
+  changed = self->filled && !is_same_plan (&now, &self->shown);
   self->shown = now;
   self->filled = TRUE;
   fill (self);
+  if (changed && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    announce (self);
 }
 
 static void
