@@ -224,6 +224,9 @@ decide (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTi
     }
 
   follow_week (self);
+  /* Enough for today, though the stretches after the run were hardly begun. */
+  if (self->reason == LIMBER_DUE_DONE && self->days > 0)
+    set_last (self, newest, now_us, zone);
 }
 
 /**
