@@ -114,6 +114,51 @@ update_back (LimberDayAsks *self)
   gtk_button_set_label (self->ran, text);
 }
 
+static LimberRunRecord *
+copy_run (LimberDayAsks *self)
+{
+  GPtrArray *runs = limber_advisor_get_runs (get_advisor (self));
+
+  for (guint i = runs->len; i > 0; i--)
+    {
+      const LimberRunRecord *run = g_ptr_array_index (runs, i - 1);
+
+      if (g_strcmp0 (run->uuid, self->uuid) == 0)
+        return limber_run_record_copy (run);
+    }
+
+  return NULL;
+}
+
+static gint64
+get_length_us (LimberDayAsks *self)
+{
+  return gtk_spin_button_get_value_as_int (self->minutes) * MINUTE_US;
+}
+
+static gint64
+get_distance_m (LimberDayAsks *self)
+{
+  return llround (gtk_spin_button_get_value (self->distance) * 1000);
+}
+
+/* A run is held against those before it while it is entered. */
+static void
+number_cb (LimberDayAsks *self)
+{
+  g_autoptr(LimberRunRecord) run = self->uuid != NULL ? copy_run (self) : NULL;
+  g_autofree char *text = NULL;
+
+  if (run != NULL)
+    text = limber_outings_format_hint (limber_advisor_get_runs (get_advisor (self)),
+                                       run->uuid,
+                                       run->local_date,
+                                       get_distance_m (self),
+                                       get_length_us (self));
+  gtk_label_set_label (self->hint, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
+}
+
 /* The newest run of the last hours of which nobody has said how far it was. */
 static const LimberRunRecord *
 find_open (LimberDayAsks *self)
@@ -143,6 +188,7 @@ update_numbers (LimberDayAsks *self)
   self->uuid = g_strdup (run->uuid);
   gtk_spin_button_set_value (self->minutes, (double) (run->length_us / MINUTE_US));
   gtk_spin_button_set_value (self->distance, 0);
+  number_cb (self);
 }
 
 static void
@@ -199,51 +245,6 @@ update_minutes (LimberDayAsks *self)
     self->minute_id = g_timeout_add_seconds (60, minute_cb, self);
   else if (!runs)
     g_clear_handle_id (&self->minute_id, g_source_remove);
-}
-
-static LimberRunRecord *
-copy_run (LimberDayAsks *self)
-{
-  GPtrArray *runs = limber_advisor_get_runs (get_advisor (self));
-
-  for (guint i = runs->len; i > 0; i--)
-    {
-      const LimberRunRecord *run = g_ptr_array_index (runs, i - 1);
-
-      if (g_strcmp0 (run->uuid, self->uuid) == 0)
-        return limber_run_record_copy (run);
-    }
-
-  return NULL;
-}
-
-static gint64
-get_length_us (LimberDayAsks *self)
-{
-  return gtk_spin_button_get_value_as_int (self->minutes) * MINUTE_US;
-}
-
-static gint64
-get_distance_m (LimberDayAsks *self)
-{
-  return llround (gtk_spin_button_get_value (self->distance) * 1000);
-}
-
-/* A run is held against those before it while it is entered. */
-static void
-number_cb (LimberDayAsks *self)
-{
-  g_autoptr(LimberRunRecord) run = self->uuid != NULL ? copy_run (self) : NULL;
-  g_autofree char *text = NULL;
-
-  if (run != NULL)
-    text = limber_outings_format_hint (limber_advisor_get_runs (get_advisor (self)),
-                                       run->uuid,
-                                       run->local_date,
-                                       get_distance_m (self),
-                                       get_length_us (self));
-  gtk_label_set_label (self->hint, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
 }
 
 /* What takes an answer back. */

@@ -4,6 +4,10 @@
 
 #include "limber-day-notes.h"
 
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "app/limber-bindings.h"
 #include "guide/limber-run-way-words.h"
 
@@ -145,15 +149,28 @@ limber_day_notes_init (LimberDayNotes *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Where there is no run at all, the reason itself says it. */
+static char *
+format_reason (const char *reason, const LimberLimits *limits)
+{
+  if (limits->run != LIMBER_RUN_SHORTER)
+    return g_strdup (reason);
+
+  /* Translators: two sentences: why there is less today, and what that means for a run */
+  return g_strdup_printf (_ ("%s %s"), reason, limber_run_way_get_advice (limits));
+}
+
 /* On a quiet day its card says why; here stands what matters most on all other days. */
 static void
 update_reason (LimberDayNotes *self)
 {
-  const LimberLimits *limits = limber_advisor_get_limits (self->advisor);
+  const LimberLimits limits = *limber_advisor_get_limits (self->advisor);
   g_auto(GStrv) reasons = limber_advisor_dup_reasons (self->advisor);
-  gboolean says = limits->scope == LIMBER_SCOPE_ANY && limits->light != LIMBER_LIGHT_GREEN;
+  gboolean         says = limits.scope == LIMBER_SCOPE_ANY && limits.light != LIMBER_LIGHT_GREEN;
+  g_autofree char *text
+      = says && reasons[0] != NULL ? format_reason (reasons[0], &limits) : g_strdup ("");
 
-  set_text (self, PROP_REASON, &self->reason, says && reasons[0] != NULL ? reasons[0] : "");
+  set_text (self, PROP_REASON, &self->reason, text);
   gtk_widget_set_visible (self->answers,
                           limber_advisor_get_screen (self->advisor) != LIMBER_SCREEN_CLEAR);
 }
