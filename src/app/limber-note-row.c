@@ -114,10 +114,6 @@ limber_note_row_class_init (LimberNoteRowClass *klass)
       "apply", LIMBER_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "note.apply", NULL, apply_cb);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "note.apply", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "note.apply", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberNoteRow, view);

@@ -10,7 +10,7 @@
 #define SECONDS 10
 
 /* Wider, the toast would not fit into a narrow window. */
-#define WIDTH_CHARS 26
+#define WIDTH_CHARS 22
 
 typedef struct
 {
