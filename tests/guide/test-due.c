@@ -278,6 +278,31 @@ test_run (gconstpointer user_data)
   g_assert_cmpstr (text, ==, row->text);
 }
 
+/* Who stretches first and then says that they ran, has stretched after the run. */
+static void
+test_told (void)
+{
+  static const Session stretched[] = { POST (20 * MINUTE), POST (4 * HOUR) };
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (stretched); i++)
+    {
+      g_autoptr(GPtrArray) records
+                 = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+      g_autoptr(GPtrArray) runs
+                 = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_run_record_free);
+      g_autoptr(LimberDue) due = NULL;
+      LimberRunRecord *run = limber_run_record_new ();
+
+      add (records, &stretched[i]);
+      run->started_us = NOW;
+      run->local_date = ((LimberRecord *) g_ptr_array_index (records, 0))->local_date;
+      g_ptr_array_add (runs, run);
+      due = limber_due_new (records, runs, NOW, utc);
+      g_assert_cmpint (due->reason, ==, i == 0 ? LIMBER_DUE_DONE : LIMBER_DUE_RAN);
+    }
+}
+
 /* Seven hours east it is tomorrow already: days are those of the calendar where one is. */
 static void
 test_zone (void)
@@ -316,6 +341,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &run_cases[i], test_run);
     }
   g_test_add_func ("/guide/due/zone", test_zone);
+  g_test_add_func ("/guide/due/told", test_told);
 
   return g_test_run ();
 }
