@@ -16,6 +16,7 @@
 #include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
+#include "app/limber-week-page.h"
 
 /* The steps back that are remembered. */
 #define MAX_TRAIL 32
@@ -98,6 +99,12 @@ make_run_way (LimberServices *services)
 }
 
 static LimberPage *
+make_week (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_week_page_new (services));
+}
+
+static LimberPage *
 make_editor (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_editor_new (services));
@@ -116,6 +123,7 @@ static const Row rows[] = {
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
   { "run-way", "win.show-run-way", NULL, FALSE, make_run_way },
+  { "week", "win.show-week", NULL, FALSE, make_week },
   { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
   { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
 };

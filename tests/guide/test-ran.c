@@ -15,6 +15,7 @@ make_digest (gint64 warmed_up_us)
   g_autoptr(GPtrArray) records
              = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
   LimberRecord *record = limber_record_new ();
+  LimberWeek    week;
 
   record->routine_id = g_strdup ("pre-run-short");
   record->context = g_strdup ("pre-run");
@@ -26,7 +27,9 @@ make_digest (gint64 warmed_up_us)
   record->planned_us = record->work_us = 5 * MINUTE;
   g_ptr_array_add (records, record);
 
-  return limber_digest_new (records, NULL, NOW, utc);
+  limber_week_lay_out (&week, 0, G_DATE_MONDAY);
+
+  return limber_digest_new (records, NULL, &week, NOW, utc);
 }
 
 /* Since the warm-up, in whole minutes; too short for a run, or too long ago, tells nothing. */
