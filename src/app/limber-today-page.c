@@ -10,6 +10,7 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-check-in-dialog.h"
+#include "app/limber-day-asks.h"
 #include "app/limber-day-notes.h"
 #include "app/limber-place-bar.h"
 #include "app/limber-place-header.h"
@@ -37,6 +38,7 @@ struct _LimberTodayPage
   AdwBin parent_instance;
 
   GtkWidget       *go_on;
+  LimberDayAsks   *asks;
   LimberDayNotes  *notes;
   GtkBox          *cards;
   LimberRunCard   *before;
@@ -371,6 +373,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
   g_signal_connect_object (advisor, "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  g_signal_connect_object (advisor, "runs-read", G_CALLBACK (advisor_changed_cb), self, 0);
   advisor_changed_cb (advisor, self);
 
   update_cards (self);
@@ -590,6 +593,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "routines.move-up", "s", move_up_cb);
   gtk_widget_class_install_action (widget_class, "routines.move-down", "s", move_down_cb);
   limber_routine_tools_install (widget_class);
+  g_type_ensure (LIMBER_TYPE_DAY_ASKS);
   g_type_ensure (LIMBER_TYPE_DAY_NOTES);
   g_type_ensure (LIMBER_TYPE_PLACE_BAR);
   g_type_ensure (LIMBER_TYPE_PLACE_HEADER);
@@ -599,6 +603,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, asks);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, notes);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
@@ -641,6 +646,7 @@ limber_today_page_new (LimberServices *services)
 
   self->services = g_object_ref (services);
   limber_routine_tools_set_up (GTK_WIDGET (self), services, NULL);
+  limber_day_asks_set_services (self->asks, services);
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   g_signal_connect_object (services, "history-read", G_CALLBACK (history_read_cb), self, 0);
   if (limber_services_get_ready (services))

@@ -9,6 +9,9 @@
 /* Long enough to read it and to think about it. */
 #define SECONDS 10
 
+/* Wider, the toast would not fit into a narrow window. */
+#define WIDTH_CHARS 22
+
 typedef struct
 {
   GtkWidget          *from; /* (nullable): not held: it may hold what shows the toast */
@@ -66,6 +69,7 @@ limber_undo_offer (GtkWidget          *from,
   *offer = (Offer){ NULL, func, user_data, destroy };
   g_set_weak_pointer (&offer->from, from);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), WIDTH_CHARS);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);
