@@ -186,6 +186,21 @@ restored_answer_cb (const char *id, gpointer user_data)
   talk_free (talk);
 }
 
+/* What became of what was brought back. */
+static const char *
+describe_outcome (const LimberRestoreOutcome *outcome)
+{
+  GVariant *settings = outcome->backup->settings;
+
+  if (outcome->failure != NULL)
+    return outcome->failure;
+  if (settings != NULL && g_variant_n_children (settings) > 0 && !limber_cli_settings_are_kept ())
+    return _ ("Limber opens again with it. There is nowhere to keep settings here: those last only "
+              "until Limber is closed. What was here before is a backup now.");
+
+  return _ ("Limber opens again with it. What was here before is a backup now.");
+}
+
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -209,16 +224,13 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (talk->window == NULL)
     talk_free (talk);
   else
-    limber_compat_ask (
-        talk->window,
-        _ ("It is back"),
-        outcome->failure != NULL
-            ? outcome->failure
-            : _ ("Limber opens again with it. What was here before is a backup now."),
-        answers,
-        G_N_ELEMENTS (answers),
-        restored_answer_cb,
-        talk);
+    limber_compat_ask (talk->window,
+                       _ ("It is back"),
+                       describe_outcome (outcome),
+                       answers,
+                       G_N_ELEMENTS (answers),
+                       restored_answer_cb,
+                       talk);
 }
 
 static void

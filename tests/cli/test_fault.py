@@ -159,5 +159,48 @@ def test_32_a_rename_that_fails(limber):
     same(list(file.parent.iterdir()), [])
 
 
+KEPT = {'GSETTINGS_BACKEND': 'keyfile'}
+
+
+def set_in_file(limber, text):
+    file = limber.home / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[app/limber/Limber]\n' + text)
+    return file
+
+
+def test_34_settings_that_are_not_kept(limber):
+    fill(limber)
+    file = limber.home / 'b'
+    settings = set_in_file(limber, 'weekly-goal=90\n')
+    limber.says('backup', file, env=KEPT)
+    settings.unlink()
+    (limber.user / 'routines' / 'mine.json').unlink()
+    result = limber.run('restore', file, '--yes', env={'GSETTINGS_BACKEND': 'memory'})
+    same(result.returncode, 1)
+    has(result.stderr.decode(), 'nowhere to keep settings')
+    assert (limber.user / 'routines' / 'mine.json').exists(), 'the rest comes back'
+    limber.says('restore', file, '--yes', env=KEPT)
+    has(settings.read_text(), 'weekly-goal=90')
+
+
+def test_34_settings_that_make_no_sense(limber):
+    fill(limber)
+    file = limber.home / 'b'
+    settings = set_in_file(
+        limber, "weekly-goal=901\nlead-in=-2\nvolume='loud'\nchange-time='never'\nvoice-speed=2.5\n"
+        "cautions=['no-such', 'knee']\nfrom-65=3\nnobody-knows=1\nnotify=((\ndesk-breaks=true\n")
+    before = settings.read_text()
+    # None of them is in the way, or carried into a backup; what made sense is.
+    limber.says('history', env=KEPT)
+    limber.says('history', '--json', env=KEPT)
+    limber.says('backup', file, env=KEPT)
+    same(settings.read_text(), before)
+    settings.unlink()
+    limber.says('restore', file, '--yes', env=KEPT)
+    same(sorted(settings.read_text().split('\n')),
+         sorted(['', '[app/limber/Limber]', "cautions=['no-such', 'knee']", 'desk-breaks=true']))
+
+
 if __name__ == '__main__':
     main(dict(globals()))
