@@ -93,6 +93,47 @@ def test_20_a_full_disk_changes_nothing_when_restoring(limber):
     database.close()
 
 
+ON_SMALL_DISK = '''
+mount -t tmpfs -o size=2m none "$1" || exit 99
+XDG_DATA_HOME=$1 "$3" play hamstring-break --pace 20 --silent >"$2/said" 2>&1 & played=$!
+while ! [ -s "$1/limber/history.db" ]; do read -r -t .05 _ <>"$2/clock"; done
+head -c 3m /dev/zero >"$1/ballast" 2>/dev/null
+df --output=avail "$1" | tail -n 1 >"$2/left"
+read -r -t 1.5 _ <>"$2/clock"
+rm "$1/ballast"
+wait $played; echo $? >"$2/status"
+cp "$1/limber/history.db" "$2/"
+'''
+
+
+def test_21_a_disk_that_is_full_during_a_session(limber):
+    """A file system of two megabytes fills up while somebody plays, and has room again in the end."""
+    small, out = limber.home / 'small', limber.home / 'out'
+    small.mkdir()
+    out.mkdir()
+    os.mkfifo(out / 'clock')
+    if not shutil.which('unshare') or subprocess.run(
+            ['unshare', '-Urm', 'mount', '-t', 'tmpfs', 'none', small],
+            stderr=subprocess.DEVNULL, check=False).returncode:
+        print('# nothing can be mounted here')
+        return
+    subprocess.run(['unshare', '-Urm', 'bash', '-c', ON_SMALL_DISK, 'bash', small, out,
+                    limber.program], env=limber.env, stdin=subprocess.DEVNULL, check=True)
+    same((out / 'left').read_text().strip(), '0')
+    same((out / 'status').read_text(), '0\n')
+    database = sqlite3.connect(out / 'history.db')
+    same(database.execute('PRAGMA integrity_check').fetchall(), [('ok',)])
+    # Whatever was finished while the disk was full is there.
+    (state, todo, planned, done), = database.execute(
+        'SELECT state, count (*), sum (work.planned), sum (work.done) FROM session'
+        ' JOIN work ON work.session = session.id')
+    database.close()
+    same((state, planned), (1, done))
+    assert todo > 1
+    said = (out / 'said').read_text()
+    assert said.count('cannot be saved') <= 1, said
+
+
 def test_22_a_place_that_cannot_be_written_to(limber):
     fill(limber)
     file = limber.home / 'b'
@@ -135,6 +176,14 @@ def test_25_the_power_fails(limber):
     lost = subprocess.run([sys.executable, '-c', script], cwd=limber.home, text=True, check=True,
                           env={**os.environ, 'LD_PRELOAD': POWER_LOSS}, capture_output=True)
     same(lost.stdout, '0\n')
+
+
+def test_25_the_power_fails_after_an_import(limber):
+    shared = limber.home / 'hills.limber'
+    shared.write_text('{"format": 1, "kind": "limber-bundle", "routines": [{"format": 1, "id": "hills",'
+                      ' "name": "Hills", "context": "post-run", "steps": [{"exercise": "butterfly"}]}]}')
+    limber.says('import', shared, env={'LD_PRELOAD': POWER_LOSS})
+    limber.says('check', limber.user / 'routines' / 'hills.json')
 
 
 def test_26_what_is_damaged_comes_back_from_the_backup(limber):
