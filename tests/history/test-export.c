@@ -295,10 +295,8 @@ test_csv_everywhere (void)
       g_autofree char *cell = get_cell (row->str, i);
 
       g_assert_null (strchr (cell, '.'));
-      if (g_regex_match_simple ("(seconds|percent|pain|effort|reps|metres|minutes|step|set$)",
-                                names[i],
-                                0,
-                                0))
+      if (g_regex_match_simple (
+              "(seconds|percent|pain|effort|reps|metres|minutes|step|set$)", names[i], 0, 0))
         {
           g_assert_true (g_regex_match_simple ("^-?[0-9]*$", cell, 0, 0));
           n_numbers++;
