@@ -19,6 +19,7 @@
 #include "app/limber-routine-row.h"
 #include "app/limber-routine-tools.h"
 #include "app/limber-run-card.h"
+#include "app/limber-settings-bar.h"
 #include "content/limber-format.h"
 #include "desktop/limber-compat.h"
 #include "guide/limber-outline.h"
@@ -599,6 +600,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   g_type_ensure (LIMBER_TYPE_PLACE_HEADER);
   g_type_ensure (LIMBER_TYPE_QUIET_CARD);
   g_type_ensure (LIMBER_TYPE_RUN_CARD);
+  g_type_ensure (LIMBER_TYPE_SETTINGS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
