@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-restore-talk.h"
+#include "app/limber-spoken.h"
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli-settings.h"
 #include "cli/limber-cli-store.h"
@@ -436,6 +437,7 @@ limber_preferences_data_init (LimberPreferencesData *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   confirm_cb (self);
 }
 
