@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All that somebody has: kept, brought back, and erased, in the window."""
 
-import subprocess
-
-from diary import choose
+from diary import AWAY, choose
 from runner import wait_for
 
-RUNS = "deleted_at IS NULL"
+
+def sessions(reader):
+    """How many were done elsewhere."""
+    return reader.count("session", "source = %d" % AWAY)
 
 
 def open_data(reader):
@@ -15,33 +16,44 @@ def open_data(reader):
     reader.meet("page tab", "Data").queryAction().doAction(0)
 
 
-def bring_back(reader):
-    """Opens the newest backup, and sees what it would change."""
-    open_data(reader)
-    reader.go("Tab", "Bring back a backup")
-    reader.key("Return")
-    # Backups are called by when they were made.
-    reader.go("Tab", "20…")
-    reader.key("Return")
-    reader.see("What is here now becomes a backup.")
-    assert reader.count("run", RUNS) == 1, "it was not asked"
-
-
 def keeps(reader):
     """Brings back a backup after a look at what it changes, takes that back, and erases everything."""
     reader.start()
     reader.await_focus("Start")
     shelf = reader.database.parent / "backups"
     wait_for("the backup of the day", lambda: list(shelf.glob("*daily*")))
-    choose(reader, 0)
-    wait_for("the run", lambda: reader.count("run", RUNS) == 1)
-    bring_back(reader)
-    reader.press("Bring it back")
+    choose(reader, 2)
+    wait_for("the dialog", lambda: len(reader.windows()) == 2)
+    reader.press("Save")
+    wait_for("the session", lambda: sessions(reader) == 1)
+    open_data(reader)
+    reader.go("Tab", "Bring back a backup")
+    reader.key("Return")
+    # Backups are called by when they were made.
+    reader.go("Tab", "20…")
+    reader.key("Return")
+    reader.see("1 session is not in the backup and goes")
+    assert sessions(reader) == 1, "it was not asked"
+    reader.push("Bring it back")
     reader.see("It is back")
-    wait_for("no run", lambda: not reader.count("run", RUNS))
-    reader.press("Undo")
-    wait_for("the run", lambda: reader.count("run", RUNS) == 1)
-    print(reader.texts()[-60:])
+    assert sessions(reader) == 0
+    reader.push("Undo")
+    wait_for("the session", lambda: sessions(reader) == 1)
+    reader.await_focus("Start")
+    erases(reader)
+
+
+def erases(reader):
+    """Types the word, and nothing is left."""
+    open_data(reader)
+    reader.go("Tab", "Type “erase”")
+    reader.write_on("erase")
+    reader.push("Erase")
+    reader.see("Do you have back pain together with any of these?")
+    assert not reader.count("session") and not reader.count("screening")
+    assert not list((reader.database.parent / "backups").glob("*")), "a backup was left"
+    reader.key("ctrl+q")
+    reader.leave()
 
 
 JOURNEYS = (keeps,)
