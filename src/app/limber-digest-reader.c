@@ -9,12 +9,13 @@
 
 /* So much of the history is looked at for the start page. */
 #define SESSIONS 60
-#define RUN_DAYS 2
+#define RUN_DAYS LIMBER_WEEK_DAYS
 
 typedef struct
 {
   LimberClock *clock; /* (owned) */
-  GPtrArray   *runs;  /* (element-type LimberRunRecord) (nullable): could not be read */
+  LimberWeek   week;
+  GPtrArray   *runs; /* (element-type LimberRunRecord) (nullable): could not be read */
 } Reading;
 
 static void
@@ -51,7 +52,8 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     g_task_return_pointer (
         task,
-        limber_digest_new (records, self->runs, limber_clock_get_wall (self->clock), zone),
+        limber_digest_new (
+            records, self->runs, &self->week, limber_clock_get_wall (self->clock), zone),
         (GDestroyNotify) limber_digest_free);
 }
 
@@ -59,6 +61,7 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * limber_digest_reader_read_async:
  * @store: the history
  * @clock: what tells the time
+ * @week: the plan of the week
  * @cancellable: (nullable): a #GCancellable
  * @callback: whom to call
  * @user_data: for @callback
@@ -68,6 +71,7 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 limber_digest_reader_read_async (LimberStore        *store,
                                  LimberClock        *clock,
+                                 const LimberWeek   *week,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
@@ -78,6 +82,7 @@ limber_digest_reader_read_async (LimberStore        *store,
   const guint32 today = limber_dates_find_day (limber_clock_get_wall (clock), zone, NULL);
 
   self->clock = g_object_ref (clock);
+  self->week = *week;
   g_task_set_source_tag (task, limber_digest_reader_read_async);
   g_task_set_task_data (task, self, reading_free);
 

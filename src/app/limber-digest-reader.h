@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void          limber_digest_reader_read_async (LimberStore        *store,
                                                LimberClock        *clock,
+                                               const LimberWeek   *week,
                                                GCancellable       *cancellable,
                                                GAsyncReadyCallback callback,
                                                gpointer            user_data);

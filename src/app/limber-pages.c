@@ -15,6 +15,7 @@
 #include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
 #include "app/limber-today-page.h"
+#include "app/limber-week-page.h"
 
 /* The steps back that are remembered. */
 #define MAX_TRAIL 32
@@ -91,6 +92,12 @@ make_tips (LimberServices *services)
 }
 
 static LimberPage *
+make_week (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_week_page_new (services));
+}
+
+static LimberPage *
 make_editor (LimberServices *services)
 {
   return LIMBER_PAGE (limber_routine_editor_new (services));
@@ -108,6 +115,7 @@ static const Row rows[] = {
   { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
+  { "week", "win.show-week", NULL, FALSE, make_week },
   { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
   { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },
 };

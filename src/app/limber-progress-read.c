@@ -5,9 +5,9 @@
 #include "limber-progress-read.h"
 
 #include "app/limber-settings.h"
+#include "app/limber-week-settings.h"
 #include "history/limber-dates.h"
 #include "history/limber-store-done.h"
-#include "plan/limber-week.h"
 
 /*
  * The history is read on the thread of the database, and added up on another. What is done here takes
@@ -76,7 +76,7 @@ add_routines (GTask *task)
       g_autoptr(LimberItem) item = g_list_model_get_item (items, i);
       g_autoptr(LimberRoutine) routine = NULL;
 
-      if (limber_week_get_times (limber_item_get_id (item)) == 0)
+      if (limber_week_get_times (&input->week, limber_item_get_id (item)) == 0)
         continue;
       routine = limber_library_peek_routine (get_library (task), limber_item_get_id (item), NULL);
       for (guint k = 0; routine != NULL && k < routine->steps->len; k++)
@@ -198,6 +198,9 @@ make_input (LimberServices *services)
 
   input->today = limber_dates_find_day (limber_clock_get_wall (clock), zone, &input->offset_s);
   input->first_weekday = limber_dates_get_first_weekday ();
+  limber_week_settings_read (limber_services_get_settings (services),
+                             limber_services_get_library (services),
+                             &input->week);
   input->goal_minutes
       = g_settings_get_int (limber_services_get_settings (services), LIMBER_SETTINGS_GOAL);
   input->routines = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_routine_unref);

@@ -83,6 +83,7 @@ make_row (const LimberRecord *record, guint32 today)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
   gtk_label_set_wrap (GTK_LABEL (when), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (when), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (when), 1);
   gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (when, "dim-label");

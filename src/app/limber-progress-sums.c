@@ -89,8 +89,8 @@ limber_progress_sums_new (const LimberProgressInput *input)
   self->weeks = limber_goal_new (
       input->done, input->today, input->first_weekday, n_weeks, input->goal_minutes);
   self->streak = limber_streak_find (input->done, input->today, input->offset_s);
-  self->balance
-      = limber_balance_new (input->recent, input->today, input->routines, lookup, input->exercises);
+  self->balance = limber_balance_new (
+      input->recent, input->today, &input->week, input->routines, lookup, input->exercises);
   self->trend = limber_trend_new (
       input->check_ins, input->done, input->today, input->first_weekday, n_weeks);
   self->milestones

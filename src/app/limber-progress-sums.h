@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @offset_s: how far east of UTC one is today
  * @first_weekday: the weekday with which weeks begin
  * @goal_minutes: what is aimed at in a week, or 0
+ * @week: the plan of the week, by the days on which somebody runs now
  * @done: (element-type LimberDone): all sessions that count, in order
  * @recent: (element-type LimberDoneWork): the work of the last four weeks
  * @best: (element-type LimberDoneWork): what milestones are made of
@@ -31,6 +32,7 @@ typedef struct
   int         offset_s;
   int         first_weekday;
   int         goal_minutes;
+  LimberWeek  week;
   GArray     *done;
   GArray     *recent;
   GArray     *best;

@@ -128,23 +128,11 @@ limber_restore_talk_describe (const LimberRestorePreview *preview)
 {
   g_autofree char *summary = limber_restore_talk_summarise (preview->backup);
   GString         *text = g_string_new (summary);
-  const guint      n_coming = (guint) preview->n_sessions_coming;
-  const guint      n_going = (guint) preview->n_sessions_going;
+  g_auto(GStrv) lines = limber_restore_preview_dup_lines (preview);
 
   g_string_append_c (text, '\n');
-  if (n_coming > 0)
-    g_string_append_printf (
-        text,
-        g_dngettext (
-            GETTEXT_PACKAGE, "\n%u session comes back", "\n%u sessions come back", n_coming),
-        n_coming);
-  if (n_going > 0)
-    g_string_append_printf (text,
-                            g_dngettext (GETTEXT_PACKAGE,
-                                         "\n%u session is not in the backup and goes",
-                                         "\n%u sessions are not in the backup and go",
-                                         n_going),
-                            n_going);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (text, "\n%s", lines[i]);
   append_kind (text, preview, LIMBER_RESTORE_COMES, _ ("Comes back:"));
   append_kind (text, preview, LIMBER_RESTORE_CHANGES, _ ("Becomes what it was:"));
   append_kind (text, preview, LIMBER_RESTORE_GOES, _ ("Goes:"));

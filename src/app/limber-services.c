@@ -11,6 +11,7 @@
 #include "app/limber-digest-reader.h"
 #include "app/limber-layout.h"
 #include "app/limber-settings.h"
+#include "app/limber-week-settings.h"
 
 /**
  * LimberServices:
@@ -83,9 +84,9 @@ set_person (LimberServices *self)
   limber_advisor_set_person (limber_guide_get_advisor (self->guide), &person);
 }
 
-/* What is due depends on how the back is. */
+/* What is due depends on how the back is, and on the plan of the week. */
 static void
-advisor_changed_cb (LimberAdvisor *advisor, LimberServices *self)
+due_changed_cb (LimberServices *self)
 {
   g_assert (LIMBER_IS_SERVICES (self));
 
@@ -100,8 +101,11 @@ set_guide (LimberServices *self)
   self->guide = limber_guide_new (self->clock, self->store, self->sink);
   limber_guide_set_voice (self->guide, self->voice);
   g_signal_connect_object (self->guide, "message", G_CALLBACK (message_cb), self, 0);
-  g_signal_connect_object (
-      limber_guide_get_advisor (self->guide), "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  g_signal_connect_object (limber_guide_get_advisor (self->guide),
+                           "changed",
+                           G_CALLBACK (due_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   set_person (self);
 }
 
@@ -179,6 +183,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell (self, error->message);
   limber_library_follow (self->library);
   self->loaded = TRUE;
+  /* The history was quicker: it did not know what is missing. */
+  if (self->digest != NULL)
+    due_changed_cb (self);
   update_ready (self);
 }
 
@@ -353,6 +360,7 @@ limber_services_init (LimberServices *self)
 
       g_signal_connect_object (self->settings, changed, followed[i].callback, self, 0);
     }
+  limber_week_settings_follow (self->settings, G_CALLBACK (due_changed_cb), G_OBJECT (self));
 }
 
 /**
@@ -641,11 +649,14 @@ limber_services_take_up (LimberServices *self, GError **error)
 void
 limber_services_read_history (LimberServices *self)
 {
+  LimberWeek week;
+
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
+  limber_week_settings_read (self->settings, self->library, &week);
   if (self->store != NULL)
     limber_digest_reader_read_async (
-        self->store, self->clock, self->cancellable, digest_cb, g_object_ref (self));
+        self->store, self->clock, &week, self->cancellable, digest_cb, g_object_ref (self));
 }
 
 static void

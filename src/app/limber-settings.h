@@ -24,7 +24,8 @@
 #define LIMBER_SETTINGS_MISSING "equipment-missing"
 #define LIMBER_SETTINGS_FROM_65 "from-65"
 #define LIMBER_SETTINGS_CHECK_IN "check-in"
-#define LIMBER_SETTINGS_GOAL "weekly-goal" /* minutes; 0 for none */
+#define LIMBER_SETTINGS_GOAL "weekly-goal"  /* minutes; 0 for none */
+#define LIMBER_SETTINGS_RUN_DAYS "run-days" /* the lowest bit is Monday */
 #define LIMBER_SETTINGS_NOTIFY "notify"
 #define LIMBER_SETTINGS_FLASH "flash"
 #define LIMBER_SETTINGS_OTHER_MUSIC "other-music"

@@ -76,6 +76,8 @@ print_contents (const LimberBackup *backup)
 static void
 print_changes (const LimberRestorePreview *preview)
 {
+  g_auto(GStrv) lines = NULL;
+
   if (limber_restore_preview_is_empty (preview))
     {
       g_print ("%s\n", _ ("Everything is just as it is in the backup."));
@@ -83,16 +85,9 @@ print_changes (const LimberRestorePreview *preview)
     }
 
   g_print ("%s\n", _ ("What would change:"));
-  if (preview->n_sessions_coming > 0)
-    g_print (ngettext ("  %u session comes back\n",
-                       "  %u sessions come back\n",
-                       (gulong) preview->n_sessions_coming),
-             (guint) preview->n_sessions_coming);
-  if (preview->n_sessions_going > 0)
-    g_print (ngettext ("  %u session goes that is not in the backup\n",
-                       "  %u sessions go that are not in the backup\n",
-                       (gulong) preview->n_sessions_going),
-             (guint) preview->n_sessions_going);
+  lines = limber_restore_preview_dup_lines (preview);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("  %s\n", lines[i]);
   for (guint i = 0; i < preview->files->len; i++)
     {
       const LimberRestoreChange *change = preview->files->pdata[i];

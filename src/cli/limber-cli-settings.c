@@ -6,6 +6,8 @@
 
 #include "cli/limber-cli-settings.h"
 
+#include "history/limber-dates.h"
+
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
@@ -130,4 +132,44 @@ limber_cli_settings_are_kept (void)
   g_autoptr(GSettingsBackend) backend = g_settings_backend_get_default ();
 
   return !g_str_equal (G_OBJECT_TYPE_NAME (backend), "GMemorySettingsBackend");
+}
+
+typedef struct
+{
+  LimberLibrary *library;
+  GStrv          hidden; /* (nullable) */
+} Routines;
+
+static gboolean
+has_cb (const char *routine_id, gpointer user_data)
+{
+  const Routines *self = user_data;
+
+  return limber_library_find_routine (self->library, routine_id) != NULL
+         && (self->hidden == NULL
+             || !g_strv_contains ((const char *const *) self->hidden, routine_id));
+}
+
+/**
+ * limber_cli_settings_get_week:
+ * @library: what there is; what is not there, or is hidden, is left out
+ * @week: (out): the plan of the user's week; where there are no settings, that of three runs
+ */
+void
+limber_cli_settings_get_week (LimberLibrary *library, LimberWeek *week)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+  g_auto(GStrv) hidden = NULL;
+  Routines routines = { library, NULL };
+  guint    run_days = LIMBER_WEEK_RUN_DAYS_DEFAULT;
+
+  if (settings != NULL && g_settings_schema_has_key (schema, "run-days"))
+    {
+      run_days = g_settings_get_uint (settings, "run-days");
+      hidden = g_settings_get_strv (settings, "hidden-routines");
+    }
+  routines.hidden = hidden;
+  limber_week_lay_out (week, run_days, limber_dates_get_first_weekday ());
+  limber_week_leave_out (week, has_cb, &routines);
 }

@@ -9,6 +9,7 @@
 #include "cli/limber-cli-backup.h"
 #include "cli/limber-cli-check-in.h"
 #include "cli/limber-cli-check.h"
+#include "cli/limber-cli-due.h"
 #include "cli/limber-cli-export.h"
 #include "cli/limber-cli-figure.h"
 #include "cli/limber-cli-history.h"
@@ -43,6 +44,7 @@ typedef struct
 #define REPORT_SUMMARY N_ ("writes one page for a therapist")
 #define SHEET_SUMMARY N_ ("writes a routine with its figures, to be printed")
 #define CHECK_IN_SUMMARY N_ ("asks how the back is, and says what that means for today")
+#define DUE_SUMMARY N_ ("says what is due today, and why")
 #define IMPORT_SUMMARY N_ ("takes in routines and exercises that others share")
 #define EXPORT_SUMMARY N_ ("puts routines into a file to pass on")
 #define CHECK_SUMMARY N_ ("says what is wrong with files of exercises and routines")
@@ -55,6 +57,7 @@ static const Command commands[] = {
   { "backup", BACKUP_SUMMARY, limber_cli_backup },
   { "restore", RESTORE_SUMMARY, limber_cli_restore },
   { "check-in", CHECK_IN_SUMMARY, limber_cli_check_in },
+  { "due", DUE_SUMMARY, limber_cli_due },
   { "import", IMPORT_SUMMARY, limber_cli_import },
   { "export", EXPORT_SUMMARY, limber_cli_export },
   { "check", CHECK_SUMMARY, limber_cli_check },

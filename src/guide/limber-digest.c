@@ -26,17 +26,22 @@ add_recent (LimberDigest *self, const LimberRecord *record)
  * limber_digest_new:
  * @records: (element-type LimberRecord): sessions, newest first
  * @runs: (element-type LimberRunRecord) (nullable): runs of the last days, in any order
+ * @week: the plan of the week
  * @now_us: the present, UTC
  * @zone: where one is
  *
  * Returns: (transfer full): the digest
  */
 LimberDigest *
-limber_digest_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
+limber_digest_new (GPtrArray        *records,
+                   GPtrArray        *runs,
+                   const LimberWeek *week,
+                   gint64            now_us,
+                   GTimeZone        *zone)
 {
   LimberDigest *self = g_new0 (LimberDigest, 1);
   guint32       today = limber_dates_find_day (now_us, zone, NULL);
-  guint32       monday = limber_dates_find_week (today, G_DATE_MONDAY);
+  guint32       first = limber_dates_find_week (today, week->first_weekday);
   g_autoptr(GPtrArray) counted = g_ptr_array_new ();
 
   self->recent = g_ptr_array_new_with_free_func (g_free);
@@ -52,13 +57,13 @@ limber_digest_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone
           g_ptr_array_add (counted, (gpointer) record);
           add_recent (self, record);
         }
-      if (record->local_date >= monday)
+      if (record->local_date >= first)
         {
           self->week_us += record->work_us;
           self->week_sessions++;
         }
     }
-  self->due = limber_due_new (counted, runs, now_us, zone);
+  self->due = limber_due_new (counted, runs, week, now_us, zone);
   if (self->due->reason == LIMBER_DUE_WARMED_UP)
     self->warmed_up_us = self->due->ago_us;
   self->after_run = self->warmed_up_us >= 0 || self->due->reason == LIMBER_DUE_RAN;

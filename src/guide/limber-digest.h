@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *   when there is none
  * @after_run: there was a run, or a warm-up for one, and no stretching since: that comes first
  * @due: what is due today, and why
- * @week_us: work done since Monday, microseconds
- * @week_sessions: sessions since Monday
+ * @week_us: work done this week, microseconds
+ * @week_sessions: sessions of this week
  *
  * What the start page wants to know of the history. Rehearsals do not count.
  */
@@ -35,10 +35,11 @@ typedef struct
   guint      week_sessions;
 } LimberDigest;
 
-LimberDigest *limber_digest_new (GPtrArray *records,
-                                 GPtrArray *runs,
-                                 gint64     now_us,
-                                 GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+LimberDigest *limber_digest_new (GPtrArray        *records,
+                                 GPtrArray        *runs,
+                                 const LimberWeek *week,
+                                 gint64            now_us,
+                                 GTimeZone        *zone) G_GNUC_WARN_UNUSED_RESULT;
 void          limber_digest_free (LimberDigest *self);
 
 char *limber_digest_format_week (const LimberDigest *self) G_GNUC_WARN_UNUSED_RESULT;

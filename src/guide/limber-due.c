@@ -26,21 +26,6 @@
  * exercises are part of the length. */
 #define DONE_PART 3
 
-/*
- * The week of somebody who runs: core work on two days that do not follow one another, taking
- * turns; the hips and one long or gentle session once a week; stretches after each run. What stands
- * first is asked first.
- */
-static const struct
-{
-  const char *ids[3];
-  guint       days; /* between two of them, by the calendar */
-} plan[] = {
-  { { "core-a", "core-b", NULL }, 3 },
-  { { "psoas-care", NULL }, 7 },
-  { { "rest-day-long", "low-back-relief", NULL }, 7 },
-};
-
 static int
 find_hour (gint64 us, GTimeZone *zone)
 {
@@ -65,14 +50,13 @@ settles (const LimberRecord *record)
 }
 
 static const LimberRecord *
-find_last (GPtrArray *records, const char *const *ids)
+find_last (GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
     {
       const LimberRecord *record = g_ptr_array_index (records, i);
 
-      if (settles (record) && record->routine_id != NULL
-          && (ids == NULL || g_strv_contains (ids, record->routine_id)))
+      if (settles (record) && record->routine_id != NULL)
         return record;
     }
 
@@ -117,6 +101,15 @@ find_open_run (GPtrArray *records, GPtrArray *runs, gint64 now_us)
   return last;
 }
 
+/* What follows a run of today: as the plan has it, if it has one. */
+static const char *
+find_stretches (const LimberDue *self)
+{
+  const char *id = self->week.rows[self->week.today].after.routine_id;
+
+  return id != NULL ? id : "post-run-full";
+}
+
 static gboolean
 is_after_run (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
@@ -129,51 +122,74 @@ is_after_run (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_u
   self->ago_us = MAX (now_us - run->started_us - run->length_us, 0);
   self->hour = find_hour (run->started_us, zone);
   self->days = run->local_date < today ? today - run->local_date : 0;
-  self->routine_id = "post-run-full";
+  self->routine_id = find_stretches (self);
   self->reason = LIMBER_DUE_RAN;
 
   return self->days == 0 || self->ago_us < RUN_US;
 }
 
-/* Of those that take turns, the one that was not done last. */
-static const char *
-find_turn (const char *const *ids, const char *last)
+static LimberWeekPlace
+get_place (const LimberRecord *record)
 {
-  guint n = g_strv_length ((char **) ids);
+  if (has_context (record, LIMBER_CONTEXT_PRE_RUN))
+    return LIMBER_WEEK_BEFORE_RUN;
+  if (has_context (record, LIMBER_CONTEXT_POST_RUN))
+    return LIMBER_WEEK_AFTER_RUN;
 
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (ids[i], last) == 0)
-      return ids[(i + 1) % n];
-
-  return ids[0];
+  return has_context (record, LIMBER_CONTEXT_DESK_BREAK) ? LIMBER_WEEK_DESK : LIMBER_WEEK_APART;
 }
 
-static gboolean
-find_in_plan (LimberDue *self, GPtrArray *records, gint64 now_us, GTimeZone *zone)
+/* What counts for the plan: sessions that were more than begun, and runs, but no walks. */
+static void
+find_week (LimberDue        *self,
+           GPtrArray        *records,
+           GPtrArray        *runs,
+           const LimberWeek *week,
+           guint32           today)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (plan); i++)
+  g_autoptr(GArray) sessions = g_array_new (FALSE, FALSE, sizeof (LimberWeekSession));
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < records->len; i++)
     {
-      const LimberRecord *last = find_last (records, plan[i].ids);
+      const LimberRecord *record = g_ptr_array_index (records, i);
+      LimberWeekSession   session = { record->routine_id,
+                                      get_place (record),
+                                      record->local_date,
+                                      record->offset_s,
+                                      record->started_us };
 
-      self->routine_id = find_turn (plan[i].ids, last != NULL ? last->routine_id : NULL);
-      self->reason = LIMBER_DUE_PLAN;
-      if (last == NULL)
-        return TRUE;
-
-      set_last (self, last, now_us, zone);
-      self->reason = LIMBER_DUE_AGAIN;
-      if (self->days >= plan[i].days)
-        return TRUE;
+      if (record->work_us * DONE_PART >= record->planned_us)
+        g_array_append_val (sessions, session);
     }
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const LimberRunRecord *run = g_ptr_array_index (runs, i);
 
-  return FALSE;
+      if (!run->walk)
+        g_array_append_val (days, run->local_date);
+    }
+  limber_week_now_find (&self->week, week, sessions, days, today);
+}
+
+static void
+follow_week (LimberDue *self)
+{
+  static const LimberDueReason reasons[] = {
+    [LIMBER_WEEK_IS_RUN] = LIMBER_DUE_RUN,       [LIMBER_WEEK_IS_DAY] = LIMBER_DUE_DAY,
+    [LIMBER_WEEK_IS_MISSED] = LIMBER_DUE_MISSED, [LIMBER_WEEK_IS_DONE] = LIMBER_DUE_DONE,
+    [LIMBER_WEEK_IS_REST] = LIMBER_DUE_REST,
+  };
+
+  self->reason = reasons[self->week.reason];
+  self->routine_id = self->week.routine_id;
 }
 
 static void
 decide (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
 {
   const LimberRecord *newest = records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
-  const LimberRecord *last = find_last (records, NULL);
+  const LimberRecord *last = find_last (records);
 
   if (is_after_run (self, records, runs, now_us, zone))
     return;
@@ -184,7 +200,7 @@ decide (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTi
     return;
 
   set_last (self, newest, now_us, zone);
-  self->routine_id = "post-run-full";
+  self->routine_id = find_stretches (self);
   self->reason = LIMBER_DUE_WARMED_UP;
   if (has_context (newest, LIMBER_CONTEXT_PRE_RUN) && self->ago_us < RUN_US)
     return;
@@ -200,40 +216,42 @@ decide (LimberDue *self, GPtrArray *records, GPtrArray *runs, gint64 now_us, GTi
 
   if (last != NULL)
     set_last (self, last, now_us, zone);
-  self->routine_id = NULL;
-  self->reason = LIMBER_DUE_DONE;
-  if (last != NULL && self->days == 0)
-    return;
-
-  self->routine_id = "return-from-flare";
-  self->reason = LIMBER_DUE_SORE;
   if (last != NULL && has_context (last, LIMBER_CONTEXT_FLARE) && self->days <= SORE_DAYS)
-    return;
+    {
+      self->routine_id = self->days > 0 ? "return-from-flare" : NULL;
+      self->reason = self->days > 0 ? LIMBER_DUE_SORE : LIMBER_DUE_DONE;
+      return;
+    }
 
-  if (find_in_plan (self, records, now_us, zone))
-    return;
-
-  set_last (self, last, now_us, zone);
-  self->routine_id = NULL;
-  self->reason = LIMBER_DUE_REST;
+  follow_week (self);
+  /* Enough for today, though the stretches after the run were hardly begun. */
+  if (self->reason == LIMBER_DUE_DONE && self->days > 0)
+    set_last (self, newest, now_us, zone);
 }
 
 /**
  * limber_due_new:
  * @records: (element-type LimberRecord): the sessions that count, newest first
  * @runs: (element-type LimberRunRecord) (nullable): runs of the last days, in any order
+ * @week: the plan of the week
  * @now_us: the present, UTC
  * @zone: where one is
  *
- * Works out what is due. Of runs it knows those that were told, and what a warm-up tells.
+ * Works out what is due: by what has just happened, else by the plan. Of runs it knows those that
+ * were told, and what a warm-up tells.
  *
  * Returns: (transfer full): what is due
  */
 LimberDue *
-limber_due_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
+limber_due_new (GPtrArray        *records,
+                GPtrArray        *runs,
+                const LimberWeek *week,
+                gint64            now_us,
+                GTimeZone        *zone)
 {
   LimberDue *self = g_new0 (LimberDue, 1);
 
+  find_week (self, records, runs, week, limber_dates_find_day (now_us, zone, NULL));
   decide (self, records, runs, now_us, zone);
 
   return self;
@@ -244,6 +262,18 @@ limber_due_free (LimberDue *self)
 {
   g_free (self->last_name);
   g_free (self);
+}
+
+/* A run, or strength, on a day without. */
+static gboolean
+asks_too_much (const LimberDue *self, const LimberLimits *limits)
+{
+  if (self->reason == LIMBER_DUE_RUN)
+    return limits->run == LIMBER_RUN_NONE;
+
+  return (self->reason == LIMBER_DUE_DAY || self->reason == LIMBER_DUE_MISSED)
+         && self->week.rows[self->week.because].plan.kind == LIMBER_WEEK_STRENGTH
+         && limber_limits_get_strength (limits) == LIMBER_STRENGTH_NONE;
 }
 
 /**
@@ -258,7 +288,13 @@ limber_due_respect (LimberDue *self, const LimberLimits *limits)
   g_return_if_fail (self != NULL && limits != NULL);
 
   if (limits->scope == LIMBER_SCOPE_ANY)
-    return;
+    {
+      if (!asks_too_much (self, limits))
+        return;
+      self->reason = LIMBER_DUE_REST;
+      self->routine_id = NULL;
+      return;
+    }
 
   self->reason = limits->scope == LIMBER_SCOPE_GENTLE ? LIMBER_DUE_GENTLE : LIMBER_DUE_QUIET;
   self->routine_id = limber_scope_get_offer (limits);
@@ -280,15 +316,54 @@ format_when (const LimberDue *self)
   return g_strdup (_ ("this evening"));
 }
 
+/* "Due today: Core strength for runners A, because Wednesday is for strength in your week." */
+static char *
+format_day (const LimberDue *self, const char *routine_name)
+{
+  const LimberWeekRow *row = &self->week.rows[self->week.because];
+  g_autofree char     *weekday = limber_dates_format_weekday (row->date);
+
+  switch (row->plan.kind)
+    {
+    case LIMBER_WEEK_STRENGTH:
+      /* Translators: a routine, and a weekday */
+      return g_strdup_printf (
+          _ ("Due today: %s, because %s is for strength in your week."), routine_name, weekday);
+
+    case LIMBER_WEEK_HIPS:
+      /* Translators: a routine, and a weekday */
+      return g_strdup_printf (
+          _ ("Due today: %s, because %s is for the hips in your week."), routine_name, weekday);
+
+    case LIMBER_WEEK_LONG:
+    case LIMBER_WEEK_NOTHING:
+    default:
+      /* Translators: a routine, and a weekday */
+      return g_strdup_printf (
+          _ ("Due today: %s, because %s is for something long or gentle in your week."),
+          routine_name,
+          weekday);
+    }
+}
+
+static char *
+format_missed (const LimberDue *self, const char *routine_name)
+{
+  g_autofree char *weekday = limber_dates_format_weekday (self->week.rows[self->week.because].date);
+
+  /* Translators: a routine, and a weekday */
+  return g_strdup_printf (
+      _ ("Due today: %s, because there was no time for it on %s."), routine_name, weekday);
+}
+
 /**
  * limber_due_format:
  * @routine_name: (nullable): the name of the routine that is due
  *
  * Says it in one line.
  *
- * Returns: (transfer full) (nullable): "Due today: Core strength for runners B, because you last did
- *   Core strength for runners A 4 days ago."; %NULL when the routine that is due has no name, as it
- *   is not there
+ * Returns: (transfer full) (nullable): "Due today: Core strength for runners A, because Wednesday is
+ *   for strength in your week."; %NULL when the routine that is due has no name, as it is not there
  */
 char *
 limber_due_format (const LimberDue *self, const char *routine_name)
@@ -326,10 +401,17 @@ limber_due_format (const LimberDue *self, const char *routine_name)
       return g_strdup_printf (
           _ ("Take it gently: %s, because you did %s %s."), routine_name, self->last_name, when);
 
-    case LIMBER_DUE_AGAIN:
-      /* Translators: a routine, another (or the same), and "4 days ago" */
-      return g_strdup_printf (
-          _ ("Due today: %s, because you last did %s %s."), routine_name, self->last_name, when);
+    case LIMBER_DUE_RUN:
+      if (routine_name == NULL)
+        return g_strdup (_ ("Today is for a run."));
+      /* Translators: a routine */
+      return g_strdup_printf (_ ("Today is for a run: warm up first with %s."), routine_name);
+
+    case LIMBER_DUE_DAY:
+      return format_day (self, routine_name);
+
+    case LIMBER_DUE_MISSED:
+      return format_missed (self, routine_name);
 
     case LIMBER_DUE_GENTLE:
       /* Translators: a routine */
@@ -341,15 +423,8 @@ limber_due_format (const LimberDue *self, const char *routine_name)
       /* Translators: a routine */
       return g_strdup_printf (_ ("A quiet day. If it feels good: %s."), routine_name);
 
-    case LIMBER_DUE_PLAN:
-      /* Translators: a routine */
-      return g_strdup_printf (_ ("Due today: %s, because it is part of a good week."),
-                              routine_name);
-
     case LIMBER_DUE_REST:
-      /* Translators: a routine, and "yesterday" */
-      return g_strdup_printf (
-          _ ("Nothing is due, and rest is part of it. You did %s %s."), self->last_name, when);
+      return g_strdup (_ ("Nothing is due, and rest is part of it."));
 
     case LIMBER_DUE_DONE:
     case LIMBER_DUE_WARMED_UP:

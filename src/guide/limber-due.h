@@ -6,6 +6,7 @@
 
 #include "history/limber-diary.h"
 #include "plan/limber-limits.h"
+#include "plan/limber-week-now.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +18,11 @@ G_BEGIN_DECLS
  * @LIMBER_DUE_WARMED_UP: a warm-up ended a short while ago, and a run follows it
  * @LIMBER_DUE_AFTER_RUN: there was a warm-up earlier today, and no stretching since
  * @LIMBER_DUE_SORE: the back was sore the last time
- * @LIMBER_DUE_AGAIN: the last time was long enough ago
- * @LIMBER_DUE_PLAN: a part of the week's plan, not done as far as one looks back
- * @LIMBER_DUE_DONE: something was done today
- * @LIMBER_DUE_REST: something was done lately, and a day of rest is part of the plan
+ * @LIMBER_DUE_RUN: the week's plan has a run today, and its warm-up comes first
+ * @LIMBER_DUE_DAY: the week's plan has it today
+ * @LIMBER_DUE_MISSED: the week's plan had it on an earlier day of this week
+ * @LIMBER_DUE_DONE: what today asks for was done
+ * @LIMBER_DUE_REST: the week's plan has nothing for today
  * @LIMBER_DUE_GENTLE: the back asks for something gentler than what would be due
  * @LIMBER_DUE_QUIET: the back asks for a quiet day
  */
@@ -32,8 +34,9 @@ typedef enum
   LIMBER_DUE_WARMED_UP,
   LIMBER_DUE_AFTER_RUN,
   LIMBER_DUE_SORE,
-  LIMBER_DUE_AGAIN,
-  LIMBER_DUE_PLAN,
+  LIMBER_DUE_RUN,
+  LIMBER_DUE_DAY,
+  LIMBER_DUE_MISSED,
   LIMBER_DUE_DONE,
   LIMBER_DUE_REST,
   LIMBER_DUE_GENTLE,
@@ -48,6 +51,7 @@ typedef enum
  * @days: how many days ago that was, by the calendar
  * @hour: at which hour of the day it began
  * @ago_us: how long ago it ended, microseconds
+ * @week: how this week stands against the plan
  *
  * What is due today, and why.
  */
@@ -59,11 +63,15 @@ typedef struct
   guint           days;
   int             hour;
   gint64          ago_us;
+  LimberWeekNow   week;
 } LimberDue;
 
-LimberDue *limber_due_new (GPtrArray *records, GPtrArray *runs, gint64 now_us, GTimeZone *zone)
-    G_GNUC_WARN_UNUSED_RESULT;
-void limber_due_free (LimberDue *self);
+LimberDue *limber_due_new (GPtrArray        *records,
+                           GPtrArray        *runs,
+                           const LimberWeek *week,
+                           gint64            now_us,
+                           GTimeZone        *zone) G_GNUC_WARN_UNUSED_RESULT;
+void       limber_due_free (LimberDue *self);
 
 void limber_due_respect (LimberDue *self, const LimberLimits *limits);
 

@@ -11,7 +11,6 @@
 #include "content/limber-format.h"
 #include "history/limber-done.h"
 #include "plan/limber-facts.h"
-#include "plan/limber-week.h"
 
 /* With less work than this nothing is called neglected: there was no time for it. */
 #define ENOUGH_US (G_GINT64_CONSTANT (20) * 60 * G_USEC_PER_SEC)
@@ -104,12 +103,16 @@ add_rows (LimberBalance       *self,
 
 /* A fortnight of the week's plan. */
 static void
-add_plan (GPtrArray *routines, LimberExerciseLookup lookup, gpointer lookup_data, Halves *halves)
+add_plan (const LimberWeek    *week,
+          GPtrArray           *routines,
+          LimberExerciseLookup lookup,
+          gpointer             lookup_data,
+          Halves              *halves)
 {
   for (guint i = 0; i < routines->len; i++)
     {
       const LimberRoutine *routine = g_ptr_array_index (routines, i);
-      const guint          times = limber_week_get_times (routine->id);
+      const guint          times = limber_week_get_times (week, routine->id);
 
       for (guint k = 0; times > 0 && k < routine->steps->len; k++)
         {
@@ -160,6 +163,7 @@ judge (LimberBalance *self, const Halves *done, const Halves *plan, guint n)
  * limber_balance_new:
  * @rows: (element-type LimberDoneWork): what was done, in any order
  * @today: a Julian day
+ * @week: the plan that it is held against
  * @routines: (element-type LimberRoutine): the bodies of the routines that the week's plan has;
  *   others may be among them
  * @lookup: finds exercises
@@ -173,6 +177,7 @@ judge (LimberBalance *self, const Halves *done, const Halves *plan, guint n)
 LimberBalance *
 limber_balance_new (GArray              *rows,
                     guint32              today,
+                    const LimberWeek    *week,
                     GPtrArray           *routines,
                     LimberExerciseLookup lookup,
                     gpointer             lookup_data)
@@ -186,7 +191,7 @@ limber_balance_new (GArray              *rows,
   self->until = today;
   self->muscles = g_array_new (FALSE, FALSE, sizeof (LimberBalanceMuscle));
   add_rows (self, rows, lookup, lookup_data, done);
-  add_plan (routines, lookup, lookup_data, plan);
+  add_plan (week, routines, lookup, lookup_data, plan);
   judge (self, done, plan, n);
 
   return self;

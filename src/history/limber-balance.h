@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/limber-routine.h"
+#include "plan/limber-week.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,7 @@ typedef struct
 
 LimberBalance *limber_balance_new (GArray              *rows,
                                    guint32              today,
+                                   const LimberWeek    *week,
                                    GPtrArray           *routines,
                                    LimberExerciseLookup lookup,
                                    gpointer             lookup_data) G_GNUC_WARN_UNUSED_RESULT;

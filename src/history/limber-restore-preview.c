@@ -9,6 +9,7 @@
 #include "history/limber-backup-files.h"
 #include "history/limber-backup-form.h"
 #include "history/limber-backup-write.h"
+#include "history/limber-restore-rows.h"
 #include "history/limber-sql.h"
 #include "history/limber-store.h"
 
@@ -36,6 +37,12 @@ limber_restore_preview_free (LimberRestorePreview *self)
   g_free (self);
 }
 
+static gboolean
+is_nothing (const LimberRestoreCount *count)
+{
+  return count->coming == 0 && count->changing == 0 && count->going == 0;
+}
+
 /**
  * limber_restore_preview_is_empty:
  * @self: a preview
@@ -45,72 +52,37 @@ limber_restore_preview_free (LimberRestorePreview *self)
 gboolean
 limber_restore_preview_is_empty (const LimberRestorePreview *self)
 {
-  return self->n_sessions_coming == 0 && self->n_sessions_going == 0 && self->files->len == 0
-         && self->n_settings == 0;
+  return is_nothing (&self->sessions) && is_nothing (&self->outings) && !self->answers
+         && self->files->len == 0 && self->n_settings == 0;
 }
 
-/* The uuids of all sessions. */
-static GHashTable *
-read_sessions (sqlite3 *db, GError **error)
+static LimberRestoreRows *
+read_rows_at (const char *path, gboolean is_backup, GError **error)
 {
-  g_autoptr(GHashTable) uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(LimberStatement) statement
-             = limber_sql_prepare (db, "SELECT uuid FROM session", error);
-  gboolean row = FALSE;
-
-  if (statement == NULL || !limber_sql_step (statement, &row, error))
-    return NULL;
-  while (row)
-    {
-      g_hash_table_add (uuids, limber_sql_dup_text (statement, 0));
-      if (!limber_sql_step (statement, &row, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&uuids);
-}
-
-static GHashTable *
-read_sessions_at (const char *path, gboolean is_backup, GError **error)
-{
-  gboolean    history_only = FALSE;
-  sqlite3    *db = is_backup ? limber_backup_open (path, &history_only, error)
-                             : limber_backup_open_history (path, error);
-  GHashTable *uuids = db != NULL ? read_sessions (db, error) : NULL;
+  gboolean           history_only = FALSE;
+  sqlite3           *db = is_backup ? limber_backup_open (path, &history_only, error)
+                                    : limber_backup_open_history (path, error);
+  LimberRestoreRows *rows = db != NULL ? limber_restore_rows_read (db, error) : NULL;
 
   sqlite3_close (db);
 
-  return uuids;
-}
-
-static gint64
-count_missing (GHashTable *some, GHashTable *from)
-{
-  GHashTableIter iter;
-  gpointer       uuid = NULL;
-  gint64         n = 0;
-
-  g_hash_table_iter_init (&iter, some);
-  while (g_hash_table_iter_next (&iter, &uuid, NULL))
-    n += !g_hash_table_contains (from, uuid);
-
-  return n;
+  return rows;
 }
 
 static gboolean
-compare_sessions (LimberRestorePreview *self, const char *history_path, GError **error)
+compare_rows (LimberRestorePreview *self, const char *history_path, GError **error)
 {
-  g_autoptr(GHashTable) then = read_sessions_at (self->backup->path, TRUE, error);
-  g_autoptr(GHashTable) now = NULL;
+  g_autoptr(LimberRestoreRows) then = read_rows_at (self->backup->path, TRUE, error);
+  g_autoptr(LimberRestoreRows) now = NULL;
 
   if (then != NULL)
-    now = read_sessions_at (history_path, FALSE, error);
+    now = read_rows_at (history_path, FALSE, error);
   if (now == NULL)
     return FALSE;
 
-  self->n_sessions_now = g_hash_table_size (now);
-  self->n_sessions_coming = count_missing (then, now);
-  self->n_sessions_going = count_missing (now, then);
+  limber_restore_rows_compare (then->sessions, now->sessions, &self->sessions);
+  limber_restore_rows_compare (then->outings, now->outings, &self->outings);
+  self->answers = g_strcmp0 (then->answers, now->answers) != 0;
   return TRUE;
 }
 
@@ -223,7 +195,7 @@ limber_restore_preview (const LimberBackupSource *now, const char *path, GError 
 
   self->files = g_ptr_array_new_with_free_func (change_free);
   self->backup = limber_backup_read (path, error);
-  if (self->backup == NULL || !compare_sessions (self, now->history_path, error))
+  if (self->backup == NULL || !compare_rows (self, now->history_path, error))
     return NULL;
 
   if (!self->backup->history_only)

@@ -21,6 +21,14 @@ typedef struct
   LimberRestoreKind kind;
 } LimberRestoreChange;
 
+/* How many rows of a kind would change. */
+typedef struct
+{
+  guint coming;   /* in the backup, and not here now */
+  guint changing; /* here and there, but not alike */
+  guint going;    /* here now, and not in the backup */
+} LimberRestoreCount;
+
 /**
  * LimberRestorePreview:
  *
@@ -28,12 +36,12 @@ typedef struct
  */
 typedef struct
 {
-  LimberBackup *backup;
-  gint64        n_sessions_now;
-  gint64        n_sessions_coming; /* in the backup, and not here now */
-  gint64        n_sessions_going;  /* here now, and not in the backup */
-  GPtrArray    *files;             /* (element-type LimberRestoreChange), by their names */
-  guint         n_settings;        /* that would change */
+  LimberBackup      *backup;
+  LimberRestoreCount sessions;
+  LimberRestoreCount outings;    /* runs, walks and other activities */
+  gboolean           answers;    /* whether answers about the back, or levels, would change */
+  GPtrArray         *files;      /* (element-type LimberRestoreChange), by their names */
+  guint              n_settings; /* that would change */
 } LimberRestorePreview;
 
 /* What has come of bringing a backup back. */
@@ -50,6 +58,7 @@ LimberRestorePreview *limber_restore_preview (const LimberBackupSource *now,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void                  limber_restore_preview_free (LimberRestorePreview *self);
 gboolean              limber_restore_preview_is_empty (const LimberRestorePreview *self);
+GStrv limber_restore_preview_dup_lines (const LimberRestorePreview *self) G_GNUC_WARN_UNUSED_RESULT;
 
 LimberRestoreOutcome *limber_restore_apply (LimberDatabase           *db,
                                             const LimberBackupSource *now,

@@ -8,234 +8,249 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WEEK_DAYS 7
-
-/* Strength on three days of a week at most, never on two that follow one another with the same. */
-#define MOST_STRENGTH 3
-
-/*
- * The week of somebody who runs three times, Monday first: strength on two days, the hips on one, a
- * long or gentle session on one, stretches after each run. Routines of one day take turns.
- */
-static const struct
-{
-  const char *ids[2];
-  const char *before;
-  const char *after;
-  gboolean    strength;
-  gboolean    desk; /* a day for breaks at the desk */
-} days[WEEK_DAYS] = {
-  { .ids = { "rest-day-long", "low-back-relief" } },
-  { .before = "pre-run-full", .after = "post-run-full" },
-  { .ids = { "core-a" }, .strength = TRUE },
-  { .before = "pre-run-short", .after = "post-run-short" },
-  { .ids = { "psoas-care" }, .desk = TRUE },
-  { .ids = { "core-b" }, .strength = TRUE },
-  { .before = "pre-run-full", .after = "post-run-full" },
-};
-
 #define BREAK_ID "hamstring-break"
 #define BREAKS_A_DAY 2
 
-static gboolean
-is_any_of (const char *id, const char *const ids[2])
+/* People sit at desks from Monday to Friday. */
+#define WORK_DAYS 5
+
+/* The longest run is the last one of the week; without any, the week is laid out as if it were. */
+#define LAST_DAY (LIMBER_WEEK_DAYS - 1)
+
+/* What a week has beside its runs, each on a day of its own. */
+enum
 {
-  return id != NULL && (g_strcmp0 (id, ids[0]) == 0 || g_strcmp0 (id, ids[1]) == 0);
+  STRENGTH_A,
+  STRENGTH_B,
+  HIPS,
+  LONG,
+  N_PARTS
+};
+
+/*
+ * Each part: what it is, its routines, the day it has in the week of somebody who runs on Tuesday,
+ * Thursday and Sunday, and how bad it is to share a day with a run. Strength is best without one;
+ * the hips may well be stretched after it.
+ */
+static const struct
+{
+  LimberWeekKind kind;
+  const char    *ids[2];
+  guint          usual;
+  guint          shared;
+} parts[N_PARTS] = {
+  [STRENGTH_A] = { LIMBER_WEEK_STRENGTH, { "core-a", NULL }, 2, 60 },
+  [STRENGTH_B] = { LIMBER_WEEK_STRENGTH, { "core-b", NULL }, 5, 60 },
+  [HIPS] = { LIMBER_WEEK_HIPS, { "psoas-care", NULL }, 4, 20 },
+  [LONG] = { LIMBER_WEEK_LONG, { "rest-day-long", "low-back-relief" }, 0, 30 },
+};
+
+/* What else is bad, beside it. */
+#define WITH_LONGEST 15   /* on the day of the longest run */
+#define WITH_FULL 5       /* on another day with a long warm-up */
+#define CLOSE 6           /* strength after a single day without it, where two would do */
+#define NOT_AFTERWARDS 10 /* nothing long or gentle the day after the longest run */
+#define HIPS_AT_WEEKEND 4 /* since breaks at the desk go with them */
+
+/* More than all the days by which parts can be off their usual ones. */
+#define FINE 16
+
+static guint
+get_distance (guint one, guint other)
+{
+  const guint apart = one > other ? one - other : other - one;
+
+  return MIN (apart, LIMBER_WEEK_DAYS - apart);
 }
 
-/* Days since one of these was done; G_MAXUINT if not since anybody knows. */
 static guint
-find_ago (GArray *sessions, const char *const ids[2], guint32 today, const char **last)
+find_longest (guint run_days)
 {
-  guint ago = G_MAXUINT;
+  const int last = g_bit_nth_msf (run_days, -1);
 
-  for (guint i = 0; i < sessions->len; i++)
+  return last >= 0 ? (guint) last : LAST_DAY;
+}
+
+/* The runs have long and short warm-ups by turns, so that the longest has a long one. */
+static guint
+find_full (guint run_days)
+{
+  guint    days = 0;
+  gboolean full = TRUE;
+
+  for (guint i = LIMBER_WEEK_DAYS; i > 0; i--)
+    if ((run_days >> (i - 1)) & 1u)
+      {
+        days |= full ? 1u << (i - 1) : 0;
+        full = !full;
+      }
+
+  return days;
+}
+
+/* How bad a layout is; none is as bad as strength on two days running, which is not asked here. */
+static guint
+weigh (const guint places[N_PARTS], guint run_days)
+{
+  const guint longest = find_longest (run_days);
+  const guint full = find_full (run_days);
+  guint       bad = 0;
+  guint       off = 0;
+
+  for (guint i = 0; i < N_PARTS; i++)
     {
-      const LimberWeekSession *session = &g_array_index (sessions, LimberWeekSession, i);
-
-      if (session->local_date > today || !is_any_of (session->routine_id, ids)
-          || today - session->local_date >= ago)
+      off += get_distance (places[i], parts[i].usual);
+      if (((run_days >> places[i]) & 1u) == 0)
         continue;
-      ago = today - session->local_date;
-      if (last != NULL)
-        *last = session->routine_id;
+      bad += parts[i].shared;
+      if (places[i] == longest)
+        bad += WITH_LONGEST;
+      else if ((full >> places[i]) & 1u)
+        bad += WITH_FULL;
     }
+  if (get_distance (places[STRENGTH_A], places[STRENGTH_B]) == 2)
+    bad += CLOSE;
+  if (places[LONG] != (longest + 1) % LIMBER_WEEK_DAYS)
+    bad += NOT_AFTERWARDS;
+  if (places[HIPS] >= WORK_DAYS)
+    bad += HIPS_AT_WEEKEND;
 
-  return ago;
+  return bad * FINE + off;
 }
 
-static guint
-count_strength (GArray *sessions, guint32 today)
+static gboolean
+is_possible (const guint places[N_PARTS])
 {
-  guint count = 0;
+  for (guint i = 0; i < N_PARTS; i++)
+    for (guint k = i + 1; k < N_PARTS; k++)
+      if (places[i] == places[k])
+        return FALSE;
 
-  for (guint i = 0; i < sessions->len; i++)
+  /* The week after begins with the same day again, so the last one comes before the first. */
+  return places[STRENGTH_A] < places[STRENGTH_B]
+         && get_distance (places[STRENGTH_A], places[STRENGTH_B]) > 1;
+}
+
+/* Tries all there are, which is quicker than to be clever about it. */
+static void
+find_places (guint run_days, guint best[N_PARTS])
+{
+  guint least = G_MAXUINT;
+
+  for (guint n = 0; n < LIMBER_WEEK_DAYS * LIMBER_WEEK_DAYS * LIMBER_WEEK_DAYS * LIMBER_WEEK_DAYS;
+       n++)
     {
-      const LimberWeekSession *session = &g_array_index (sessions, LimberWeekSession, i);
+      guint places[N_PARTS];
+      guint rest = n;
+      guint bad;
 
-      for (guint day = 0; day < WEEK_DAYS; day++)
-        if (days[day].strength && session->local_date <= today
-            && session->local_date + WEEK_DAYS > today
-            && is_any_of (session->routine_id, days[day].ids))
-          count++;
+      for (guint i = 0; i < N_PARTS; i++, rest /= LIMBER_WEEK_DAYS)
+        places[i] = rest % LIMBER_WEEK_DAYS;
+      if (!is_possible (places))
+        continue;
+
+      bad = weigh (places, run_days);
+      if (bad >= least)
+        continue;
+      least = bad;
+      for (guint i = 0; i < N_PARTS; i++)
+        best[i] = places[i];
     }
-
-  return count;
 }
 
-static gboolean
-was_run (GArray *runs, guint32 today)
+/**
+ * limber_week_lay_out:
+ * @self: (out): the plan
+ * @run_days: the days on which somebody runs
+ * @first_weekday: the weekday with which weeks begin
+ *
+ * Lays a week out around its runs: strength on two days that do not follow one another, not even
+ * from this week to the next, the hips on one, something long or gentle on one, the day after the
+ * longest run if that can be; all of them rather on days without a run.
+ */
+void
+limber_week_lay_out (LimberWeek *self, guint run_days, int first_weekday)
 {
-  for (guint i = 0; i < runs->len; i++)
-    if (g_array_index (runs, guint32, i) == today)
-      return TRUE;
+  const guint full = find_full (run_days);
+  guint       places[N_PARTS] = { 0 };
 
-  return FALSE;
+  g_return_if_fail (run_days <= LIMBER_WEEK_RUN_DAYS_MAX);
+  g_return_if_fail (first_weekday >= 1 && first_weekday <= LIMBER_WEEK_DAYS);
+
+  *self = (LimberWeek){ .run_days = run_days, .first_weekday = first_weekday };
+  find_places (run_days, places);
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      LimberWeekDay *day = &self->days[places[i]];
+
+      day->kind = parts[i].kind;
+      day->ids[0] = parts[i].ids[0];
+      day->ids[1] = parts[i].ids[1];
+    }
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    if ((run_days >> i) & 1u)
+      {
+        const gboolean is_full = (full >> i) & 1u;
+
+        self->days[i].run = TRUE;
+        self->days[i].longest = i == find_longest (run_days);
+        self->days[i].before = is_full ? "pre-run-full" : "pre-run-short";
+        self->days[i].after = is_full ? "post-run-full" : "post-run-short";
+      }
+  self->days[MIN (places[HIPS], WORK_DAYS - 1)].break_id = BREAK_ID;
 }
 
-/* Strength of any kind needs a day without it before. */
-static gboolean
-is_fit (GArray *sessions, guint day, guint32 today)
-{
-  if (!days[day].strength)
-    return TRUE;
-  if (count_strength (sessions, today) >= MOST_STRENGTH)
-    return FALSE;
-
-  for (guint other = 0; other < WEEK_DAYS; other++)
-    if (days[other].strength && find_ago (sessions, days[other].ids, today, NULL) <= 1)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Of two that take turns, the one that was not done last. */
+/* The one, or else the other, or else nothing. */
 static const char *
-find_turn (GArray *sessions, guint day, guint32 today)
+choose (const char *id, const char *other, LimberWeekHas has, gpointer user_data)
 {
-  const char *last = NULL;
+  if (has (id, user_data))
+    return id;
 
-  if (days[day].ids[1] == NULL)
-    return days[day].ids[0];
-  find_ago (sessions, days[day].ids, today, &last);
-
-  return g_strcmp0 (last, days[day].ids[0]) == 0 ? days[day].ids[1] : days[day].ids[0];
-}
-
-/* What an earlier day of this week asked for and was not done, oldest first. */
-static const char *
-find_missed (GArray *sessions, guint weekday, guint32 today)
-{
-  for (guint day = 0; day < weekday; day++)
-    if (days[day].ids[0] != NULL && find_ago (sessions, days[day].ids, today, NULL) > weekday
-        && is_fit (sessions, day, today))
-      return find_turn (sessions, day, today);
-
-  return NULL;
-}
-
-static gboolean
-was_anything_done (GArray *sessions, guint32 today)
-{
-  for (guint day = 0; day < WEEK_DAYS; day++)
-    if (days[day].ids[0] != NULL && find_ago (sessions, days[day].ids, today, NULL) == 0)
-      return TRUE;
-
-  return FALSE;
+  return has (other, user_data) ? other : NULL;
 }
 
 static void
-find_routine (LimberWeek *self, GArray *sessions, guint weekday, guint32 today)
+leave_out_of_day (LimberWeekDay *day, LimberWeekHas has, gpointer user_data)
 {
-  const guint ago
-      = days[weekday].ids[0] != NULL ? find_ago (sessions, days[weekday].ids, today, NULL) : 0;
+  if (day->kind == LIMBER_WEEK_STRENGTH)
+    day->ids[0] = choose (
+        day->ids[0], g_str_equal (day->ids[0], "core-a") ? "core-b" : "core-a", has, user_data);
+  if (day->ids[1] != NULL && !has (day->ids[1], user_data))
+    day->ids[1] = NULL;
+  if (day->ids[0] != NULL && !has (day->ids[0], user_data))
+    {
+      day->ids[0] = day->ids[1];
+      day->ids[1] = NULL;
+    }
+  if (day->ids[0] == NULL)
+    day->kind = LIMBER_WEEK_NOTHING;
 
-  self->reason = LIMBER_WEEK_DONE;
-  if (was_anything_done (sessions, today))
-    return;
-  self->reason = LIMBER_WEEK_DAY;
-  /* Done early this week it is done. */
-  if (ago > weekday && is_fit (sessions, weekday, today))
-    self->routine_id = find_turn (sessions, weekday, today);
-  if (self->routine_id != NULL || self->run)
-    return;
-  self->reason = LIMBER_WEEK_MISSED;
-  self->routine_id = find_missed (sessions, weekday, today);
-  if (self->routine_id == NULL)
-    self->reason = LIMBER_WEEK_REST;
+  if (day->run)
+    {
+      const gboolean full = g_str_equal (day->before, "pre-run-full");
+
+      day->before = choose (day->before, full ? "pre-run-short" : "pre-run-full", has, user_data);
+      day->after = choose (day->after, full ? "post-run-short" : "post-run-full", has, user_data);
+    }
+  if (day->break_id != NULL && !has (day->break_id, user_data))
+    day->break_id = NULL;
 }
 
 /**
- * limber_week_find:
- * @sessions: (element-type LimberWeekSession): what was done lately, rehearsals left out, in any
- *   order
- * @runs: (element-type guint32): the Julian days of runs, in any order
- * @today: a Julian day
+ * limber_week_leave_out:
+ * @self: a plan as it was laid out
+ * @has: says whether a routine is there to be suggested
+ * @user_data: for @has
  *
- * Looks up what the plan has for today. After a run comes stretching, whatever the day; what was
- * missed is offered on a day that is free for it, this week only: a new week begins afresh.
- *
- * Returns: what the plan suggests
+ * Leaves out what is not there, or was hidden: a like one takes its place where there is one, else
+ * its day is free.
  */
-LimberWeek
-limber_week_find (GArray *sessions, GArray *runs, guint32 today)
+void
+limber_week_leave_out (LimberWeek *self, LimberWeekHas has, gpointer user_data)
 {
-  static const char *const stretches[2] = { "post-run-full", "post-run-short" };
-  const guint              weekday = (today - 1) % WEEK_DAYS;
-  const gboolean           ran = was_run (runs, today);
-  LimberWeek               self = { 0 };
-
-  self.break_id = days[weekday].desk ? BREAK_ID : NULL;
-  self.run = days[weekday].before != NULL && !ran;
-  if (self.run)
-    self.before_id = days[weekday].before;
-  if (self.run || ran)
-    self.after_id = days[weekday].after != NULL ? days[weekday].after : "post-run-short";
-
-  if (ran && find_ago (sessions, stretches, today, NULL) > 0)
-    {
-      self.reason = LIMBER_WEEK_RUN;
-      self.routine_id = self.after_id;
-      return self;
-    }
-  if (ran)
-    self.after_id = NULL;
-  /* A day with a run has enough, but for strength after an easy one on its own day. */
-  if (ran && days[weekday].before != NULL)
-    self.reason = LIMBER_WEEK_DONE;
-  else
-    find_routine (&self, sessions, weekday, today);
-
-  return self;
-}
-
-/**
- * limber_week_get_reason:
- * @self: what the plan suggests
- *
- * Returns: why, in a sentence
- */
-const char *
-limber_week_get_reason (const LimberWeek *self)
-{
-  switch (self->reason)
-    {
-    case LIMBER_WEEK_MISSED:
-      return _ ("There was no time for it earlier this week, and today there may be.");
-
-    case LIMBER_WEEK_RUN:
-      return _ ("You ran today. Stretching rounds it off.");
-
-    case LIMBER_WEEK_DONE:
-      return _ ("Done for today.");
-
-    case LIMBER_WEEK_REST:
-      return _ ("Nothing is due, and rest is part of it.");
-
-    case LIMBER_WEEK_DAY:
-    default:
-      return self->run ? _ ("Today is for a run.") : _ ("Today is its day in your week.");
-    }
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    leave_out_of_day (&self->days[i], has, user_data);
 }
 
 /**
@@ -246,22 +261,51 @@ limber_week_get_reason (const LimberWeek *self)
  *   theirs
  */
 guint
-limber_week_get_times (const char *routine_id)
+limber_week_get_times (const LimberWeek *self, const char *routine_id)
 {
   guint times = 0;
 
   if (routine_id == NULL)
     return 0;
 
-  for (guint day = 0; day < WEEK_DAYS; day++)
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
     {
-      if (is_any_of (routine_id, days[day].ids))
-        times += days[day].ids[1] != NULL ? 1 : 2;
-      times += g_strcmp0 (days[day].before, routine_id) == 0 ? 2 : 0;
-      times += g_strcmp0 (days[day].after, routine_id) == 0 ? 2 : 0;
-      if (days[day].desk && g_strcmp0 (routine_id, BREAK_ID) == 0)
-        times += 2 * BREAKS_A_DAY;
+      const LimberWeekDay *day = &self->days[i];
+
+      if (g_strcmp0 (day->ids[0], routine_id) == 0 || g_strcmp0 (day->ids[1], routine_id) == 0)
+        times += day->ids[1] != NULL ? 1 : 2;
+      times += g_strcmp0 (day->before, routine_id) == 0 ? 2 : 0;
+      times += g_strcmp0 (day->after, routine_id) == 0 ? 2 : 0;
+      times += g_strcmp0 (day->break_id, routine_id) == 0 ? 2 * BREAKS_A_DAY : 0;
     }
 
   return times;
+}
+
+/**
+ * limber_week_explain:
+ *
+ * Returns: why the week is laid out as it is, in a sentence
+ */
+const char *
+limber_week_explain (const LimberWeek *self)
+{
+  const guint longest = find_longest (self->run_days);
+  const guint next = (longest + 1) % LIMBER_WEEK_DAYS;
+  gboolean    shared = FALSE;
+
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    shared |= self->days[i].kind == LIMBER_WEEK_STRENGTH && self->days[i].run;
+
+  if (self->run_days == 0)
+    return _ ("A week without runs: strength on two days with rest between them, the hips on one, "
+              "something long or gentle on one.");
+  if (shared)
+    return _ ("With so many runs, strength shares a day with one. It never comes on two days "
+              "running, so that it has time to sink in.");
+  if (self->days[next].kind == LIMBER_WEEK_LONG)
+    return _ ("Strength comes on days without a run and never on two days running; something long "
+              "or gentle follows the longest run.");
+
+  return _ ("Strength comes on days without a run and never on two days running.");
 }

@@ -6,53 +6,67 @@
 
 G_BEGIN_DECLS
 
-/* A routine that was done. */
-typedef struct
-{
-  const char *routine_id;
-  guint32     local_date; /* Julian day */
-} LimberWeekSession;
+#define LIMBER_WEEK_DAYS 7
 
-/**
- * LimberWeekReason:
- * @LIMBER_WEEK_DAY: it is the day for it
- * @LIMBER_WEEK_MISSED: its day has passed without it
- * @LIMBER_WEEK_RUN: a run was done, and stretching follows
- * @LIMBER_WEEK_DONE: what the day asks for is done
- * @LIMBER_WEEK_REST: there is nothing left, and rest is part of the plan
- */
+/* Sets of weekdays are masks whose lowest bit is Monday: here Tuesday, Thursday and Sunday. */
+#define LIMBER_WEEK_RUN_DAYS_DEFAULT 0x4au
+#define LIMBER_WEEK_RUN_DAYS_MAX 0x7fu
+
+/* What a day asks for beside a run; each is asked for once a day at most. */
 typedef enum
 {
-  LIMBER_WEEK_DAY,
-  LIMBER_WEEK_MISSED,
-  LIMBER_WEEK_RUN,
-  LIMBER_WEEK_DONE,
-  LIMBER_WEEK_REST,
-} LimberWeekReason;
+  LIMBER_WEEK_NOTHING,
+  LIMBER_WEEK_STRENGTH,
+  LIMBER_WEEK_HIPS,
+  LIMBER_WEEK_LONG, /* or gentle */
+} LimberWeekKind;
+
+/**
+ * LimberWeekDay:
+ * @kind: what it is for, beside a run
+ * @ids: routines for that, which take turns; %NULL behind the last
+ * @run: it is for a run
+ * @longest: that is the longest run of the week
+ * @before: (nullable): the warm-up of the run
+ * @after: (nullable): what follows the run
+ * @break_id: (nullable): for breaks at the desk
+ *
+ * A day of the plan.
+ */
+typedef struct
+{
+  LimberWeekKind kind;
+  const char    *ids[2];
+  gboolean       run;
+  gboolean       longest;
+  const char    *before;
+  const char    *after;
+  const char    *break_id;
+} LimberWeekDay;
 
 /**
  * LimberWeek:
- * @reason: why that, or why nothing
- * @run: a run is planned for today and was not done yet
- * @routine_id: (nullable): the routine of today
- * @before_id: (nullable): the warm-up of today's run
- * @after_id: (nullable): what follows the run
- * @break_id: (nullable): for breaks at the desk
+ * @run_days: the days on which somebody runs
+ * @first_weekday: the weekday with which weeks begin, 1 for Monday to 7 for Sunday: then what was
+ *   missed is missed no longer
+ * @days: Monday first, whatever the week begins with
  *
- * What the week's plan suggests for a day. Plain data, with nothing to free.
+ * The plan of a runner's week. Plain data, with nothing to free.
  */
 typedef struct
 {
-  LimberWeekReason reason;
-  gboolean         run;
-  const char      *routine_id;
-  const char      *before_id;
-  const char      *after_id;
-  const char      *break_id;
+  guint         run_days;
+  int           first_weekday;
+  LimberWeekDay days[LIMBER_WEEK_DAYS];
 } LimberWeek;
 
-LimberWeek  limber_week_find (GArray *sessions, GArray *runs, guint32 today);
-const char *limber_week_get_reason (const LimberWeek *self);
-guint       limber_week_get_times (const char *routine_id);
+/* Whether a routine is there to be suggested. */
+typedef gboolean (*LimberWeekHas) (const char *routine_id, gpointer user_data);
+
+void limber_week_lay_out (LimberWeek *self, guint run_days, int first_weekday);
+void limber_week_leave_out (LimberWeek *self, LimberWeekHas has, gpointer user_data);
+
+guint       limber_week_get_times (const LimberWeek *self, const char *routine_id);
+const char *limber_week_explain (const LimberWeek *self);
 
 G_END_DECLS

@@ -92,6 +92,9 @@ test_pages (LimberWindowFixture *self, gconstpointer user_data)
   GListModel *routines = limber_library_get_routines (limber_services_get_library (self->services));
 
   check_window (self, view, "today");
+  limber_window_fixture_act (self, "win.show-week", NULL);
+  limber_window_fixture_assert_page (self, "week");
+  check_window (self, view, "week");
   for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
     {
       g_autoptr (LimberItem) item = g_list_model_get_item (routines, i);

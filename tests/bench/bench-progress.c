@@ -135,9 +135,12 @@ static void
 balance_cb (gpointer user_data)
 {
   Bench *self = user_data;
-  g_autoptr (LimberBalance) balance = limber_balance_new (
-      self->recent, TODAY, self->plan->routines, plan_fixture_lookup, self->plan);
+  g_autoptr (LimberBalance) balance = NULL;
+  LimberWeek week;
 
+  limber_week_lay_out (&week, LIMBER_WEEK_RUN_DAYS_DEFAULT, 1);
+  balance = limber_balance_new (
+      self->recent, TODAY, &week, self->plan->routines, plan_fixture_lookup, self->plan);
   g_assert_true (limber_balance_is_enough (balance));
 }
 

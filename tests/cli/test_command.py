@@ -11,8 +11,8 @@ import subprocess
 
 from driver import DATA, has, main, same
 
-COMMANDS = ('play', 'list', 'timeline', 'history', 'backup', 'restore', 'import', 'export', 'check',
-            'figure', 'sheet', 'report')
+COMMANDS = ('play', 'list', 'timeline', 'history', 'backup', 'restore', 'due', 'import', 'export',
+            'check', 'figure', 'sheet', 'report')
 
 
 def on_terminal(limber, *arguments, env=None):

@@ -31,7 +31,7 @@ SCREENS = {
     'cautions': 'limber-preferences-back.ui',
     'ladder': 'limber-day-notes.ui',
     'balance': 'win.place',
-    'week-plan': 'limber-today-page.ui',
+    'week-plan': 'win.show-week',
     'reminders': 'limber-preferences-reminders.ui',
     'log-run': 'win.log-run',
     'report': 'win.print-report',

@@ -39,7 +39,11 @@ digest (GPtrArray *records)
 {
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
 
-  return limber_digest_new (records, NULL, NOW, utc);
+  LimberWeek week;
+
+  limber_week_lay_out (&week, LIMBER_WEEK_RUN_DAYS_DEFAULT, G_DATE_MONDAY);
+
+  return limber_digest_new (records, NULL, &week, NOW, utc);
 }
 
 static void

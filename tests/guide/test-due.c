@@ -96,55 +96,46 @@ static const Case cases[] = {
     { PRE (9 * HOUR), CORE_A (DAY) },
     "post-run-full",
     "Due today: post-run-full, because you warmed up for a run this morning." },
-  { "stretched since",
+  { "stretched since, and strength is still to come",
     { POST (8 * HOUR), PRE (9 * HOUR), CORE_A (5 * DAY) },
-    NULL,
-    "Nothing is due. You did POST-RUN-FULL this morning." },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "done in the afternoon",
-    { CORE_B (4 * HOUR) },
+    { CORE_A (4 * HOUR) },
     NULL,
-    "Nothing is due. You did CORE-B this afternoon." },
-  { "done just now", { CORE_B (MINUTE) }, NULL, "Nothing is due. You did CORE-B this evening." },
-  { "core four days ago",
-    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 4 days ago." },
-  { "a run does not settle core",
-    { POST (DAY), CORE_B (3 * DAY) },
-    "core-a",
-    "Due today: core-a, because you last did CORE-B 3 days ago." },
-  { "no core yet",
-    { POST (DAY) },
-    "core-a",
-    "Due today: core-a, because it is part of a good week." },
-  { "core the day before yesterday",
-    { CORE_A (2 * DAY), PSOAS (8 * DAY), LONG (3 * DAY) },
-    "psoas-care",
-    "Due today: psoas-care, because you last did PSOAS-CARE 8 days ago." },
-  { "no hips yet",
-    { CORE_A (DAY) },
-    "psoas-care",
-    "Due today: psoas-care, because it is part of a good week." },
-  { "gentle instead of long",
-    { CORE_A (DAY), PSOAS (2 * DAY), RELIEF (6 * DAY) },
+    "Nothing is due. You did CORE-A this afternoon." },
+  { "something else was done just now",
+    { PSOAS (MINUTE) },
     NULL,
-    "Nothing is due, and rest is part of it. You did CORE-A yesterday." },
-  { "long after gentle",
-    { CORE_A (DAY), PSOAS (2 * DAY), RELIEF (7 * DAY) },
+    "Nothing is due. You did PSOAS-CARE this evening." },
+  { "its day",
+    { LONG (2 * DAY), PSOAS (5 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
+  { "strength yesterday, and the long one was missed",
+    { CORE_B (DAY), PSOAS (5 * DAY) },
     "rest-day-long",
-    "Due today: rest-day-long, because you last did LOW-BACK-RELIEF 7 days ago." },
-  { "a good week",
-    { PSOAS (DAY), CORE_B (2 * DAY), LONG (3 * DAY), CORE_A (5 * DAY) },
+    "Due today: rest-day-long, because there was no time for it on Monday." },
+  { "done early, and the other of two that take turns was missed",
+    { CORE_A (2 * DAY), LONG (9 * DAY) },
+    "low-back-relief",
+    "Due today: low-back-relief, because there was no time for it on Monday." },
+  { "all done early",
+    { CORE_A (DAY), RELIEF (2 * DAY) },
     NULL,
-    "Nothing is due, and rest is part of it. You did PSOAS-CARE yesterday." },
+    "Nothing is due, and rest is part of it." },
+  { "what was missed last week is forgotten",
+    { CORE_A (2 * DAY), RELIEF (2 * DAY), POST (6 * DAY) },
+    NULL,
+    "Nothing is due, and rest is part of it." },
   { "a break settles nothing",
-    { BREAK (HOUR), CORE_A (3 * DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 3 days ago." },
+    { BREAK (HOUR), LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "hardly begun is not done",
-    { { "core-b", "rest-day", 2 * HOUR, 16, 2 }, CORE_A (4 * DAY), PSOAS (DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 4 days ago." },
+    { { "core-a", "rest-day", 2 * HOUR, 16, 2 }, LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "a sore back comes first",
     { FLARE (DAY), CORE_A (9 * DAY) },
     "return-from-flare",
@@ -153,18 +144,22 @@ static const Case cases[] = {
     { FLARE (2 * HOUR), CORE_A (9 * DAY) },
     NULL,
     "Nothing is due. You did RETURN-FROM-FLARE this afternoon." },
+  { "a sore back three days ago",
+    { FLARE (3 * DAY), CORE_A (9 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "back after weeks",
     { CORE_A (20 * DAY) },
     "low-back-relief",
     "Welcome back. A gentle start: low-back-relief." },
   { "yesterday's warm-up is for yesterday's run",
-    { PRE (DAY), CORE_A (2 * DAY), PSOAS (2 * DAY), LONG (2 * DAY) },
+    { PRE (DAY), CORE_A (2 * DAY), LONG (2 * DAY) },
     NULL,
-    "Nothing is due, and rest is part of it. You did PRE-RUN-FULL yesterday." },
+    "Nothing is due, and rest is part of it." },
   { "a clock set back",
-    { CORE_A (-2 * DAY) },
-    NULL,
-    "Nothing is due. You did CORE-A this evening." },
+    { CORE_B (-2 * DAY), LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
 };
 
 static void
@@ -177,10 +172,12 @@ test_case (gconstpointer user_data)
   g_autoptr(LimberDue) due = NULL;
   g_autofree char *text = NULL;
   g_autofree char *nameless = NULL;
+  LimberWeek       week;
 
   for (guint i = 0; i < G_N_ELEMENTS (row->sessions) && row->sessions[i].id != NULL; i++)
     add (records, &row->sessions[i]);
-  due = limber_due_new (records, NULL, NOW, utc);
+  limber_week_lay_out (&week, LIMBER_WEEK_RUN_DAYS_DEFAULT, G_DATE_MONDAY);
+  due = limber_due_new (records, NULL, &week, NOW, utc);
   text = limber_due_format (due, due->routine_id);
   g_assert_cmpstr (due->routine_id, ==, row->routine);
   g_assert_cmpstr (text, ==, row->text);
@@ -225,27 +222,33 @@ static const RunCase run_cases[] = {
   { "stretched after it",
     9 * HOUR,
     FALSE,
-    { POST (8 * HOUR) },
+    { POST (8 * HOUR), CORE_A (DAY), LONG (2 * DAY) },
+    NULL,
+    "Nothing is due. You did POST-RUN-FULL this morning." },
+  { "hardly stretched after it",
+    9 * HOUR,
+    FALSE,
+    { { "post-run-full", "post-run", 8 * HOUR, 12, 1 }, CORE_A (DAY), LONG (2 * DAY) },
     NULL,
     "Nothing is due. You did POST-RUN-FULL this morning." },
   { "a walk asks for nothing",
     9 * HOUR,
     TRUE,
-    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 4 days ago." },
+    { LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "ran yesterday",
     DAY,
     FALSE,
-    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 4 days ago." },
+    { LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
   { "a run of tomorrow, by a clock that was wrong",
     -DAY,
     FALSE,
-    { CORE_A (4 * DAY), PSOAS (5 * DAY) },
-    "core-b",
-    "Due today: core-b, because you last did CORE-A 4 days ago." },
+    { LONG (2 * DAY) },
+    "core-a",
+    "Due today: core-a, because Wednesday is for strength in your week." },
 };
 
 static void
@@ -260,6 +263,7 @@ test_run (gconstpointer user_data)
   g_autoptr(LimberDue) due = NULL;
   g_autofree char *text = NULL;
   LimberRunRecord *run = limber_run_record_new ();
+  LimberWeek       week;
   GDate            date;
 
   for (guint i = 0; i < G_N_ELEMENTS (row->sessions) && row->sessions[i].id != NULL; i++)
@@ -272,10 +276,91 @@ test_run (gconstpointer user_data)
   run->local_date = g_date_get_julian (&date);
   g_ptr_array_add (runs, run);
 
-  due = limber_due_new (records, runs, NOW, utc);
+  limber_week_lay_out (&week, LIMBER_WEEK_RUN_DAYS_DEFAULT, G_DATE_MONDAY);
+  due = limber_due_new (records, runs, &week, NOW, utc);
   text = limber_due_format (due, due->routine_id);
   g_assert_cmpstr (due->routine_id, ==, row->routine);
   g_assert_cmpstr (text, ==, row->text);
+}
+
+/* Days of the plan, each without a session but one of last week. */
+typedef struct
+{
+  guint       run_days;
+  const char *routine; /* (nullable) */
+  const char *text;
+} DayCase;
+
+/* A Wednesday. */
+static const DayCase day_cases[] = {
+  { 0x4a, "core-a", "Due today: core-a, because Wednesday is for strength in your week." },
+  { 0x01, "core-a", "Due today: core-a, because Wednesday is for strength in your week." },
+  { 0x04, "pre-run-full", "Today is for a run: warm up first with pre-run-full." },
+  { 0x44, "pre-run-short", "Today is for a run: warm up first with pre-run-short." },
+  { 0x02,
+    "rest-day-long",
+    "Due today: rest-day-long, because Wednesday is for something long or gentle in your week." },
+  { 0x30, "psoas-care", "Due today: psoas-care, because Wednesday is for the hips in your week." },
+  { 0x18, "core-a", "Due today: core-a, because Wednesday is for strength in your week." },
+  { 0x7f, "pre-run-full", "Today is for a run: warm up first with pre-run-full." },
+};
+
+static void
+test_days (void)
+{
+  static const Session session = PSOAS (6 * DAY);
+  g_autoptr(GPtrArray) records
+             = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+
+  add (records, &session);
+  for (guint i = 0; i < G_N_ELEMENTS (day_cases); i++)
+    {
+      g_autoptr(LimberDue) due = NULL;
+      g_autofree char *text = NULL;
+      LimberWeek       week;
+
+      limber_week_lay_out (&week, day_cases[i].run_days, G_DATE_MONDAY);
+      due = limber_due_new (records, NULL, &week, NOW, utc);
+      text = limber_due_format (due, due->routine_id);
+      g_test_message ("%#x", day_cases[i].run_days);
+      g_assert_cmpstr (text, ==, day_cases[i].text);
+      g_assert_cmpstr (due->routine_id, ==, day_cases[i].routine);
+    }
+}
+
+static gboolean
+has_none_cb (const char *routine_id, gpointer user_data)
+{
+  return FALSE;
+}
+
+/* With everything hidden a day of a run still is one, and every other is free. */
+static void
+test_hidden (void)
+{
+  static const Session session = PSOAS (6 * DAY);
+  g_autoptr(GPtrArray) records
+             = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+
+  add (records, &session);
+  for (guint run_days = 0; run_days <= LIMBER_WEEK_RUN_DAYS_MAX; run_days++)
+    {
+      g_autoptr(LimberDue) due = NULL;
+      g_autofree char *text = NULL;
+      LimberWeek       week;
+
+      limber_week_lay_out (&week, run_days, G_DATE_SUNDAY);
+      limber_week_leave_out (&week, has_none_cb, NULL);
+      due = limber_due_new (records, NULL, &week, NOW, utc);
+      text = limber_due_format (due, NULL);
+      g_assert_null (due->routine_id);
+      g_assert_cmpstr (text,
+                       ==,
+                       (run_days & 4) != 0 ? "Today is for a run."
+                                           : "Nothing is due, and rest is part of it.");
+    }
 }
 
 /* Seven hours east it is tomorrow already: days are those of the calendar where one is. */
@@ -289,12 +374,63 @@ test_zone (void)
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr(LimberDue) here = NULL;
   g_autoptr(LimberDue) there = NULL;
+  LimberWeek week;
+
+  limber_week_lay_out (&week, LIMBER_WEEK_RUN_DAYS_DEFAULT, G_DATE_MONDAY);
+  add (records, &session);
+  here = limber_due_new (records, NULL, &week, NOW, utc);
+  there = limber_due_new (records, NULL, &week, NOW, east);
+  g_assert_cmpuint (here->days, ==, 0);
+  g_assert_cmpint (here->reason, ==, LIMBER_DUE_DONE);
+  g_assert_cmpuint (there->days, ==, 1);
+  g_assert_cmpint (there->reason, ==, LIMBER_DUE_RUN);
+  g_assert_cmpuint (there->week.today, ==, 3);
+  g_assert_cmpuint (there->week.rows[2].own.done_on, ==, here->week.rows[2].date);
+}
+
+/* A back that asks for less comes before the plan, and takes nothing from it. */
+static void
+test_respect (void)
+{
+  static const struct
+  {
+    guint        run_days;
+    LimberLimits limits;
+    const char  *text;
+  } rows[] = {
+    { 0x4a, { .scope = LIMBER_SCOPE_GENTLE }, "Gently today: ROUTINE." },
+    { 0x4a,
+      { .scope = LIMBER_SCOPE_ANY, .no_strength = TRUE },
+      "Nothing is due, and rest is part of it." },
+    { 0x4a,
+      { .scope = LIMBER_SCOPE_ANY, .run = LIMBER_RUN_NONE },
+      "Due today: ROUTINE, because Wednesday is for strength in your week." },
+    { 0x04,
+      { .scope = LIMBER_SCOPE_ANY, .run = LIMBER_RUN_NONE },
+      "Nothing is due, and rest is part of it." },
+    { 0x04,
+      { .scope = LIMBER_SCOPE_ANY, .run = LIMBER_RUN_SHORTER, .no_strength = TRUE },
+      "Today is for a run: warm up first with ROUTINE." },
+  };
+  static const Session session = LONG (2 * DAY);
+  g_autoptr(GPtrArray) records
+             = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
 
   add (records, &session);
-  here = limber_due_new (records, NULL, NOW, utc);
-  there = limber_due_new (records, NULL, NOW, east);
-  g_assert_cmpuint (here->days, ==, 0);
-  g_assert_cmpuint (there->days, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(LimberDue) due = NULL;
+      g_autofree char *text = NULL;
+      LimberWeek       week;
+
+      limber_week_lay_out (&week, rows[i].run_days, G_DATE_MONDAY);
+      due = limber_due_new (records, NULL, &week, NOW, utc);
+      limber_due_respect (due, &rows[i].limits);
+      text = limber_due_format (due, due->routine_id != NULL ? "ROUTINE" : NULL);
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpstr (due->week.rows[2].plan.before, ==, i < 3 ? NULL : "pre-run-full");
+    }
 }
 
 int
@@ -315,7 +451,10 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &run_cases[i], test_run);
     }
+  g_test_add_func ("/guide/due/days", test_days);
+  g_test_add_func ("/guide/due/hidden", test_hidden);
   g_test_add_func ("/guide/due/zone", test_zone);
+  g_test_add_func ("/guide/due/respect", test_respect);
 
   return g_test_run ();
 }

@@ -12,8 +12,7 @@ import signal
 import sys
 import tempfile
 import threading
-import traceback
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -23,7 +22,7 @@ import numpy as np
 
 from program import FINISHED, Home, exercise, routine
 from recording import CUES, RUN_IN, Recorder, find_cues, load_server, now, read_cues, until
-from tap import Notes, Tap
+from tap import Tap, note_again, note_all
 
 # What each cue sounds like; the others are only seen.
 SOUNDS = {
@@ -298,15 +297,6 @@ def check_restarted(stage, notes):
 PARTS = [check_heard, check_no_server, check_hung_for_good, check_hung, check_restarted]
 
 
-def run(part, stage):
-    notes = Notes()
-    try:
-        part(stage, notes)
-    except Exception:  # pylint: disable=broad-except
-        notes.check(False, part.__name__, traceback.format_exc())
-    return notes
-
-
 def main():
     program, root = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
     # So that the servers go when the time is up.
@@ -317,15 +307,8 @@ def main():
         if not stage.server_type.is_installed() or not shutil.which("parec"):
             print("1..0 # SKIP pulseaudio or parec is not installed")
             return 0
-        with ThreadPoolExecutor(len(PARTS)) as pool:
-            results = list(pool.map(lambda part: run(part, stage), PARTS))
-        for part in (check_heard, check_hung):
-            index = PARTS.index(part)
-            if os.getloadavg()[0] > os.cpu_count() and not all(
-                good for good, _, _ in results[index].results
-            ):
-                print("# not in time on a busy machine: once more")
-                results[index] = run(part, stage)
+        parts = [partial(part, stage) for part in PARTS]
+        results = note_again(parts, note_all(*parts))
         for notes in results:
             notes.tell(tap)
         return tap.done()

@@ -8,19 +8,20 @@
 #include "history/limber-goal.h"
 #include "limber-plan-fixture.h"
 #include "plan/limber-facts.h"
-#include "plan/limber-week.h"
 
 #define TODAY 739700
 
 typedef struct
 {
   PlanFixture *plan;
+  LimberWeek   week;
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->plan = plan_fixture_new ();
+  limber_week_lay_out (&fixture->week, LIMBER_WEEK_RUN_DAYS_DEFAULT, 1);
 }
 
 static void
@@ -48,7 +49,7 @@ static LimberBalance *
 make (Fixture *fixture, GArray *rows)
 {
   return limber_balance_new (
-      rows, TODAY, fixture->plan->routines, plan_fixture_lookup, fixture->plan);
+      rows, TODAY, &fixture->week, fixture->plan->routines, plan_fixture_lookup, fixture->plan);
 }
 
 static const LimberBalanceMuscle *
@@ -204,8 +205,8 @@ test_plan (Fixture *fixture, gconstpointer data)
     {
       const LimberRoutine *routine = g_ptr_array_index (fixture->plan->routines, i);
 
-      n_times += limber_week_get_times (routine->id);
-      for (guint n = 0; n < limber_week_get_times (routine->id); n++)
+      n_times += limber_week_get_times (&fixture->week, routine->id);
+      for (guint n = 0; n < limber_week_get_times (&fixture->week, routine->id); n++)
         do_routine (fixture, rows, routine, n);
     }
   /* Runs on three days with something before and after, four other days, and breaks on one. */
@@ -224,6 +225,43 @@ test_plan (Fixture *fixture, gconstpointer data)
       /* Seconds were rounded down, exercise by exercise. */
       g_assert_cmpint (ABS (muscle->done_us - muscle->expected_us), <, 30 * DAYS_SECOND_US);
     }
+}
+
+/* The plan is that of somebody's own week: who never runs is not held against warm-ups. */
+static void
+test_run_days (Fixture *fixture, gconstpointer data)
+{
+  static const guint run_days[] = { 0x00, 0x15, 0x7f };
+  gint64             expected_us[G_N_ELEMENTS (run_days)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (run_days); i++)
+    {
+      g_autoptr (GArray) rows = limber_done_work_new ();
+      g_autoptr (GArray) core = limber_done_work_new ();
+      g_autoptr (LimberBalance) balance = NULL;
+      g_autoptr (LimberBalance) of_core = NULL;
+      g_autofree char *text = NULL;
+
+      limber_week_lay_out (&fixture->week, run_days[i], 1);
+      for (guint k = 0; k < fixture->plan->routines->len; k++)
+        {
+          const LimberRoutine *routine = g_ptr_array_index (fixture->plan->routines, k);
+
+          for (guint n = 0; n < limber_week_get_times (&fixture->week, routine->id); n++)
+            do_routine (fixture, rows, routine, n);
+        }
+      balance = make (fixture, rows);
+      text = limber_balance_format_neglected (balance);
+      g_assert_cmpstr (text, ==, "Every part had its share.");
+
+      add (core, "forearm-plank", LIMBER_SIDE_NONE, 1, 3600);
+      of_core = make (fixture, core);
+      expected_us[i] = get (of_core, "calves")->expected_us;
+    }
+
+  /* Calves are stretched and warmed up around runs. */
+  g_assert_cmpint (expected_us[0], <, expected_us[1]);
+  g_assert_cmpint (expected_us[1], <, expected_us[2]);
 }
 
 static void
@@ -334,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("sides", test_sides);
   ADD ("muscle-sides", test_muscle_sides);
   ADD ("plan", test_plan);
+  ADD ("run-days", test_run_days);
   ADD ("neglected", test_neglected);
   ADD ("any", test_any);
 

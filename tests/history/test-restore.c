@@ -59,9 +59,9 @@ test_way (TestHome *self, gconstpointer data)
 
   preview = test_preview (store, now, path, NULL);
   files = describe_files (preview);
-  g_assert_cmpint (preview->n_sessions_now, ==, 3);
-  g_assert_cmpint (preview->n_sessions_coming, ==, 1);
-  g_assert_cmpint (preview->n_sessions_going, ==, 1);
+  g_assert_cmpuint (preview->sessions.coming, ==, 1);
+  g_assert_cmpuint (preview->sessions.changing, ==, 0);
+  g_assert_cmpuint (preview->sessions.going, ==, 1);
   g_assert_cmpuint (preview->n_settings, ==, 1);
   g_assert_cmpstr (files, ==, "+exercises/mine.json ~routines/a.json -routines/c.json ");
   g_assert_false (limber_restore_preview_is_empty (preview));
@@ -94,6 +94,56 @@ test_way (TestHome *self, gconstpointer data)
   changed = test_home_read (self, "routines/c.json");
   g_assert_cmpstr (changed, ==, "new");
   g_assert_null (test_home_read (self, "exercises/mine.json"));
+  test_close (store);
+}
+
+/* Whatever was said, deleted or done since is told, and nothing when all of it is as it was. */
+static void
+test_told (TestHome *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *line;
+  } rows[] = {
+    { "INSERT INTO deleted SELECT id, 1 FROM session ORDER BY id LIMIT 1", "1 session comes back" },
+    { "UPDATE session SET note = 'x' WHERE id = (SELECT max (id) FROM session)",
+      "1 session becomes what it was" },
+    { "INSERT INTO run (uuid, source, walk, started, local_date, zone, utc_offset, length, "
+      "distance,"
+      " pain, felt) VALUES ('a', 0, 0, 1, 1, 'UTC', 0, 1, 1, -1, 0), ('b', 0, 0, 1, 1, 'UTC', 0, 1,"
+      " 1, -1, 0)",
+      "2 runs and other activities go, as they are not in the backup" },
+    { "INSERT INTO activity (uuid, kind, started, local_date, zone, utc_offset, length)"
+      " VALUES ('c', 0, 1, 1, 'UTC', 0, 1)",
+      "1 run or other activity goes, as it is not in the backup" },
+    { "INSERT INTO check_in (at, local_date, utc_offset, asked, pain, kind, place, neuro, fresh,"
+      " morning, hurt) VALUES (1, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0)",
+      "What you said of your back becomes what it was" },
+  };
+  LimberStore *store = (test_home_fill (self), test_open_new (self->path));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(LimberBackupSource) now
+                 = test_home_source (self, TEST_START_US, test_settings (1));
+      g_autofree char *path = test_backup (store, now, self->target, NULL);
+      g_autoptr(LimberRestorePreview) before = test_preview (store, now, path, NULL);
+      g_autoptr(LimberRestorePreview) after = NULL;
+      g_auto(GStrv) nothing = limber_restore_preview_dup_lines (before);
+      g_auto(GStrv) lines = NULL;
+
+      g_assert_true (limber_restore_preview_is_empty (before));
+      g_assert_cmpuint (g_strv_length (nothing), ==, 0);
+
+      test_execute (self->path, rows[i].sql);
+      after = test_preview (store, now, path, NULL);
+      lines = limber_restore_preview_dup_lines (after);
+      g_assert_false (limber_restore_preview_is_empty (after));
+      g_assert_cmpuint (g_strv_length (lines), ==, 1);
+      g_assert_cmpstr (lines[0], ==, rows[i].line);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
   test_close (store);
 }
 
@@ -344,6 +394,7 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add ("/history/restore/" name, TestHome, NULL, test_home_set_up, func, test_home_tear_down)
   ADD ("way", test_way);
+  ADD ("told", test_told);
   ADD ("refused", test_refused);
   ADD ("no-backups", test_no_backups);
   ADD ("bit-flips", test_bit_flips);

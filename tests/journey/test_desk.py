@@ -3,27 +3,23 @@
 """The real program among what else is on a desk: test_desk.py PROGRAM DESKTOP_FILE [JOURNEY...]
 
 Its media keys pressed by playerctl, its notifications, the computer's sleep and the screen's lock,
-and other music. All of it is played by mocks on buses of their own; it calls itself on a screen that
-nobody sees."""
+and other music. All of it is played by mocks on buses of their own."""
 
-import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
 
 from desktop import Bus, Elsewhere, Gio, GLib, Player
 from runner import Runner, wait_for
+from travel import main
 
 # The runner knows where it lies.
 from program import exercise, routine  # pylint: disable=wrong-import-order
 
-ON_SCREEN = Path(__file__).resolve().parents[2] / "build-aux" / "on-screen"
 ID = "app.limber.Limber"
 MOCK = "org.freedesktop.DBus.Mock"
 PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -453,7 +449,7 @@ def actions(desk):
     """Begins what the desktop's menu offers."""
     program = Path(desk.runner.program)
     os.environ["PATH"] = "%s:%s" % (program.parent, os.environ["PATH"])
-    info = Gio.DesktopAppInfo.new_from_filename(sys.argv[3])
+    info = Gio.DesktopAppInfo.new_from_filename(sys.argv[-1])
     assert info.list_actions() == ["warm-up", "stretch"], info.list_actions()
     names = {item["id"]: item["name"] for item in desk.runner.tell("list", "--json")["routines"]}
     for action, name in (("warm-up", "pre-run-full"), ("stretch", "post-run-full")):
@@ -474,41 +470,14 @@ JOURNEYS = (playerctl, notifies, not_when_looked_at, ends_away, nobody_shows_the
             music_pauses, music_lowers, actions)
 
 
-def travel(program, names):
-    """Prints TAP."""
-    failed = 0
-    journeys = [journey for journey in JOURNEYS if not names or journey.__name__ in names]
-    print("1..%d" % len(journeys))
-    for number, journey in enumerate(journeys, 1):
-        desk = Desk(program)
-        try:
-            journey(desk)
-            print("ok %d - %s" % (number, journey.__name__), flush=True)
-        except Exception:  # pylint: disable=broad-except
-            failed += 1
-            print("not ok %d - %s" % (number, journey.__name__), flush=True)
-            traceback.print_exc()
-        finally:
-            desk.close()
-    return int(failed > 0)
-
-
-def main():
-    """Asks for a screen first."""
-    if sys.argv[1] == "--on-screen":
-        return travel(sys.argv[2], sys.argv[4:])
-
-    missing = [tool for tool in ("Xvfb", "dbus-run-session", "dbus-daemon", "xdotool", "playerctl",
-                                 "gsettings")
-               if not shutil.which(tool)]
-    missing += [module for module in ("gi", "pyatspi", "dbusmock")
-                if importlib.util.find_spec(module) is None]
-    if missing:
-        print("1..0 # SKIP not installed: " + ", ".join(missing))
-        return 0
-    return subprocess.run([str(ON_SCREEN), sys.executable, __file__, "--on-screen", *sys.argv[1:]],
-                          check=False).returncode
+def travel(journey, program, *_):
+    """Travels one, and leaves nothing behind."""
+    desk = Desk(program)
+    try:
+        journey(desk)
+    finally:
+        desk.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(JOURNEYS, travel, 2, ("playerctl", "gsettings")))

@@ -1,19 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A second call of the program, and real keys on several keyboards: test_instance.py PROGRAM"""
+"""A second call of the program, and real keys on several keyboards:
+test_instance.py PROGRAM [JOURNEY...]"""
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import traceback
-from pathlib import Path
 
 from runner import Runner, wait_for
-
-HERE = Path(__file__).resolve().parent
-ON_SCREEN = HERE.parents[1] / "build-aux" / "on-screen"
+from travel import main
 
 
 def call(runner, *arguments):
@@ -191,41 +187,15 @@ def files(runner):
 JOURNEYS = (raises, begins, unknown, unknown_first, files, keyboards, clicks)
 
 
-def travel():
-    """Prints TAP."""
-    failed = 0
-    print("1..%d" % len(JOURNEYS))
-    for number, journey in enumerate(JOURNEYS, 1):
-        runner = Runner(sys.argv[1])
-        try:
-            journey(runner)
-            print("ok %d - %s" % (number, journey.__name__), flush=True)
-        except Exception:  # pylint: disable=broad-except
-            failed += 1
-            print("not ok %d - %s" % (number, journey.__name__), flush=True)
-            traceback.print_exc()
-        finally:
-            runner.close()
-            runner.forget()
-    return int(failed > 0)
-
-
-def main():
-    if sys.argv[2:] == ["here"]:
-        return travel()
-    missing = [tool for tool in ("Xvfb", "dbus-run-session", "xdotool", "setxkbmap")
-               if not shutil.which(tool)]
-    if missing:
-        print("1..0 # SKIP not installed: " + ", ".join(missing))
-        return 0
+def travel(journey, program):
+    """Travels one, and leaves nothing behind."""
+    runner = Runner(program)
     try:
-        import pyatspi  # noqa: F401 pylint: disable=import-outside-toplevel,unused-import
-    except ImportError:
-        print("1..0 # SKIP python3-pyatspi is not installed")
-        return 0
-    return subprocess.run([str(ON_SCREEN), sys.executable, __file__, sys.argv[1], "here"],
-                          check=False).returncode
+        journey(runner)
+    finally:
+        runner.close()
+        runner.forget()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(JOURNEYS, travel, 1, ("setxkbmap",)))

@@ -2,20 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real program without a window, which reminds: test_reminders.py PROGRAM [JOURNEY...]
 
-A mock of the desktop's notifications receives what it tells, and presses its buttons; it calls itself
-on a screen that nobody sees."""
+A mock of the desktop's notifications receives what it tells, and presses its buttons."""
 
-import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 import time
-import traceback
 from pathlib import Path
 
 from runner import wait_for
-from test_desk import ID, ON_SCREEN, Desk, configure, stays
+from test_desk import ID, configure, stays, travel
+from travel import main
 
 # Less than this before the next minute would be too late to begin, seconds.
 LATEST = 50
@@ -146,40 +143,5 @@ def has_nothing_to_do(desk):
 JOURNEYS = (reminds, missed, outlives_its_window, has_nothing_to_do)
 
 
-def travel(program, names):
-    """Prints TAP."""
-    failed = 0
-    journeys = [journey for journey in JOURNEYS if not names or journey.__name__ in names]
-    print("1..%d" % len(journeys))
-    for number, journey in enumerate(journeys, 1):
-        desk = Desk(program)
-        try:
-            journey(desk)
-            print("ok %d - %s" % (number, journey.__name__), flush=True)
-        except Exception:  # pylint: disable=broad-except
-            failed += 1
-            print("not ok %d - %s" % (number, journey.__name__), flush=True)
-            traceback.print_exc()
-        finally:
-            desk.close()
-    return int(failed > 0)
-
-
-def main():
-    """Asks for a screen first."""
-    if sys.argv[1] == "--on-screen":
-        return travel(sys.argv[2], sys.argv[3:])
-
-    missing = [tool for tool in ("Xvfb", "dbus-run-session", "dbus-daemon", "xdotool", "gsettings")
-               if not shutil.which(tool)]
-    missing += [module for module in ("gi", "pyatspi", "dbusmock")
-                if importlib.util.find_spec(module) is None]
-    if missing:
-        print("1..0 # SKIP not installed: " + ", ".join(missing))
-        return 0
-    return subprocess.run([str(ON_SCREEN), sys.executable, __file__, "--on-screen", *sys.argv[1:]],
-                          check=False).returncode
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(JOURNEYS, travel, 1, ("gsettings",)))
