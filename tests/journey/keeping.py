@@ -32,13 +32,16 @@ def keeps(reader):
     # Backups are called by when they were made.
     reader.go("Tab", "20…")
     reader.key("Return")
-    reader.see("1 session is not in the backup and goes")
+    reader.see("1 session goes, as it is not in the backup")
     assert sessions(reader) == 1, "it was not asked"
     reader.push("Bring it back")
     reader.see("It is back")
     assert sessions(reader) == 0
-    reader.push("Undo")
+    # The keys stay within the question.
+    reader.go("Tab", "Undo")
+    reader.key("Return")
     wait_for("the session", lambda: sessions(reader) == 1)
+    reader.push("Done")
     reader.await_focus("Start")
     erases(reader)
 

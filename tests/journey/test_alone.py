@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Travels journeys where they disturb nobody: test_alone.py PROGRAM [JOURNEY...]
 
-All of test_journey.py, or those of it and of test_reader.py that are named. Each has a screen, a home and
-a sound server of its own; what they mostly do is wait, and so they go
-side by side."""
+All of test_journey.py, or those of it and of test_reader.py that are named. Each has a screen, a home
+and a sound server of its own; what they mostly do is wait, and so they go side by side."""
 
 import importlib.util
 import os
