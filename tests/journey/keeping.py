@@ -49,6 +49,8 @@ def keeps(reader):
 def erases(reader):
     """Types the word, and nothing is left."""
     open_data(reader)
+    reader.go("Tab", "Erase my data")
+    reader.key("Return")
     reader.go("Tab", "Type “erase”")
     reader.write_on("erase")
     reader.push("Erase")
