@@ -19,7 +19,7 @@
  *
  * An exercise in a grid: its figure, its name and how much of it is done. Cells are used again for
  * other exercises, and are of the same size whatever stands in them, so that this costs little. A
- * figure that is not at hand is read on another thread.
+ * figure that is not at hand is read on another thread, and only when the cell is seen.
  */
 struct _LimberExerciseCell
 {
@@ -32,6 +32,7 @@ struct _LimberExerciseCell
   GtkInscription *dose;
 
   LimberLibrary *library; /* (owned) */
+  LimberSight   *sight;   /* (owned) */
   LimberItem    *item;    /* (owned) (nullable) */
   GCancellable  *reading; /* (owned) (nullable): its body is on the way */
 };
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (LimberExerciseCell, limber_exercise_cell, GTK_TYPE_WIDGET)
 static void
 stop_reading (LimberExerciseCell *self)
 {
+  limber_sight_forget (self->sight, GTK_WIDGET (self));
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
 }
@@ -50,9 +52,11 @@ limber_exercise_cell_dispose (GObject *object)
 {
   LimberExerciseCell *self = LIMBER_EXERCISE_CELL (object);
 
-  stop_reading (self);
+  if (self->sight != NULL)
+    stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_EXERCISE_CELL);
   g_clear_object (&self->item);
+  g_clear_object (&self->sight);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (limber_exercise_cell_parent_class)->dispose (object);
@@ -96,6 +100,7 @@ limber_exercise_cell_new (LimberLibrary *library, LimberGallery *gallery)
   LimberExerciseCell *self = g_object_new (LIMBER_TYPE_EXERCISE_CELL, NULL);
 
   self->library = g_object_ref (library);
+  self->sight = g_object_ref (limber_gallery_get_sight (gallery));
   self->picture = limber_thumbnail_new (gallery, PICTURE_SIZE);
   gtk_overlay_set_child (self->frame, self->picture);
 
@@ -125,6 +130,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+read_body (GtkWidget *widget)
+{
+  LimberExerciseCell *self = LIMBER_EXERCISE_CELL (widget);
+
+  self->reading = g_cancellable_new ();
+  limber_exercise_fetch_async (self->item, self->reading, read_cb, g_object_ref (self));
+}
+
+static void
 show_picture (LimberExerciseCell *self)
 {
   const LimberExercise *exercise
@@ -135,8 +149,8 @@ show_picture (LimberExerciseCell *self)
   if (exercise != NULL || self->item == NULL)
     return;
 
-  self->reading = g_cancellable_new ();
-  limber_exercise_fetch_async (self->item, self->reading, read_cb, g_object_ref (self));
+  limber_sight_await (self->sight, GTK_WIDGET (self), read_body);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static char *

@@ -13,11 +13,16 @@
 #include "app/limber-exercise-filter.h"
 #include "app/limber-exercise-ways.h"
 
+/* So many are sifted at once, in a few milliseconds. In pieces it takes several times as long: lists
+ * make their rows anew for each. */
+#define MOST_AT_ONCE 20000
+
 /**
  * LimberExerciseGrid:
  *
  * All exercises with their figures, to be searched and sifted. What is typed never waits for that: a
- * very big collection is gone through in pieces, between frames.
+ * very big collection is gone through in pieces, between frames. Figures are read and painted only for
+ * what is seen (#LimberSight).
  *
  * A click on one leads to it ("win.show-exercise"). While `selecting`, it is chosen instead, or no
  * longer; what is chosen stays so when it does not match any more.
@@ -277,9 +282,13 @@ filter_changed_cb (LimberExerciseGrid *self)
 {
   g_assert (LIMBER_IS_EXERCISE_GRID (self));
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (self->model != NULL)
-    update (self);
+  if (self->model == NULL)
+    return;
+
+  /* Else the view stays with what it showed, wherever that is now. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0u);
+  update (self);
 }
 
 static void
@@ -333,6 +342,7 @@ exercises_changed_cb (LimberExerciseGrid *self)
   g_assert (LIMBER_IS_EXERCISE_GRID (self));
 
   g_object_set (self->search, "placeholder-text", text, NULL);
+  gtk_filter_list_model_set_incremental (self->model, n > MOST_AT_ONCE);
   update (self);
 }
 
@@ -550,7 +560,6 @@ set_model (LimberExerciseGrid *self, GListModel *exercises)
 
   self->model = gtk_filter_list_model_new (g_object_ref (exercises),
                                            g_object_ref (GTK_FILTER (self->filter)));
-  gtk_filter_list_model_set_incremental (self->model, TRUE);
   g_signal_connect_object (
       self->model, "notify::pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));

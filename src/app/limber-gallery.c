@@ -35,6 +35,7 @@ struct _LimberGallery
   GObject parent_instance;
 
   LimberFigures *figures; /* (owned) */
+  LimberSight   *sight;   /* (owned) */
   GHashTable    *entries; /* (owned) (element-type LimberSmallPicture Entry) */
   GQueue         used;    /* (element-type Entry): the last one is the longest unused */
   gsize          bytes;
@@ -90,6 +91,7 @@ limber_gallery_finalize (GObject *object)
   LimberGallery *self = LIMBER_GALLERY (object);
 
   g_hash_table_unref (self->entries);
+  g_object_unref (self->sight);
   g_object_unref (self->figures);
 
   G_OBJECT_CLASS (limber_gallery_parent_class)->finalize (object);
@@ -104,6 +106,7 @@ limber_gallery_class_init (LimberGalleryClass *klass)
 static void
 limber_gallery_init (LimberGallery *self)
 {
+  self->sight = limber_sight_new ();
   self->entries = g_hash_table_new_full (
       hash_picture, limber_small_picture_equal, NULL, (GDestroyNotify) free_entry);
 }
@@ -135,6 +138,19 @@ limber_gallery_get_figures (LimberGallery *self)
   g_return_val_if_fail (LIMBER_IS_GALLERY (self), NULL);
 
   return self->figures;
+}
+
+/**
+ * limber_gallery_get_sight:
+ *
+ * Returns: (transfer none): what knows which pictures are seen, so that no others need be painted
+ */
+LimberSight *
+limber_gallery_get_sight (LimberGallery *self)
+{
+  g_return_val_if_fail (LIMBER_IS_GALLERY (self), NULL);
+
+  return self->sight;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/limber-sight.h"
 #include "figure/limber-muscle.h"
 #include "figure/limber-palette.h"
 #include "guide/limber-figures.h"
@@ -39,6 +40,7 @@ G_DECLARE_FINAL_TYPE (LimberGallery, limber_gallery, LIMBER, GALLERY, GObject)
 LimberGallery *limber_gallery_new (LimberFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
 
 LimberFigures *limber_gallery_get_figures (LimberGallery *self);
+LimberSight   *limber_gallery_get_sight (LimberGallery *self);
 GdkTexture    *limber_gallery_find (LimberGallery *self, const LimberSmallPicture *picture);
 GdkTexture    *limber_gallery_paint (LimberGallery *self, const LimberSmallPicture *picture);
 

@@ -52,17 +52,21 @@ struct _LimberProgressPage
   LimberChartBalance   *balance;
   LimberChartPain      *pain;
   GtkSpinButton        *goal;
+  GtkWidget            *doing;
+  GtkWidget            *body;
   GtkWidget            *milestones_part;
   GtkListBox           *milestones;
+  GtkWidget            *recent_head;
   GtkListBox           *recent;
   GtkWidget            *begin;
 
   LimberServices *services;    /* (owned) */
   GCancellable   *cancellable; /* (owned) (nullable): of what is being read */
 
-  LimberProgressSums *sums;    /* (owned) (nullable): what is shown */
-  guint               step;    /* the part of it that is shown next */
-  guint               showing; /* the source that does it, or 0 */
+  LimberProgressSums *sums;      /* (owned) (nullable): what is shown */
+  guint               step;      /* the part of it that is shown next */
+  guint               showing;   /* the source that does it, or 0 */
+  guint               unfolding; /* the tick that adds to what can be seen, or 0 */
   gboolean            narrow;
 };
 
@@ -133,7 +137,8 @@ show_milestones (LimberProgressPage *self)
       g_signal_connect_object (more, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
       gtk_list_box_append (self->milestones, more);
     }
-  gtk_widget_set_visible (self->milestones_part, milestones->len > 0);
+  if (milestones->len == 0)
+    gtk_widget_set_visible (self->milestones_part, FALSE);
 }
 
 static void
@@ -214,6 +219,29 @@ sessions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   limber_progress_recent_fill (self->recent, records, find_today (self));
 }
 
+/* GTK measures all text of a page when it is first shown, which takes as long as two frames. From top to
+ * bottom, a part in each frame, the window answers in between; the lower ones are not in view anyway. */
+static gboolean
+unfold_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
+  GtkWidget *const    parts[] = {
+       self->doing, self->body, self->milestones_part, self->recent_head, GTK_WIDGET (self->recent)
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!gtk_widget_get_visible (parts[i])
+        && (parts[i] != self->milestones_part || self->sums->milestones->len > 0))
+      {
+        gtk_widget_set_visible (parts[i], TRUE);
+        return G_SOURCE_CONTINUE;
+      }
+
+  self->unfolding = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* A part at a time, so that the window answers in between. */
 static gboolean
 show_next_cb (gpointer user_data)
@@ -230,6 +258,8 @@ show_next_cb (gpointer user_data)
 
   self->showing = 0;
   show_part (self, "full");
+  if (self->unfolding == 0)
+    self->unfolding = gtk_widget_add_tick_callback (GTK_WIDGET (self), unfold_cb, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -361,6 +391,9 @@ limber_progress_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->showing, g_source_remove);
+  if (self->unfolding != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->unfolding);
+  self->unfolding = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->services);
 
@@ -462,8 +495,11 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, balance);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, goal);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, doing);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, body);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones_part);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent_head);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, begin);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);

@@ -16,16 +16,19 @@
  *
  * A session, a run or an activity in the list of them, with the month above the first of each. It is
  * blank, and as high, while what it shows is on its way.
+ *
+ * A list view makes two hundred of them anew for a leap to its end, so what is in one is not measured,
+ * but has its place whatever it says.
  */
 struct _LimberSessionListRow
 {
   GtkBox parent_instance;
 
-  GtkLabel  *month;
-  GtkImage  *icon;
-  GtkLabel  *title;
-  GtkLabel  *details;
-  GtkWidget *note;
+  GtkLabel       *month;
+  GtkImage       *icon;
+  GtkInscription *title;
+  GtkInscription *details;
+  GtkWidget      *note;
 
   GSignalGroup *item; /* (owned): the item that is shown */
   guint32       today;
@@ -81,17 +84,16 @@ filled_cb (LimberDiaryItem *item, LimberSessionListRow *self)
   gtk_widget_set_opacity (GTK_WIDGET (self), row != NULL ? 1 : 0);
   if (row == NULL)
     {
-      /* A blank is as high as a row. */
-      gtk_label_set_label (self->title, "–");
-      gtk_label_set_label (self->details, "–");
+      gtk_inscription_set_text (self->title, NULL);
+      gtk_inscription_set_text (self->details, NULL);
       show_month (self, 0);
       return;
     }
 
   title = limber_diary_row_format_title (row);
   details = limber_diary_row_format_details (row, self->today);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->details, details);
+  gtk_inscription_set_text (self->title, title);
+  gtk_inscription_set_text (self->details, details);
   gtk_image_set_from_icon_name (self->icon, get_icon_name (row->key.kind));
   gtk_widget_set_visible (self->note, row->has_note);
   show_month (self, limber_diary_item_get_month (item));

@@ -15,7 +15,7 @@
  * LimberThumbnail:
  *
  * A small still picture of a figure, of one size. It comes out of a gallery; what is not there yet is
- * painted when there is nothing else to do.
+ * painted when it can be seen and there is nothing else to do.
  */
 struct _LimberThumbnail
 {
@@ -27,7 +27,6 @@ struct _LimberThumbnail
   LimberGlow        glow;
   const LimberLook *look; /* (nullable): that of all figures */
   int               size; /* pixels of the application */
-  guint             idle; /* source: it is to be painted */
 
   LimberSmallPicture seen; /* what the texture shows */
   GdkTexture *texture;     /* (owned) (nullable): what was last seen, whatever the gallery keeps */
@@ -71,22 +70,26 @@ find_texture (LimberThumbnail *self, const LimberSmallPicture *picture)
   return self->texture;
 }
 
-static gboolean
-paint_cb (gpointer user_data)
+static void
+paint (GtkWidget *widget)
 {
-  LimberThumbnail   *self = user_data;
+  LimberThumbnail   *self = LIMBER_THUMBNAIL (widget);
   LimberSmallPicture picture;
 
-  self->idle = 0;
   if (self->figure == NULL)
-    return G_SOURCE_REMOVE;
+    return;
 
   describe (self, &picture);
   g_set_object (&self->texture, limber_gallery_paint (self->gallery, &picture));
   self->seen = picture;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (widget);
+}
 
-  return G_SOURCE_REMOVE;
+static void
+paint_no_more (LimberThumbnail *self)
+{
+  if (self->gallery != NULL)
+    limber_sight_forget (limber_gallery_get_sight (self->gallery), GTK_WIDGET (self));
 }
 
 static void
@@ -109,8 +112,8 @@ limber_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         snapshot,
         texture,
         &GRAPHENE_RECT_INIT (((float) width - size) / 2, ((float) height - size) / 2, size, size));
-  else if (self->idle == 0)
-    self->idle = g_idle_add (paint_cb, self);
+  else
+    limber_sight_await (limber_gallery_get_sight (self->gallery), widget, paint);
 }
 
 static void
@@ -128,7 +131,7 @@ limber_thumbnail_measure (GtkWidget     *widget,
 static void
 limber_thumbnail_unmap (GtkWidget *widget)
 {
-  g_clear_handle_id (&LIMBER_THUMBNAIL (widget)->idle, g_source_remove);
+  paint_no_more (LIMBER_THUMBNAIL (widget));
 
   GTK_WIDGET_CLASS (limber_thumbnail_parent_class)->unmap (widget);
 }
@@ -138,7 +141,7 @@ limber_thumbnail_dispose (GObject *object)
 {
   LimberThumbnail *self = LIMBER_THUMBNAIL (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  paint_no_more (self);
   g_clear_object (&self->gallery);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->figure, limber_figure_unref);
@@ -245,8 +248,11 @@ limber_thumbnail_set_gallery (LimberThumbnail *self, LimberGallery *gallery)
   g_return_if_fail (LIMBER_IS_THUMBNAIL (self));
   g_return_if_fail (LIMBER_IS_GALLERY (gallery));
 
-  if (!g_set_object (&self->gallery, gallery))
+  if (self->gallery == gallery)
     return;
+
+  paint_no_more (self);
+  g_set_object (&self->gallery, gallery);
 
   g_signal_connect_object (limber_gallery_get_figures (gallery),
                            "notify::look",
@@ -289,6 +295,7 @@ limber_thumbnail_show (LimberThumbnail    *self,
       /* Another figure may come to lie where this one lay. */
       g_clear_object (&self->texture);
       self->figure = figure != NULL ? limber_figure_ref ((LimberFigure *) figure) : NULL;
+      paint_no_more (self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       figure != NULL && figure->text != NULL ? figure->text : "",

@@ -224,8 +224,14 @@ limber_widget_find_action (GtkWidget *root, const char *action, const char *targ
 static gboolean
 is_label_with (GtkWidget *widget, gconstpointer data)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+  const char *text = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    text = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return text != NULL && gtk_widget_get_mapped (widget) && strstr (text, data) != NULL;
 }
 
 /* Whether the text stands there to be read. */

@@ -2,9 +2,11 @@
 
 #include "app/limber-body-map.h"
 #include "app/limber-body-part.h"
+#include "app/limber-drawn.h"
 #include "app/limber-exercise-cell.h"
 #include "app/limber-exercise-filter.h"
 #include "app/limber-exercise-grid.h"
+#include "guide/limber-choreography.h"
 #include "limber-fit.h"
 #include "limber-window-fixture.h"
 
@@ -220,6 +222,89 @@ test_search (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (limber_widget_shows_text (GTK_WIDGET (grid), "No exercise is all of that"));
 }
 
+/* As the cells show them: of so many the picture has been painted. */
+static guint
+count_painted (LimberWindowFixture *self)
+{
+  LimberGallery *gallery = limber_services_get_gallery (self->services);
+  LimberFigures *figures = limber_gallery_get_figures (gallery);
+  guint          n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_exercises (self)); i++)
+    {
+      g_autoptr(LimberItem) item = g_list_model_get_item (get_exercises (self), i);
+      const LimberExercise *exercise = limber_library_peek (
+          limber_item_get_id (item), limber_services_get_library (self->services));
+      const LimberSmallPicture picture
+          = { .figure = limber_figures_get (figures, exercise),
+              .side = LIMBER_BODY_RIGHT,
+              .glow = limber_choreography_get_glow (exercise, NULL, LIMBER_BODY_RIGHT),
+              .look = limber_figures_get_look (figures),
+              .palette = limber_drawn_get_palette (),
+              .size = 120 * gtk_widget_get_scale_factor (GTK_WIDGET (self->window)) };
+
+      n += limber_gallery_find (gallery, &picture) != NULL;
+    }
+
+  return n;
+}
+
+/* Nothing is left to be done for what is seen. */
+static void
+wait_for_pictures (LimberWindowFixture *self)
+{
+  guint before;
+
+  do
+    {
+      before = count_painted (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      limber_window_fixture_settle (self);
+    }
+  while (count_painted (self) != before);
+}
+
+/* Only what is seen is painted, and the row after it; the rest when it is scrolled to. */
+static void
+test_painted (LimberWindowFixture *self, gconstpointer user_data)
+{
+  LimberExerciseGrid *grid = open_place (self);
+  GtkAdjustment      *scroll = NULL;
+  guint               first, found, last;
+
+  limber_wait_until (count (grid) == 60);
+  limber_wait_until (count_painted (self) > 0);
+  wait_for_pictures (self);
+  first = count_painted (self);
+  g_test_message ("%u painted", first);
+  g_assert_cmpuint (first, >=, 4);
+  g_assert_cmpuint (first, <, 30);
+
+  /* Of what is found only what has not been painted is, and nothing of what went. */
+  limber_exercise_grid_set_words (grid, "prayer stretch");
+  limber_wait_until (count (grid) == 1);
+  wait_for_pictures (self);
+  found = count_painted (self);
+  g_assert_cmpuint (found, >=, first);
+  g_assert_cmpuint (found, <=, first + 1);
+
+  limber_exercise_grid_set_words (grid, "");
+  limber_wait_until (count (grid) == 60);
+  wait_for_pictures (self);
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (grid)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), <, 1);
+  g_assert_cmpuint (count_painted (self), ==, found);
+
+  /* Past all that lies between, to the end. */
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  limber_wait_until (count_painted (self) > found);
+  wait_for_pictures (self);
+  last = count_painted (self);
+  g_test_message ("%u painted at the end", last);
+  g_assert_cmpuint (last, <, found + 30);
+  g_assert_cmpuint (last, <, 60);
+}
+
 /* What is chosen stays so while something else is looked for. */
 static void
 test_selecting (LimberWindowFixture *self, gconstpointer user_data)
@@ -334,6 +419,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/exercise-filter/fits", test_fits);
   limber_window_fixture_add ("/exercise-filter/loosen", test_loosen);
   limber_window_fixture_add ("/exercise-grid/search", test_search);
+  limber_window_fixture_add ("/exercise-grid/painted", test_painted);
   limber_window_fixture_add ("/exercise-grid/selecting", test_selecting);
   limber_window_fixture_add ("/exercise-grid/map", test_map);
 

@@ -29,12 +29,20 @@ go_there (LimberWindowFixture *self)
   limber_window_fixture_assert_page (self, "progress");
 }
 
-/* Until the history has been read. */
+static gboolean
+is_last_part (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "recent") == 0;
+}
+
+/* Until the history has been read, and the page has unfolded. */
 static void
 open (LimberWindowFixture *self)
 {
   go_there (self);
   limber_wait_until (limber_window_fixture_shows (self, "Minutes a week"));
+  limber_wait_until (limber_widget_find (GTK_WIDGET (self->window), is_last_part, NULL) != NULL);
   limber_window_fixture_settle (self);
 }
 
@@ -68,7 +76,7 @@ test_first (LimberWindowFixture *self, gconstpointer user_data)
   limber_services_read_history (self->services);
   limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_CHART_CARD));
   g_assert_true (limber_window_fixture_shows (self, "of 60 min"));
-  g_assert_true (limber_window_fixture_shows (self, "Post-run stretch session"));
+  limber_wait_until (limber_window_fixture_shows (self, "Post-run stretch session"));
   g_assert_true (limber_window_fixture_shows (self, "back 3"));
 }
 

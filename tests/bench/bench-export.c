@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What it costs, in time of one processor, to let a long history out, beside reading all of it and doing nothing with it, and to
- * put it into a backup, beside copying the file. */
+/* What it costs, in time of one processor, to let a long history out, beside reading all of it and doing
+ * nothing with it, and beside a bare loop that writes every bout as a line; and to put it into a backup. */
 
 #include "history-fixture.h"
 #include "limber-bench.h"
@@ -9,6 +9,7 @@
 #include "history/limber-backup-write.h"
 #include "history/limber-history-export-stream.h"
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 static const struct
 {
@@ -19,6 +20,8 @@ static const struct
   { "csv", LIMBER_EXPORT_CSV },
   { "ical", LIMBER_EXPORT_ICALENDAR },
 };
+
+#define BUFFER_BYTES 65536
 
 /* Sessions of twelve bouts each, one a day. */
 static void
@@ -57,14 +60,59 @@ read_all_ms (const char *path)
   return (double) (limber_bench_get_thread_us () - start_us) / 1000 + (sum == NULL);
 }
 
+static GFileOutputStream *
+create_target (const char *path)
+{
+  g_autofree char *target = g_strconcat (path, ".out", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (target);
+
+  return g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+}
+
+/* As many lines as a table of all bouts has, with as many words, and no care taken of any. */
+static double
+write_lines_ms (const char *path)
+{
+  g_autoptr(GFileOutputStream) file = create_target (path);
+  g_autoptr(GOutputStream) out
+             = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (file), BUFFER_BYTES);
+  g_autoptr(GString) text = g_string_new (NULL);
+  const gint64  start_us = limber_bench_get_thread_us ();
+  sqlite3      *db = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (db,
+                          "SELECT s.uuid, s.started, s.ended, s.zone, s.routine_id, s.routine_name,"
+                          " s.planned, s.note, w.step, w.side, w.exercise_id, w.exercise_name,"
+                          " w.planned, w.done FROM session s JOIN work w ON w.session = s.id"
+                          " ORDER BY s.started, s.id, w.step, w.set_no, w.side",
+                          -1,
+                          &statement,
+                          NULL),
+      ==,
+      SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_string_truncate (text, 0);
+      for (int i = 0; i < sqlite3_column_count (statement); i++)
+        g_string_append_printf (text, "%s,", (const char *) sqlite3_column_text (statement, i));
+      g_string_append_c (text, '\n');
+      g_assert_true (g_output_stream_write_all (out, text->str, text->len, NULL, NULL, NULL));
+    }
+  g_assert_true (g_output_stream_close (out, NULL, NULL));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+
+  return (double) (limber_bench_get_thread_us () - start_us) / 1000;
+}
+
 static double
 export_ms (const char *path, LimberExportFormat format)
 {
   const LimberExportWish wish = { .format = format };
-  g_autofree char       *target = g_strconcat (path, ".out", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (target);
-  g_autoptr(GFileOutputStream) out
-             = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+  g_autoptr(GFileOutputStream) out = create_target (path);
   const gint64 start_us = limber_bench_get_thread_us ();
 
   g_assert_true (
@@ -104,7 +152,8 @@ measure (guint n_sessions)
   g_autofree char         *path = g_build_filename (folder, "history.db", NULL);
 
   fill (path, n_sessions);
-  tell ("export", "yardstick", n_sessions, read_all_ms (path), LIMBER_BENCH_NO_BUDGET);
+  tell ("export", "read-yardstick", n_sessions, read_all_ms (path), LIMBER_BENCH_NO_BUDGET);
+  tell ("export", "lines-yardstick", n_sessions, write_lines_ms (path), LIMBER_BENCH_NO_BUDGET);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     tell ("export",
           formats[i].name,

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window costs: bench_window.py PROGRAM BARE WATCH SOURCE_ROOT, on a private screen
+"""What the window costs: bench_window.py PROGRAM BARE WATCH MAKE_HISTORY SOURCE_ROOT, on a private screen
 
 Prints "name value unit" lines. The yardstick of everything is BARE, a program that shows an empty
 window of the same kind. Both are started in turns, on the same screen, by the same hand, and watched
@@ -21,7 +21,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS / "support")]
 
-from figures import measure_use, tell
+from figures import measure_use, read_use, tell
 from program import FINISHED, routine, wait_until
 
 ROUNDS = 15
@@ -36,6 +36,11 @@ QUIET_SECONDS = 0.6
 
 HOUR_SECONDS = 3600
 HOUR_PACE = 60
+
+# Fifty years of sessions, and a hundred thousand of them; that many hours lie between two.
+HISTORIES = (20000, 100000)
+HOURS_APART = 22
+LONG_ROUNDS = 7
 
 HISTORY = Path(os.environ["XDG_DATA_HOME"]) / "limber" / "history.db"
 
@@ -94,6 +99,16 @@ class Shown:
         sizes = {line.split(":")[0]: int(line.split()[1]) for line in lines[1:]}
         return {"resident": sizes["Rss"], "proportional": sizes["Pss"], "own": sizes["Anonymous"]}
 
+    def use_so_far(self):
+        """Milliseconds that the processor worked: (all threads, the main one)"""
+        use = read_use(self.pid)
+        return 1e3 * sum(used for used, _ in use.values()), 1e3 * use[str(self.pid)][0]
+
+    def quit(self):
+        """As somebody would, so that the history is closed."""
+        self.press("ctrl+q")
+        self._process.wait(30)
+
     def window(self):
         done = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.pid)],
                               check=True, capture_output=True, text=True)
@@ -151,6 +166,7 @@ def answer_first(bench):
     """The questions of the first start, so that nothing comes before what is measured."""
     bench.run("play", "hamstring-break", "--pace", "1000", "--silent")
     with sqlite3.connect(HISTORY) as database:
+        database.execute("PRAGMA foreign_keys = ON")
         database.execute("DELETE FROM session")
         database.execute("INSERT INTO screening (at, answers, not_sure, outcome) "
                          "VALUES (CAST (strftime ('%s') AS INTEGER) * 1000000, 0, 0, 0)")
@@ -196,6 +212,53 @@ def tell_start(bench):
         tell(f"window-{name}-best-ratio", values[""][0] / values["-bare"][0], "x")
         tenth = statistics.quantiles(values["-bare"], n=10)
         tell(f"window-{name}-bare-spread", 100 * (tenth[-1] - tenth[0]) / medians["-bare"], "%")
+
+
+def start_with(bench, home, n_rows):
+    """A start with the history in that folder, until what it tells is seen."""
+    with bench.limber(XDG_DATA_HOME=str(home), FRAME_WATCH_WIDGETS="1") as shown:
+        if not wait_until(lambda: any(frame[3] >= n_rows for frame in shown.frames())):
+            raise RuntimeError(f"{n_rows} rows are not shown")
+        frames = shown.frames()
+        ready = next(frame for frame in frames if frame[3] >= n_rows)
+        processor, main = shown.use_so_far()
+        memory = shown.memory()
+        shown.quit()
+    return {"first-frame": frames[0][0], "ready": ready[0], "ready-processor": ready[1],
+            "processor": processor, "main-thread": main,
+            "resident": memory["resident"] / 1024, "own": memory["own"] / 1024}
+
+
+def tell_long(bench, make_history):
+    """The same program with nothing in its history and with very much."""
+    data = HISTORY.parents[1]
+    homes = {0: data.with_name("data-0")}
+    homes.update((number, data.with_name(f"data-{number}")) for number in HISTORIES)
+    for number, home in homes.items():
+        history = home / "limber" / HISTORY.name
+        history.parent.mkdir(parents=True)
+        # Whatever of it is still in its log comes along.
+        with sqlite3.connect(HISTORY) as database:
+            database.execute("VACUUM INTO ?", [str(history)])
+        if number > 0:
+            subprocess.run([make_history, history, str(number), str(HOURS_APART)], check=True)
+    rounds = {number: [] for number in homes}
+    for turn in range(LONG_ROUNDS + 1):
+        for number, home in homes.items():
+            figures = start_with(bench, home, 6)
+            if turn > 0:
+                rounds[number].append(figures)
+    for name in rounds[0][0]:
+        unit = "MiB" if name in ("resident", "own") else "ms"
+        medians = {number: statistics.median(figures[name] for figures in rounds[number])
+                   for number in homes}
+        tell(f"window-long-{name}-yardstick", medians[0], unit)
+        for number in HISTORIES:
+            tell(f"window-long-{name}-{number}", medians[number], unit)
+        # Where others use the machine as well, processor time says more than that of the clock.
+        if name in ("ready", "ready-processor"):
+            for number in HISTORIES:
+                tell(f"window-long-{name}-more-{number}", medians[number] - medians[0], unit, 50)
 
 
 def write(definition):
@@ -282,10 +345,12 @@ def main():
     if not shutil.which("xdotool"):
         print("# xdotool is not installed: the window is not measured")
         return
-    program, bare, watch, root = (Path(path).resolve() for path in sys.argv[1:5])
+    program, bare, watch, make_history, root = (Path(path).resolve() for path in sys.argv[1:6])
     bench = Bench(program, bare, watch)
-    parts = sys.argv[5:] or ["start", "hour", "session"]
+    parts = sys.argv[6:] or ["long", "start", "hour", "session"]
     answer_first(bench)
+    if "long" in parts:
+        tell_long(bench, make_history)
     if "start" in parts:
         tell_start(bench)
     make_routines(root)
