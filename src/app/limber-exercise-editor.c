@@ -12,6 +12,7 @@
 #include "app/limber-failure-bar.h"
 #include "app/limber-figure-editor.h"
 #include "app/limber-page.h"
+#include "app/limber-spoken.h"
 #include "content/limber-exercise-fetch.h"
 #include "desktop/limber-compat.h"
 #include "edit/limber-draft-text.h"
@@ -675,6 +676,7 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
   self->cancellable = g_cancellable_new ();
   self->position = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   update_actions (self);
 }
 

@@ -12,6 +12,7 @@
 #include "app/limber-calm.h"
 #include "app/limber-layout.h"
 #include "app/limber-note-row.h"
+#include "app/limber-spoken.h"
 #include "guide/limber-elsewhere.h"
 #include "guide/limber-outings.h"
 #include "guide/limber-run-way-words.h"
@@ -391,6 +392,7 @@ limber_log_dialog_init (LimberLogDialog *self)
 {
   self->routine_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   limber_calm_numbers (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
   /* Enter in a number saves; the property came to spin buttons later (GTK 4.14). */

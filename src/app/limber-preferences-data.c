@@ -10,6 +10,7 @@
 
 #include "app/limber-export-file.h"
 #include "app/limber-restore-talk.h"
+#include "app/limber-spoken.h"
 #include "app/limber-wait-row.h"
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli-settings.h"
@@ -497,6 +498,7 @@ static void
 limber_preferences_data_init (LimberPreferencesData *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   update_actions (self);
 }
 

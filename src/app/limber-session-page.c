@@ -12,6 +12,7 @@
 #include "app/limber-note-row.h"
 #include "app/limber-page.h"
 #include "app/limber-session-page-rows.h"
+#include "app/limber-spoken.h"
 #include "app/limber-undo-offer.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
@@ -533,6 +534,7 @@ limber_session_page_init (LimberSessionPage *self)
   AdwComboRow *scales[3];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   scales[0] = self->pain_before;
   scales[1] = self->pain_after;
   scales[2] = self->effort;
