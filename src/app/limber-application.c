@@ -80,6 +80,16 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   limber_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
+/* What came of something that was begun in a window that is closed by now. */
+static void
+tell_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  if (self->services != NULL)
+    limber_services_tell (self->services, g_variant_get_string (parameter, NULL));
+}
+
 static void
 show_preferences (LimberApplication *self, const char *page)
 {
@@ -396,6 +406,7 @@ limber_application_startup (GApplication *application)
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
     { "preferences-data", preferences_data_cb, NULL, NULL, NULL, { 0 } },
     { "start-over", start_over_cb, NULL, NULL, NULL, { 0 } },
+    { "tell", tell_cb, "s", NULL, NULL, { 0 } },
   };
   g_autoptr(GAction) sounds = NULL;
 

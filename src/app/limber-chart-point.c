@@ -14,7 +14,8 @@ struct _LimberChartPoint
 {
   GtkWidget parent_instance;
 
-  guint index;
+  guint    index;
+  gboolean shown; /* it is the place of a point */
 };
 
 G_DEFINE_FINAL_TYPE (LimberChartPoint, limber_chart_point, GTK_TYPE_WIDGET)
@@ -46,6 +47,7 @@ static void
 limber_chart_point_init (LimberChartPoint *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 /**
@@ -86,6 +88,8 @@ limber_chart_point_show (LimberChartPoint *self, guint index, guint n_points, co
   g_return_if_fail (LIMBER_IS_CHART_POINT (self));
 
   self->index = index;
+  self->shown = TRUE;
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET,
@@ -93,4 +97,21 @@ limber_chart_point_show (LimberChartPoint *self, guint index, guint n_points, co
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE,
                                   (int) n_points,
                                   -1);
+}
+
+/**
+ * limber_chart_point_hide:
+ *
+ * Is the place of no point any more: not even a screen reader finds it.
+ */
+void
+limber_chart_point_hide (LimberChartPoint *self)
+{
+  g_return_if_fail (LIMBER_IS_CHART_POINT (self));
+
+  if (!self->shown)
+    return;
+
+  self->shown = FALSE;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }

@@ -14,5 +14,6 @@ LimberChartPoint *limber_chart_point_new (void) G_GNUC_WARN_UNUSED_RESULT;
 guint limber_chart_point_get_index (LimberChartPoint *self);
 void
 limber_chart_point_show (LimberChartPoint *self, guint index, guint n_points, const char *text);
+void limber_chart_point_hide (LimberChartPoint *self);
 
 G_END_DECLS

@@ -111,6 +111,8 @@ fill_slots (LimberChart *self)
       const guint      point = get_point (priv, i);
       g_autofree char *text = NULL;
 
+      if (point == NONE)
+        limber_chart_point_hide (slot->child);
       if (point == slot->point)
         continue;
       slot->point = point;

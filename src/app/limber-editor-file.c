@@ -338,18 +338,16 @@ limber_editor_file_get_fault (LimberEditorFile *self)
 }
 
 /**
- * limber_editor_file_get_failure:
+ * limber_editor_file_get_saver:
  *
- * Returns: (transfer none) (nullable): why it could not be saved
+ * Returns: (transfer none) (nullable): what saves it, once it is being opened
  */
-const char *
-limber_editor_file_get_failure (LimberEditorFile *self)
+LimberDraftSaver *
+limber_editor_file_get_saver (LimberEditorFile *self)
 {
   g_return_val_if_fail (LIMBER_IS_EDITOR_FILE (self), NULL);
 
-  return self->saver != NULL && limber_draft_saver_get_state (self->saver) == LIMBER_DRAFT_FAILED
-             ? limber_draft_saver_get_message (self->saver)
-             : NULL;
+  return self->saver;
 }
 
 /**

@@ -20,7 +20,7 @@ void limber_editor_file_close (LimberEditorFile *self);
 const char         *limber_editor_file_get_id (LimberEditorFile *self);
 LimberRoutineDraft *limber_editor_file_get_draft (LimberEditorFile *self);
 const char         *limber_editor_file_get_fault (LimberEditorFile *self);
-const char         *limber_editor_file_get_failure (LimberEditorFile *self);
+LimberDraftSaver   *limber_editor_file_get_saver (LimberEditorFile *self);
 gboolean            limber_editor_file_is_read_only (LimberEditorFile *self);
 
 void limber_editor_file_settle_async (LimberEditorFile   *self,

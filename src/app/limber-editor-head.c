@@ -4,6 +4,8 @@
 
 #include "limber-editor-head.h"
 
+#include "app/limber-spoken.h"
+
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,6 +161,8 @@ limber_editor_head_init (LimberEditorHead *self)
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   list_contexts (self);
+  limber_spoken_menu (self->add, _ ("More to add"));
+  limber_spoken_drop_down (self->context, _ ("When it is done"));
   self->showing = FALSE;
 }
 

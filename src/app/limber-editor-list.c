@@ -321,12 +321,27 @@ add_signals (GType type)
       "activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
+/* Tab leads from a step to its menu and on to what stands beside the list, not past every other step,
+ * each of which would be chosen on the way; the arrows lead from step to step. */
+static gboolean
+limber_editor_list_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LimberEditorList *self = LIMBER_EDITOR_LIST (widget);
+  GtkWidget        *row = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+
+  if (row != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return gtk_widget_child_focus (row, direction);
+
+  return GTK_WIDGET_CLASS (limber_editor_list_parent_class)->focus (widget, direction);
+}
+
 static void
 limber_editor_list_class_init (LimberEditorListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_editor_list_dispose;
+  widget_class->focus = limber_editor_list_move_focus;
   add_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-editor-list.ui");

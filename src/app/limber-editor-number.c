@@ -175,6 +175,18 @@ limber_editor_number_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (LIMBER_EDITOR_NUMBER (widget)->spin));
 }
 
+/* The row has no focus of its own: going back from the number leads out of it. */
+static gboolean
+limber_editor_number_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL)
+    return gtk_widget_child_focus (child, direction);
+
+  return GTK_WIDGET_CLASS (limber_editor_number_parent_class)->focus (widget, direction);
+}
+
 static void
 limber_editor_number_dispose (GObject *object)
 {
@@ -191,6 +203,7 @@ limber_editor_number_class_init (LimberEditorNumberClass *klass)
 
   object_class->dispose = limber_editor_number_dispose;
   widget_class->grab_focus = limber_editor_number_grab_focus;
+  widget_class->focus = limber_editor_number_move_focus;
 
   /**
    * LimberEditorNumber::changed:
@@ -218,6 +231,8 @@ limber_editor_number_init (LimberEditorNumber *self)
   self->usual = LIMBER_EDITOR_NUMBER_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   limber_calm_numbers (GTK_WIDGET (self));
+  /* What is undone is the change of the routine, not of the digits. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->spin), FALSE);
 }
 
 /**

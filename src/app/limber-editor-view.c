@@ -13,6 +13,7 @@
 #include "app/limber-editor-head.h"
 #include "app/limber-editor-list.h"
 #include "app/limber-step-panel.h"
+#include "app/limber-undo-keys.h"
 #include "edit/limber-routine-edit.h"
 
 /**
@@ -476,6 +477,7 @@ limber_editor_view_init (LimberEditorView *self)
   self->draft = g_signal_group_new (LIMBER_TYPE_ROUTINE_DRAFT);
   g_signal_group_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, 0);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_undo_keys_add (GTK_WIDGET (self));
 
   self->step_findings = LIMBER_EDITOR_FINDINGS (limber_editor_findings_new ());
   g_signal_connect_object (self->step_findings, "prescribed", G_CALLBACK (prescribed_cb), self, 0);

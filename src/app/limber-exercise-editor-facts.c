@@ -131,7 +131,7 @@ get_saver_text (LimberDraftSaver *saver)
     case LIMBER_DRAFT_SAVED:
       return _ ("Saved");
     case LIMBER_DRAFT_FAILED:
-      return limber_draft_saver_get_message (saver);
+      return _ ("Not saved");
     case LIMBER_DRAFT_WAITING:
     case LIMBER_DRAFT_SAVING:
     case LIMBER_DRAFT_INCOMPLETE:
@@ -142,7 +142,7 @@ get_saver_text (LimberDraftSaver *saver)
 
 /**
  * limber_exercise_editor_facts_describe_state:
- * @draft: an exercise that is edited
+ * @draft: (nullable): an exercise that is edited; %NULL for none yet
  * @saver: (nullable): what saves it; %NULL while it has no file
  *
  * Returns: (transfer full): whether it is saved, and if not, what is missing for that
@@ -150,8 +150,12 @@ get_saver_text (LimberDraftSaver *saver)
 char *
 limber_exercise_editor_facts_describe_state (LimberExerciseDraft *draft, LimberDraftSaver *saver)
 {
-  LimberExerciseField field = limber_exercise_draft_get_first_fault (draft);
+  LimberExerciseField field;
 
+  if (draft == NULL)
+    return g_strdup ("");
+
+  field = limber_exercise_draft_get_first_fault (draft);
   if (!limber_exercise_draft_can_undo (draft) && saver == NULL)
     return g_strdup (_ ("Saved by itself, as soon as it has a name, a step and a muscle"));
   if (field != LIMBER_EXERCISE_FIELD_NONE)

@@ -10,6 +10,8 @@
 #include "app/limber-exercise-editor-chips.h"
 #include "app/limber-exercise-editor-lines.h"
 #include "app/limber-exercise-editor-values.h"
+#include "app/limber-spoken.h"
+#include "app/limber-undo-keys.h"
 #include "edit/limber-draft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,11 +169,8 @@ add_text (LimberExerciseEditorForm *self, GtkWidget *group, const char *title)
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  /* It is what is within the row that has the focus. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title,
-                                  -1);
+  limber_spoken_entries (row);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
   g_signal_connect_object (row, "changed", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
@@ -217,6 +216,7 @@ add_number (LimberExerciseEditorForm *self, GtkWidget *group, Number number)
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), number_rows[number].digits);
   limber_calm_numbers (spin);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (number_rows[number].title), -1);
@@ -376,6 +376,7 @@ limber_exercise_editor_form_init (LimberExerciseEditorForm *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->showing = TRUE;
+  limber_undo_keys_add (GTK_WIDGET (self));
   add_basics (self, box);
   add_dose (self, box);
   self->primary = add_chips (self, box, LIMBER_WORDS_MUSCLE, _ ("Muscles that work"), NULL);

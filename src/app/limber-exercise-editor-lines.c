@@ -4,6 +4,8 @@
 
 #include "limber-exercise-editor-lines.h"
 
+#include "app/limber-spoken.h"
+
 #include "limber-config.h"
 
 #include "edit/limber-exercise-draft.h"
@@ -150,10 +152,8 @@ append_row (LimberExerciseEditorLines *self, GPtrArray *texts, guint i)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title,
-                                  -1);
+  limber_spoken_entries (row);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (texts, i));
   add_button (self, row, "go-up-symbolic", _ ("Move up"), i > 0, G_CALLBACK (up_cb));
   add_button (

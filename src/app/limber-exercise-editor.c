@@ -9,13 +9,13 @@
 #include "app/limber-exercise-editor-facts.h"
 #include "app/limber-exercise-editor-file.h"
 #include "app/limber-exercise-editor-form.h"
+#include "app/limber-failure-bar.h"
 #include "app/limber-figure-editor.h"
 #include "app/limber-page.h"
+#include "app/limber-spoken.h"
 #include "content/limber-exercise-fetch.h"
 #include "desktop/limber-compat.h"
-#include "edit/limber-draft-saver.h"
 #include "edit/limber-draft-text.h"
-#include "edit/limber-exercise-draft.h"
 #include "edit/limber-figure-draft.h"
 #include "edit/limber-figure-write.h"
 #include "session/limber-system-clock.h"
@@ -45,6 +45,7 @@ struct _LimberExerciseEditor
   LimberFigureEditor       *figure;
   LimberExerciseEditorForm *form;
   AdwEntryRow              *figure_text;
+  LimberFailureBar         *failure;
   GtkLabel                 *state;
   AdwWindowTitle           *title;
 
@@ -102,12 +103,10 @@ update_actions (LimberExerciseEditor *self)
 static void
 update_state (LimberExerciseEditor *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = limber_exercise_editor_facts_describe_state (self->draft, self->saver);
 
-  if (self->draft == NULL)
-    return;
-  text = limber_exercise_editor_facts_describe_state (self->draft, self->saver);
   gtk_label_set_label (self->state, text);
+  limber_failure_bar_follow (self->failure, self->saver);
 }
 
 /* Without a figure of its own one sees the position it is done in. */
@@ -621,6 +620,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-exercise-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, failure);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, columns);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, figure);
@@ -663,6 +663,7 @@ limber_exercise_editor_class_init (LimberExerciseEditorClass *klass)
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.redo", NULL);
+  g_type_ensure (LIMBER_TYPE_FAILURE_BAR);
   g_type_ensure (LIMBER_TYPE_FIGURE_EDITOR);
   g_type_ensure (LIMBER_TYPE_EXERCISE_EDITOR_FORM);
   bind_template (widget_class);
@@ -675,6 +676,7 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
   self->cancellable = g_cancellable_new ();
   self->position = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   update_actions (self);
 }
 

@@ -10,6 +10,8 @@
 #include "app/limber-figure-editor-stage.h"
 #include "app/limber-figure-editor-words.h"
 #include "app/limber-keyframe-strip.h"
+#include "app/limber-spoken.h"
+#include "app/limber-undo-keys.h"
 #include "content/limber-item.h"
 #include "content/limber-vocabulary.h"
 #include "edit/limber-figure-draft.h"
@@ -506,7 +508,11 @@ static void
 limber_figure_editor_init (LimberFigureEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_undo_keys_add (GTK_WIDGET (self));
+  limber_spoken_drop_down (self->origin, _ ("Start from"));
   limber_calm_numbers (GTK_WIDGET (self));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->seconds), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->stay), FALSE);
   self->stage = limber_figure_editor_stage_new ();
   adw_bin_set_child (ADW_BIN (self->stage_frame), self->stage);
   g_signal_connect_object (

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-spoken.h"
 #include "app/limber-thumbnail.h"
 
 /* Pixels. */
@@ -120,8 +121,7 @@ set_accessible (LimberImportRowView *self)
   if (parent != NULL)
     gtk_accessible_update_property (
         GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  limber_spoken_drop_down (self->choice, question);
 }
 
 static void

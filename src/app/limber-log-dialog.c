@@ -11,8 +11,11 @@
 
 #include "app/limber-calm.h"
 #include "app/limber-layout.h"
+#include "app/limber-note-row.h"
+#include "app/limber-spoken.h"
 #include "guide/limber-elsewhere.h"
 #include "guide/limber-outings.h"
+#include "guide/limber-run-way-words.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
 #include "history/limber-store-diary.h"
@@ -43,8 +46,9 @@ struct _LimberLogDialog
   GtkSpinButton *distance;
   AdwComboRow   *felt;
   AdwComboRow   *pain;
-  GtkEditable   *note;
+  LimberNoteRow *note;
   GtkLabel      *hint;
+  GtkWidget     *way;
   GtkWidget     *remove;
   GtkWidget     *save;
 
@@ -141,14 +145,31 @@ get_routine_id (LimberLogDialog *self)
   return g_ptr_array_index (self->routine_ids, selected);
 }
 
+/* On the way back from a flare it is where one is on it that is said. */
+static char *
+dup_way_hint (LimberLogDialog *self)
+{
+  LimberAdvisor *advisor = limber_guide_get_advisor (limber_services_get_guide (self->services));
+  g_autoptr(LimberRunWay) way = NULL;
+
+  if (self->kind != LIMBER_DIARY_RUN || !limber_services_get_ready (self->services)
+      || limber_advisor_find_flare (advisor) == 0)
+    return NULL;
+
+  way = limber_advisor_dup_run_way (advisor);
+
+  return way->stage < LIMBER_RUN_STAGE_EASY ? limber_run_way_format_note (way) : NULL;
+}
+
 /* A tenth more than the longest is enough at a time; it is said while it is entered, and only said. */
 static void
 update_hint (LimberLogDialog *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_way_hint (self);
   g_autoptr(GTimeZone) zone = dup_zone (self);
 
-  if (self->runs != NULL && adw_combo_row_get_selected (self->what) == 0)
+  gtk_widget_set_visible (self->way, text != NULL);
+  if (text == NULL && self->runs != NULL && adw_combo_row_get_selected (self->what) == 0)
     text = limber_outings_format_hint (self->runs,
                                        self->run->uuid,
                                        limber_dates_find_day (get_start_us (self), zone, NULL),
@@ -188,7 +209,7 @@ day_cb (LimberLogDialog *self)
 static char *
 dup_note (LimberLogDialog *self)
 {
-  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (self->note)));
+  g_autofree char *note = limber_note_row_dup_text (self->note);
 
   return *note != '\0' ? g_steal_pointer (&note) : NULL;
 }
@@ -291,6 +312,18 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   finish (self, uuid, FALSE);
 }
 
+/* What was entered is not lost by going there. */
+static void
+show_way_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  g_object_ref (window);
+  save_cb (widget, action, parameter);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-run-way", NULL);
+  g_object_unref (window);
+}
+
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -325,7 +358,9 @@ limber_log_dialog_class_init (LimberLogDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_log_dialog_dispose;
+  g_type_ensure (LIMBER_TYPE_NOTE_ROW);
   gtk_widget_class_install_action (widget_class, "log.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "log.show-way", NULL, show_way_cb);
   gtk_widget_class_install_action (widget_class, "log.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -345,6 +380,7 @@ limber_log_dialog_class_init (LimberLogDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, note);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, way);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, remove);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -356,6 +392,7 @@ limber_log_dialog_init (LimberLogDialog *self)
 {
   self->routine_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   limber_calm_numbers (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
   /* Enter in a number saves; the property came to spin buttons later (GTK 4.14). */
@@ -391,7 +428,7 @@ static void
 present (LimberLogDialog *self, gint64 started_us, const char *note)
 {
   set_start (self, started_us);
-  gtk_editable_set_text (self->note, note != NULL ? note : "");
+  limber_note_row_set_text (self->note, note);
   day_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

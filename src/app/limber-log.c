@@ -11,6 +11,7 @@
 #include "app/limber-log-dialog.h"
 #include "app/limber-undo-offer.h"
 #include "guide/limber-outings.h"
+#include "guide/limber-ran.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
 #include "history/limber-store-diary.h"
@@ -155,7 +156,7 @@ find_now (Log *self, guint32 *day, char **zone_name, int *offset_s)
 }
 
 static void
-told (Log *self, LimberDiaryKind kind, guint32 day, const char *uuid, const char *text)
+told_with_details (Log *self, LimberDiaryKind kind, guint32 day, const char *uuid, const char *text)
 {
   limber_services_read_history (self->services);
   limber_undo_offer (self->place,
@@ -167,23 +168,79 @@ told (Log *self, LimberDiaryKind kind, guint32 day, const char *uuid, const char
                      entry_free);
 }
 
+/* After a warm-up the clock tells how long it took. */
+static LimberRunRecord *
+log_run (Log *self)
+{
+  LimberClock *clock = limber_services_get_clock (self->services);
+  g_autoptr(GTimeZone) zone = limber_clock_dup_zone (clock);
+  LimberRunRecord *run = limber_ran_new (
+      limber_services_get_digest (self->services), limber_clock_get_wall (clock), zone);
+
+  limber_store_put_run (limber_services_get_store (self->services), run);
+
+  return run;
+}
+
 static void
 log_run_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   Log *self = user_data;
-  g_autoptr(LimberRunRecord) run = limber_run_record_new ();
+  g_autoptr(LimberRunRecord) run = NULL;
+  g_autofree char *text = NULL;
 
   if (!can_log (self))
     return;
 
-  run->uuid = g_uuid_string_random ();
-  run->started_us = find_now (self, &run->local_date, &run->zone, &run->offset_s);
-  limber_store_put_run (limber_services_get_store (self->services), run);
-  told (self,
-        LIMBER_DIARY_RUN,
-        run->local_date,
-        run->uuid,
-        _ ("Your run is noted. The stretches come first now."));
+  run = log_run (self);
+  text = limber_ran_format (run);
+  told_with_details (self, LIMBER_DIARY_RUN, run->local_date, run->uuid, text);
+}
+
+/* Where the numbers are asked for beside it, what is offered is to take it back. */
+static void
+log_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Log *self = user_data;
+  g_autoptr(LimberRunRecord) run = NULL;
+  g_autofree char *text = NULL;
+
+  if (!can_log (self))
+    return;
+
+  run = log_run (self);
+  text = limber_ran_format (run);
+  limber_services_read_history (self->services);
+  limber_undo_offer (self->place,
+                     text,
+                     _ ("Undo"),
+                     remove_cb,
+                     entry_new (self, LIMBER_DIARY_RUN, run->local_date, run->uuid),
+                     entry_free);
+}
+
+/* A walk counts by how long it was and how the back was: both are asked for at once. */
+static void
+log_walk_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Log *self = user_data;
+  g_autoptr(LimberRunRecord) walk = limber_run_record_new ();
+
+  if (!can_log (self))
+    return;
+
+  walk->uuid = g_uuid_string_random ();
+  walk->walk = TRUE;
+  walk->started_us = find_now (self, &walk->local_date, &walk->zone, &walk->offset_s);
+  limber_store_put_run (limber_services_get_store (self->services), walk);
+  told_with_details (
+      self, LIMBER_DIARY_RUN, walk->local_date, walk->uuid, _ ("Your walk is noted."));
+  gtk_widget_activate_action (GTK_WIDGET (self->window),
+                              "win.edit-entry",
+                              "(uus)",
+                              (guint) LIMBER_DIARY_RUN,
+                              walk->local_date,
+                              walk->uuid);
 }
 
 static void
@@ -203,7 +260,7 @@ log_activity_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   limber_store_put_activity (limber_services_get_store (self->services), activity);
   /* Translators: an activity, such as "Yoga" */
   text = g_strdup_printf (_ ("%s is noted."), limber_activity_get_label (activity->kind));
-  told (self, LIMBER_DIARY_ACTIVITY, activity->local_date, activity->uuid, text);
+  told_with_details (self, LIMBER_DIARY_ACTIVITY, activity->local_date, activity->uuid, text);
 }
 
 static void
@@ -324,7 +381,7 @@ edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
  * @place: of the window: where it tells what was done
  * @services: what they work with
  *
- * Adds "win.log-run", "win.log-activity" with the word of one, "win.add-session" and
+ * Adds "win.log-run", "win.log-back" for who is back from it, "win.log-walk", "win.log-activity" with the word of one, "win.add-session" and
  * "win.edit-entry" with the kind, the day and the uuid of a run or an activity.
  */
 void
@@ -332,6 +389,8 @@ limber_log_install (GtkApplicationWindow *window, GtkWidget *place, LimberServic
 {
   static const GActionEntry entries[] = {
     { .name = "log-run", .activate = log_run_cb },
+    { .name = "log-back", .activate = log_back_cb },
+    { .name = "log-walk", .activate = log_walk_cb },
     { .name = "log-activity", .parameter_type = "s", .activate = log_activity_cb },
     { .name = "add-session", .activate = add_session_cb },
     { .name = "edit-entry", .parameter_type = "(uus)", .activate = edit_entry_cb },

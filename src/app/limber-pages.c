@@ -11,6 +11,7 @@
 #include "app/limber-progress-page.h"
 #include "app/limber-routine-editor.h"
 #include "app/limber-routine-page.h"
+#include "app/limber-run-way-page.h"
 #include "app/limber-session-list-page.h"
 #include "app/limber-session-page.h"
 #include "app/limber-tips-page.h"
@@ -92,6 +93,12 @@ make_tips (LimberServices *services)
 }
 
 static LimberPage *
+make_run_way (LimberServices *services)
+{
+  return LIMBER_PAGE (limber_run_way_page_new (services));
+}
+
+static LimberPage *
 make_week (LimberServices *services)
 {
   return LIMBER_PAGE (limber_week_page_new (services));
@@ -116,6 +123,7 @@ static const Row rows[] = {
   { "sessions", "win.show-sessions-of", (const GVariantType *) "(uu)", FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
+  { "run-way", "win.show-run-way", NULL, FALSE, make_run_way },
   { "week", "win.show-week", NULL, FALSE, make_week },
   { "editor", "win.edit-routine", G_VARIANT_TYPE_STRING, FALSE, make_editor },
   { "editor", "win.add-to-routine", (const GVariantType *) "(sas)", FALSE, make_editor },

@@ -58,6 +58,19 @@ show_uneven_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (preferences);
 }
 
+static void
+show_run_way_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *preferences = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkWindow *window = gtk_window_get_transient_for (preferences);
+
+  if (window == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-run-way", NULL);
+  gtk_window_close (preferences);
+}
+
 /* Adds a row with a switch for one word of a setting; returns the switch. */
 static GtkWidget *
 add_row (AdwExpanderRow *group, const char *title, const char *subtitle)
@@ -146,6 +159,7 @@ limber_preferences_back_class_init (LimberPreferencesBackClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_back_dispose;
   gtk_widget_class_install_action (widget_class, "back.ask-again", NULL, ask_again_cb);
   gtk_widget_class_install_action (widget_class, "back.show-uneven", NULL, show_uneven_cb);
+  gtk_widget_class_install_action (widget_class, "back.show-run-way", NULL, show_run_way_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences-back.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferencesBack, cautions);

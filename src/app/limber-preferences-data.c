@@ -8,13 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-export-file.h"
 #include "app/limber-restore-talk.h"
+#include "app/limber-spoken.h"
+#include "app/limber-wait-row.h"
 #include "cli/limber-cli-places.h"
 #include "cli/limber-cli-settings.h"
 #include "cli/limber-cli-store.h"
 #include "desktop/limber-compat-files.h"
 #include "desktop/limber-compat.h"
-#include "history/limber-history-export-stream.h"
 #include "history/limber-history-import.h"
 #include "history/limber-store-backup.h"
 
@@ -30,15 +32,15 @@ struct _LimberPreferencesData
 {
   AdwPreferencesGroup parent_instance;
 
+  LimberWaitRow  *wait;
   AdwActionRow   *last;
   AdwExpanderRow *backups;
-  GtkWidget *export;
-  AdwEntryRow *confirm;
+  AdwEntryRow    *confirm;
 
-  LimberStore   *store; /* (nullable): nothing is remembered */
-  GCancellable  *cancellable;
-  GOutputStream *out;    /* (nullable): an export is on its way */
-  char          *format; /* (nullable): of the export that a file is chosen for */
+  LimberStore *store; /* (nullable): nothing is remembered */
+  gboolean     gone;
+  gboolean     working;
+  char        *format; /* (nullable): of the export that a file is chosen for */
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferencesData, limber_preferences_data, ADW_TYPE_PREFERENCES_GROUP)
@@ -49,17 +51,83 @@ get_window (LimberPreferencesData *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
+/* The preferences may have been closed meanwhile; what was begun here is told all the same. */
 static void
 say (LimberPreferencesData *self, const char *text)
 {
-  GtkWindow *window = get_window (self);
-  AdwToast  *toast = NULL;
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  if (!ADW_IS_PREFERENCES_WINDOW (window))
+  if (ADW_IS_PREFERENCES_WINDOW (get_window (self)))
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (get_window (self)),
+                                      adw_toast_new (escaped));
+  else
+    g_action_group_activate_action (
+        G_ACTION_GROUP (g_application_get_default ()), "tell", g_variant_new_string (text));
+}
+
+static gboolean
+is_confirmed (LimberPreferencesData *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->confirm));
+  /* Translators: what has to be typed so that everything is erased; the same as in Type “erase” */
+  g_autofree char *wanted = g_utf8_casefold (_ ("erase"), -1);
+  g_autofree char *typed = g_utf8_casefold (text, -1);
+
+  return self->store != NULL && g_str_equal (g_strstrip (typed), wanted);
+}
+
+/* One thing after the other, and none when the window is closed. */
+static gboolean
+is_free (LimberPreferencesData *self)
+{
+  return !self->working && self->store != NULL;
+}
+
+static void
+update_actions (LimberPreferencesData *self)
+{
+  static const char *const actions[]
+      = { "data.back-up", "data.restore", "data.export", "data.import" };
+
+  if (self->gone)
     return;
-  toast = adw_toast_new ("");
-  g_object_set (toast, "title", text, NULL);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !self->working);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "data.erase", !self->working && is_confirmed (self));
+}
+
+/* The program stays until it is done, whatever is closed. */
+static void
+begin_work (LimberPreferencesData *self, const char *what, GCancellable *cancellable)
+{
+  g_application_hold (g_application_get_default ());
+  self->working = TRUE;
+  update_actions (self);
+  limber_wait_row_begin (self->wait, what, cancellable);
+}
+
+static void
+end_work (LimberPreferencesData *self)
+{
+  self->working = FALSE;
+  update_actions (self);
+  if (!self->gone)
+    limber_wait_row_end (self->wait);
+  g_application_release (g_application_get_default ());
+}
+
+/* How it went; somebody who stopped it knows that. */
+static void
+say_outcome (LimberPreferencesData *self, const char *good, const GError *error)
+{
+  if (error == NULL)
+    say (self, good);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _ ("Stopped. Nothing has changed."));
+  else
+    say (self, error->message);
 }
 
 static LimberBackupSource *
@@ -75,8 +143,11 @@ chosen_backup_cb (AdwActionRow *row, LimberPreferencesData *self)
 {
   g_assert (LIMBER_IS_PREFERENCES_DATA (self));
 
-  limber_restore_talk_begin (
-      get_window (self), self->store, g_object_get_data (G_OBJECT (row), "limber-path"));
+  if (is_free (self))
+    limber_restore_talk_begin (get_window (self),
+                               self->store,
+                               g_object_get_data (G_OBJECT (row), "limber-path"),
+                               self->wait);
 }
 
 static void
@@ -102,7 +173,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
-  if (backups == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (backups == NULL || self->gone)
     return;
 
   for (guint i = 0; i < backups->len && i < MAX_BACKUPS; i++)
@@ -122,9 +193,10 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(LimberPreferencesData) self = user_data;
   g_autoptr(GError) error = NULL;
-  gboolean good = limber_store_backup_finish (LIMBER_STORE (source), result, NULL, &error);
 
-  say (self, good ? _ ("Everything is in the backup") : error->message);
+  limber_store_backup_finish (LIMBER_STORE (source), result, NULL, &error);
+  end_work (self);
+  say_outcome (self, _ ("Everything is in the backup"), error);
 }
 
 static void
@@ -134,13 +206,16 @@ backup_file_cb (GListModel *files, gpointer user_data)
   g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autoptr(LimberBackupSource) source = NULL;
+  g_autoptr(GCancellable) cancellable = NULL;
 
-  if (path == NULL)
+  if (path == NULL || !is_free (self))
     return;
 
   source = get_source ();
+  cancellable = g_cancellable_new ();
+  begin_work (self, _ ("Backing up…"), cancellable);
   limber_store_backup_async (
-      self->store, source, path, self->cancellable, backed_up_cb, g_object_ref (self));
+      self->store, source, path, cancellable, backed_up_cb, g_object_ref (self));
 }
 
 static void
@@ -164,8 +239,8 @@ restore_file_cb (GListModel *files, gpointer user_data)
   g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL)
-    limber_restore_talk_begin (get_window (self), self->store, path);
+  if (path != NULL && is_free (self))
+    limber_restore_talk_begin (get_window (self), self->store, path, self->wait);
 }
 
 static void
@@ -183,22 +258,24 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                             self);
 }
 
-/* Until it is closed, what was in the file before is there. */
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(LimberPreferencesData) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GOutputStream) out = g_steal_pointer (&self->out);
-  g_autoptr(GCancellable) spoilt = g_cancellable_new ();
-  gboolean good = limber_store_export_finish (LIMBER_STORE (source), result, &error);
 
-  if (!good)
-    g_cancellable_cancel (spoilt);
-  if (!g_output_stream_close (out, spoilt, good ? &error : NULL))
-    good = FALSE;
-  gtk_widget_set_sensitive (self->export, TRUE);
-  say (self, good ? _ ("Your history is exported") : error->message);
+  limber_export_file_finish (LIMBER_STORE (source), result, &error);
+  end_work (self);
+  say_outcome (self, _ ("Your history is exported"), error);
+}
+
+static LimberExportFormat
+get_format (const char *name)
+{
+  if (g_str_equal (name, "csv"))
+    return LIMBER_EXPORT_CSV;
+
+  return g_str_equal (name, "ics") ? LIMBER_EXPORT_ICALENDAR : LIMBER_EXPORT_JSON_LINES;
 }
 
 static void
@@ -206,33 +283,14 @@ export_file_cb (GListModel *files, gpointer user_data)
 {
   LimberPreferencesData *self = user_data;
   g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-  g_autoptr(GError) error = NULL;
-  LimberExportWish   wish = { .format = LIMBER_EXPORT_JSON_LINES };
-  GFileOutputStream *out = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
 
-  if (file == NULL || self->out != NULL)
+  if (file == NULL || !is_free (self))
     return;
-  if (g_str_equal (self->format, "csv"))
-    wish.format = LIMBER_EXPORT_CSV;
-  else if (g_str_equal (self->format, "ics"))
-    wish.format = LIMBER_EXPORT_ICALENDAR;
-  out = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, &error);
-  if (out == NULL)
-    {
-      say (self, error->message);
-      return;
-    }
 
-  self->out = G_OUTPUT_STREAM (out);
-  gtk_widget_set_sensitive (self->export, FALSE);
-  limber_store_export_async (self->store,
-                             &wish,
-                             self->out,
-                             NULL,
-                             NULL,
-                             self->cancellable,
-                             exported_cb,
-                             g_object_ref (self));
+  begin_work (self, _ ("Exporting…"), cancellable);
+  limber_export_file_async (
+      self->store, file, get_format (self->format), cancellable, exported_cb, g_object_ref (self));
 }
 
 static void
@@ -269,7 +327,7 @@ undo_import_cb (AdwToast *toast, LimberPreferencesData *self)
 
   g_assert (LIMBER_IS_PREFERENCES_DATA (self));
 
-  if (imported != NULL)
+  if (imported != NULL && self->store != NULL)
     limber_store_unimport_async (self->store, imported, NULL, unimported_cb, g_object_ref (self));
 }
 
@@ -305,10 +363,11 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   LimberImported *imported = limber_store_import_finish (LIMBER_STORE (source), result, &error);
 
+  end_work (self);
   if (imported != NULL)
     say_imported (self, imported);
   else
-    say (self, error->message);
+    say_outcome (self, "", error);
 }
 
 static void
@@ -317,8 +376,13 @@ import_file_cb (GListModel *files, gpointer user_data)
   LimberPreferencesData *self = user_data;
   g_autoptr(GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
-  if (file != NULL)
-    limber_store_import_async (self->store, file, NULL, imported_cb, g_object_ref (self));
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+
+  if (file == NULL || !is_free (self))
+    return;
+
+  begin_work (self, _ ("Taking it in…"), cancellable);
+  limber_store_import_async (self->store, file, cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -335,23 +399,6 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                             self);
 }
 
-static gboolean
-is_confirmed (LimberPreferencesData *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->confirm));
-  /* Translators: what has to be typed so that everything is erased; the same as in Type “erase” */
-  g_autofree char *wanted = g_utf8_casefold (_ ("erase"), -1);
-  g_autofree char *typed = g_utf8_casefold (text, -1);
-
-  return self->store != NULL && g_str_equal (g_strstrip (typed), wanted);
-}
-
-static void
-confirm_cb (LimberPreferencesData *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.erase", is_confirmed (self));
-}
-
 static void
 erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -359,6 +406,7 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) kept = limber_store_erase_finish (LIMBER_STORE (source), result, &error);
 
+  end_work (self);
   if (kept == NULL && g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY))
     {
       say (self, error->message);
@@ -383,7 +431,22 @@ erase_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char  *runtime = g_build_filename (g_get_user_runtime_dir (), "limber", NULL);
   const char *const folders[] = { places->user_dir, cache, state, runtime, NULL };
 
+  begin_work (self, _ ("Erasing…"), NULL);
   limber_store_erase_async (self->store, folders, NULL, erased_cb, g_object_ref (self));
+}
+
+/* libadwaita 1.2 holds on to the groups of a window that is closed. */
+static void
+limber_preferences_data_unroot (GtkWidget *widget)
+{
+  LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (widget);
+
+  if (!self->gone)
+    limber_wait_row_end (self->wait);
+  self->gone = TRUE;
+  g_clear_object (&self->store);
+
+  GTK_WIDGET_CLASS (limber_preferences_data_parent_class)->unroot (widget);
 }
 
 static void
@@ -391,7 +454,7 @@ limber_preferences_data_dispose (GObject *object)
 {
   LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (object);
 
-  g_cancellable_cancel (self->cancellable);
+  self->gone = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PREFERENCES_DATA);
   g_clear_object (&self->store);
 
@@ -403,8 +466,6 @@ limber_preferences_data_finalize (GObject *object)
 {
   LimberPreferencesData *self = LIMBER_PREFERENCES_DATA (object);
 
-  g_object_unref (self->cancellable);
-  g_clear_object (&self->out);
   g_free (self->format);
 
   G_OBJECT_CLASS (limber_preferences_data_parent_class)->finalize (object);
@@ -415,8 +476,10 @@ limber_preferences_data_class_init (LimberPreferencesDataClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LIMBER_TYPE_WAIT_ROW);
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_data_dispose;
   G_OBJECT_CLASS (klass)->finalize = limber_preferences_data_finalize;
+  widget_class->unroot = limber_preferences_data_unroot;
   gtk_widget_class_install_action (widget_class, "data.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (widget_class, "data.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "data.export", "s", export_cb);
@@ -424,19 +487,19 @@ limber_preferences_data_class_init (LimberPreferencesDataClass *klass)
   gtk_widget_class_install_action (widget_class, "data.erase", NULL, erase_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-preferences-data.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, wait);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, last);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, backups);
-  gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, export);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferencesData, confirm);
-  gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
 }
 
 static void
 limber_preferences_data_init (LimberPreferencesData *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  confirm_cb (self);
+  limber_spoken_entries (GTK_WIDGET (self));
+  update_actions (self);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-prescription-row.h"
+#include "app/limber-spoken.h"
 
 /* So soon after the last key what was typed is read, milliseconds. */
 #define READ_AFTER_MS 180
@@ -312,6 +313,7 @@ static void
 limber_prescription_page_init (LimberPrescriptionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "prescription.add", FALSE);
 }
 

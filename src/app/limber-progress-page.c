@@ -105,6 +105,7 @@ make_fact (const LimberMilestone *milestone, guint32 today)
   gtk_widget_add_css_class (label, "fact");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return row;
 }

@@ -20,17 +20,19 @@
 /* What goes on between a backup that was chosen and the program that begins anew with it. */
 typedef struct
 {
-  GtkWindow   *window; /* (nullable): it may be closed meanwhile */
-  LimberStore *store;
-  char        *path; /* of the backup, or of that which undoes it */
+  GtkWindow     *window; /* (nullable): it may be closed meanwhile */
+  LimberWaitRow *wait;   /* (nullable): so may this */
+  LimberStore   *store;
+  char          *path; /* of the backup, or of that which undoes it */
 } Talk;
 
 static Talk *
-talk_new (GtkWindow *window, LimberStore *store, const char *path)
+talk_new (GtkWindow *window, LimberStore *store, const char *path, LimberWaitRow *wait)
 {
   Talk *self = g_new0 (Talk, 1);
 
   g_set_weak_pointer (&self->window, window);
+  g_set_weak_pointer (&self->wait, wait);
   self->store = g_object_ref (store);
   self->path = g_strdup (path);
 
@@ -41,9 +43,25 @@ static void
 talk_free (Talk *self)
 {
   g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->wait);
   g_object_unref (self->store);
   g_free (self->path);
   g_free (self);
+}
+
+/* Nothing is stopped half way: what is brought back can be undone. */
+static void
+begin_wait (Talk *self, const char *what)
+{
+  if (self->wait != NULL)
+    limber_wait_row_begin (self->wait, what, NULL);
+}
+
+static void
+end_wait (Talk *self)
+{
+  if (self->wait != NULL)
+    limber_wait_row_end (self->wait);
 }
 
 static LimberBackupSource *
@@ -174,6 +192,21 @@ restored_answer_cb (const char *id, gpointer user_data)
   talk_free (talk);
 }
 
+/* What became of what was brought back. */
+static const char *
+describe_outcome (const LimberRestoreOutcome *outcome)
+{
+  GVariant *settings = outcome->backup->settings;
+
+  if (outcome->failure != NULL)
+    return outcome->failure;
+  if (settings != NULL && g_variant_n_children (settings) > 0 && !limber_cli_settings_are_kept ())
+    return _ ("Limber opens again with it. There is nowhere to keep settings here: those last only "
+              "until Limber is closed. What was here before is a backup now.");
+
+  return _ ("Limber opens again with it. What was here before is a backup now.");
+}
+
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -183,6 +216,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(LimberRestoreOutcome) outcome
              = limber_store_restore_finish (LIMBER_STORE (source), result, &error);
 
+  end_wait (talk);
   if (outcome == NULL)
     {
       say (talk->window, _ ("Nothing has changed"), error->message);
@@ -197,16 +231,13 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (talk->window == NULL)
     talk_free (talk);
   else
-    limber_compat_ask (
-        talk->window,
-        _ ("It is back"),
-        outcome->failure != NULL
-            ? outcome->failure
-            : _ ("Limber opens again with it. What was here before is a backup now."),
-        answers,
-        G_N_ELEMENTS (answers),
-        restored_answer_cb,
-        talk);
+    limber_compat_ask (talk->window,
+                       _ ("It is back"),
+                       describe_outcome (outcome),
+                       answers,
+                       G_N_ELEMENTS (answers),
+                       restored_answer_cb,
+                       talk);
 }
 
 static void
@@ -214,6 +245,7 @@ begin_restore (Talk *talk)
 {
   g_autoptr(LimberBackupSource) now = get_present ();
 
+  begin_wait (talk, _ ("Bringing it back…"));
   limber_store_restore_async (talk->store, now, talk->path, NULL, restored_cb, talk);
 }
 
@@ -241,6 +273,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
 
+  end_wait (talk);
   if (preview == NULL || talk->window == NULL || limber_restore_preview_is_empty (preview))
     {
       say (talk->window,
@@ -262,14 +295,20 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @window: the window that waits
  * @store: the history
  * @path: a backup
+ * @wait: says what goes on while it takes its time
  *
  * Shows what a backup would change, brings it back if that is wanted, and lets it be undone before
  * the program begins anew with it.
  */
 void
-limber_restore_talk_begin (GtkWindow *window, LimberStore *store, const char *path)
+limber_restore_talk_begin (GtkWindow     *window,
+                           LimberStore   *store,
+                           const char    *path,
+                           LimberWaitRow *wait)
 {
   g_autoptr(LimberBackupSource) now = get_present ();
+  Talk *talk = talk_new (window, store, path, wait);
 
-  limber_store_preview_async (store, now, path, NULL, previewed_cb, talk_new (window, store, path));
+  begin_wait (talk, _ ("Reading the backup…"));
+  limber_store_preview_async (store, now, path, NULL, previewed_cb, talk);
 }

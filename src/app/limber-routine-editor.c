@@ -13,6 +13,7 @@
 #include "app/limber-editor-file.h"
 #include "app/limber-editor-start.h"
 #include "app/limber-editor-view.h"
+#include "app/limber-failure-bar.h"
 #include "app/limber-undo-offer.h"
 #include "app/limber-prescription-page.h"
 #include "app/limber-prescription-take.h"
@@ -39,8 +40,7 @@ struct _LimberRoutineEditor
   LimberPrescriptionPage *prescription;
   LimberEditorAdd        *add;
   AdwStatusPage          *fault;
-  GtkRevealer            *failure;
-  GtkLabel               *failure_text;
+  LimberFailureBar       *failure;
   GtkRevealer            *notice;
 
   LimberServices   *services; /* (owned) */
@@ -155,11 +155,7 @@ show_page (LimberRoutineEditor *self, const char *name)
 static void
 update_state (LimberRoutineEditor *self)
 {
-  const char *failure = limber_editor_file_get_failure (self->file);
-
-  if (failure != NULL)
-    gtk_label_set_label (self->failure_text, failure);
-  gtk_revealer_set_reveal_child (self->failure, failure != NULL);
+  limber_failure_bar_follow (self->failure, limber_editor_file_get_saver (self->file));
   gtk_revealer_set_reveal_child (self->notice, limber_editor_file_is_read_only (self->file));
   update_actions (self);
 }
@@ -241,7 +237,7 @@ open_file (LimberRoutineEditor *self, const char *id)
   g_clear_object (&self->file);
   self->file = limber_editor_file_new (self->services, id);
   g_signal_group_set_target (self->of_file, self->file);
-  gtk_revealer_set_reveal_child (self->failure, FALSE);
+  limber_failure_bar_follow (self->failure, NULL);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
   show_page (self, "loading");
   limber_editor_file_open (self->file);
@@ -350,26 +346,6 @@ made_mine_cb (LimberEditorFile *file, LimberRoutineEditor *self)
                      give_back_cb,
                      NULL,
                      NULL);
-}
-
-static void
-tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(LimberRoutineEditor) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!limber_editor_file_settle_finish (LIMBER_EDITOR_FILE (source), result, &error))
-    g_debug ("Still not saved: %s", error->message);
-  if (self->file == LIMBER_EDITOR_FILE (source))
-    update_state (self);
-}
-
-static void
-try_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
-
-  limber_editor_file_settle_async (self->file, tried_cb, g_object_ref (self));
 }
 
 static void
@@ -591,7 +567,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "editor.add-chosen", NULL, add_chosen_cb);
   gtk_widget_class_install_action (widget_class, "editor.prescription", NULL, prescription_cb);
   gtk_widget_class_install_action (widget_class, "editor.rename", NULL, rename_cb);
-  gtk_widget_class_install_action (widget_class, "editor.try-again", NULL, try_again_cb);
   for (guint i = 0; i < G_N_ELEMENTS (errands); i++)
     gtk_widget_class_install_action (widget_class, errands[i].asked, NULL, errand_cb);
   limber_routine_tools_install (widget_class);
@@ -620,7 +595,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, add);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, fault);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, failure);
-  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, failure_text);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, notice);
   gtk_widget_class_bind_template_callback (widget_class, play_from_cb);
   gtk_widget_class_bind_template_callback (widget_class, updated_cb);
@@ -648,6 +622,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
 
   g_type_ensure (LIMBER_TYPE_EDITOR_ADD);
   g_type_ensure (LIMBER_TYPE_EDITOR_VIEW);
+  g_type_ensure (LIMBER_TYPE_FAILURE_BAR);
   g_type_ensure (LIMBER_TYPE_PRESCRIPTION_PAGE);
   install_actions (widget_class);
   bind_template (widget_class);

@@ -653,10 +653,13 @@ limber_services_read_history (LimberServices *self)
 
   g_return_if_fail (LIMBER_IS_SERVICES (self));
 
+  if (self->store == NULL)
+    return;
+
   limber_week_settings_read (self->settings, self->library, &week);
-  if (self->store != NULL)
-    limber_digest_reader_read_async (
-        self->store, self->clock, &week, self->cancellable, digest_cb, g_object_ref (self));
+  limber_advisor_read_runs (limber_guide_get_advisor (self->guide));
+  limber_digest_reader_read_async (
+      self->store, self->clock, &week, self->cancellable, digest_cb, g_object_ref (self));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "app/limber-diary-model.h"
 #include "app/limber-page.h"
 #include "app/limber-session-list-row.h"
+#include "app/limber-spoken.h"
 #include "content/limber-vocabulary.h"
 #include "history/limber-dates.h"
 
@@ -434,6 +435,8 @@ limber_session_list_page_init (LimberSessionListPage *self)
 
   self->routine_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_drop_down (self->kinds, _ ("Show only"));
+  limber_spoken_drop_down (self->routines, _ ("Show only one routine"));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);

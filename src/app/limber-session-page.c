@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-bindings.h"
+#include "app/limber-note-row.h"
 #include "app/limber-page.h"
 #include "app/limber-session-page-rows.h"
+#include "app/limber-spoken.h"
 #include "app/limber-undo-offer.h"
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
@@ -28,23 +30,24 @@ struct _LimberSessionPage
 {
   AdwBin parent_instance;
 
-  GtkWidget   *content;
-  GtkLabel    *details;
-  AdwComboRow *pain_before;
-  AdwComboRow *pain_after;
-  AdwComboRow *effort;
-  AdwEntryRow *note;
-  GtkWidget   *work_group;
-  GtkListBox  *work_list;
-  GtkWidget   *pause_group;
-  GtkListBox  *pause_list;
-  GtkWidget   *day_group;
-  GtkListBox  *day_list;
-  GtkWidget   *edited_group;
-  GtkListBox  *edited_list;
+  GtkWidget     *content;
+  GtkLabel      *details;
+  AdwComboRow   *pain_before;
+  AdwComboRow   *pain_after;
+  AdwComboRow   *effort;
+  LimberNoteRow *note;
+  GtkWidget     *work_group;
+  GtkListBox    *work_list;
+  GtkWidget     *pause_group;
+  GtkListBox    *pause_list;
+  GtkWidget     *day_group;
+  GtkListBox    *day_list;
+  GtkWidget     *edited_group;
+  GtkListBox    *edited_list;
 
   LimberServices     *services; /* (owned) */
   char               *uuid;     /* (nullable): of the session that is wanted */
+  char               *noted;    /* (nullable): of the one whose note is shown */
   LimberSessionWhole *whole;    /* (owned) (nullable): not read yet */
   GCancellable       *cancellable;
   gboolean            filling; /* the answers are just put on the page */
@@ -165,6 +168,19 @@ format_details (LimberSessionPage *self)
   return limber_diary_row_format_details (&row, get_today (self));
 }
 
+/* The page is read again whenever something changes: what is being written stays. */
+static void
+fill_note (LimberSessionPage *self)
+{
+  const gboolean writing = gtk_widget_get_focus_child (GTK_WIDGET (self->note)) != NULL
+                           && g_strcmp0 (self->noted, self->uuid) == 0;
+
+  if (!writing)
+    limber_note_row_set_text (self->note, self->whole->record->note);
+  g_free (self->noted);
+  self->noted = g_strdup (self->uuid);
+}
+
 static void
 fill_answers (LimberSessionPage *self)
 {
@@ -176,7 +192,7 @@ fill_answers (LimberSessionPage *self)
   adw_combo_row_set_selected (self->pain_before, (guint) (before + 1));
   adw_combo_row_set_selected (self->pain_after, (guint) (after + 1));
   adw_combo_row_set_selected (self->effort, (guint) (record->effort + 1));
-  gtk_editable_set_text (GTK_EDITABLE (self->note), record->note != NULL ? record->note : "");
+  fill_note (self);
   self->filling = FALSE;
 }
 
@@ -303,19 +319,13 @@ take_note (LimberSessionPage *self, const char *text)
 }
 
 static void
-save_note (LimberSessionPage *self)
+note_cb (LimberNoteRow *row, LimberSessionPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
-  const char *old = self->whole != NULL ? self->whole->record->note : NULL;
+  g_autofree char *text = limber_note_row_dup_text (row);
+  const char      *old = self->whole != NULL ? self->whole->record->note : NULL;
 
   if (self->whole != NULL && g_strcmp0 (old != NULL ? old : "", text) != 0)
     take_note (self, text);
-}
-
-static void
-note_cb (AdwEntryRow *row, LimberSessionPage *self)
-{
-  save_note (self);
 }
 
 static void
@@ -387,7 +397,7 @@ limber_session_page_focus (LimberPage *page)
 static void
 limber_session_page_leave (LimberPage *page)
 {
-  save_note (LIMBER_SESSION_PAGE (page));
+  limber_note_row_apply (LIMBER_SESSION_PAGE (page)->note);
 }
 
 static void
@@ -418,6 +428,7 @@ limber_session_page_finalize (GObject *object)
   LimberSessionPage *self = LIMBER_SESSION_PAGE (object);
 
   g_free (self->uuid);
+  g_free (self->noted);
   limber_session_whole_free (self->whole);
 
   G_OBJECT_CLASS (limber_session_page_parent_class)->finalize (object);
@@ -509,6 +520,7 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LIMBER_TYPE_NOTE_ROW);
   gtk_widget_class_install_action (widget_class, "session-page.delete", NULL, delete_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-session-page.ui");
@@ -522,6 +534,7 @@ limber_session_page_init (LimberSessionPage *self)
   AdwComboRow *scales[3];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   scales[0] = self->pain_before;
   scales[1] = self->pain_after;
   scales[2] = self->effort;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-editor-preview.h"
+#include "app/limber-spoken.h"
 #include "app/limber-step-numbers.h"
 #include "edit/limber-draft-text.h"
 
@@ -216,6 +217,7 @@ static void
 limber_step_panel_init (LimberStepPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_spoken_entries (GTK_WIDGET (self));
   gtk_editable_set_enable_undo (self->note, FALSE);
   gtk_editable_set_enable_undo (self->section, FALSE);
   self->preview = limber_editor_preview_new (self->figure);

@@ -36,6 +36,7 @@ struct _LimberSummaryPage
   GtkListBox *list;
   GtkWidget  *brief;
   GtkWidget  *full;
+  GtkWidget  *ran;
   GtkWidget  *done;
 
   LimberChoices        *after;
@@ -166,6 +167,14 @@ check_out_cb (LimberCheckOut *check_out, GParamSpec *pspec, LimberSummaryPage *s
   take_text (self, PROP_REMARK, &self->remark, g_steal_pointer (&remark));
 }
 
+/* Once: the toast takes it back. */
+static void
+log_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_set_visible (LIMBER_SUMMARY_PAGE (widget)->ran, FALSE);
+  gtk_widget_activate_action (widget, "win.log-back", NULL);
+}
+
 static void
 limber_summary_page_dispose (GObject *object)
 {
@@ -270,6 +279,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "summary.log-back", NULL, log_back_cb);
   g_type_ensure (LIMBER_TYPE_CHOICES);
   g_type_ensure (LIMBER_TYPE_CHECK_OUT);
   g_type_ensure (LIMBER_TYPE_SUGGESTION_LIST);
@@ -280,6 +290,7 @@ limber_summary_page_class_init (LimberSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, list);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, brief);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, full);
+  gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, ran);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, done);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, after);
   gtk_widget_class_bind_template_child (widget_class, LimberSummaryPage, check_out);
@@ -329,6 +340,7 @@ limber_summary_page_set_session (LimberSummaryPage *self, LimberSession *session
   take_text (self, PROP_TOTAL, &self->total, limber_tally_get_total (session));
   take_text (self, PROP_REMARK, &self->remark, g_strdup (remark != NULL ? remark : ""));
   take_text (self, PROP_QUESTION, &self->question, get_question (self, session));
+  gtk_widget_set_visible (self->ran, limber_services_get_remembers (self->services));
   fill_list (self, session);
   limber_after_step_set_guide (self->after_step,
                                limber_services_get_guide (self->services),

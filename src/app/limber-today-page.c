@@ -10,6 +10,7 @@
 
 #include "app/limber-bindings.h"
 #include "app/limber-check-in-dialog.h"
+#include "app/limber-day-asks.h"
 #include "app/limber-day-notes.h"
 #include "app/limber-place-bar.h"
 #include "app/limber-place-header.h"
@@ -18,6 +19,7 @@
 #include "app/limber-routine-row.h"
 #include "app/limber-routine-tools.h"
 #include "app/limber-run-card.h"
+#include "app/limber-settings-bar.h"
 #include "content/limber-format.h"
 #include "desktop/limber-compat.h"
 #include "guide/limber-outline.h"
@@ -37,6 +39,7 @@ struct _LimberTodayPage
   AdwBin parent_instance;
 
   GtkWidget       *go_on;
+  LimberDayAsks   *asks;
   LimberDayNotes  *notes;
   GtkBox          *cards;
   LimberRunCard   *before;
@@ -371,6 +374,7 @@ ready_cb (LimberServices *services, GParamSpec *pspec, LimberTodayPage *self)
   g_assert (LIMBER_IS_TODAY_PAGE (self));
 
   g_signal_connect_object (advisor, "changed", G_CALLBACK (advisor_changed_cb), self, 0);
+  g_signal_connect_object (advisor, "runs-read", G_CALLBACK (advisor_changed_cb), self, 0);
   advisor_changed_cb (advisor, self);
 
   update_cards (self);
@@ -590,15 +594,18 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "routines.move-up", "s", move_up_cb);
   gtk_widget_class_install_action (widget_class, "routines.move-down", "s", move_down_cb);
   limber_routine_tools_install (widget_class);
+  g_type_ensure (LIMBER_TYPE_DAY_ASKS);
   g_type_ensure (LIMBER_TYPE_DAY_NOTES);
   g_type_ensure (LIMBER_TYPE_PLACE_BAR);
   g_type_ensure (LIMBER_TYPE_PLACE_HEADER);
   g_type_ensure (LIMBER_TYPE_QUIET_CARD);
   g_type_ensure (LIMBER_TYPE_RUN_CARD);
+  g_type_ensure (LIMBER_TYPE_SETTINGS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-today-page.ui");
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, asks);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, notes);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, before);
@@ -641,6 +648,7 @@ limber_today_page_new (LimberServices *services)
 
   self->services = g_object_ref (services);
   limber_routine_tools_set_up (GTK_WIDGET (self), services, NULL);
+  limber_day_asks_set_services (self->asks, services);
   g_signal_connect_object (services, "notify::ready", G_CALLBACK (ready_cb), self, 0);
   g_signal_connect_object (services, "history-read", G_CALLBACK (history_read_cb), self, 0);
   if (limber_services_get_ready (services))

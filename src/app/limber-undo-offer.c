@@ -9,6 +9,11 @@
 /* Long enough to read it and to think about it. */
 #define SECONDS 10
 
+/* A line of text beside its button, in a window that is narrow and in one that is not. */
+#define NARROW_CHARS 22
+#define WIDE_CHARS 48
+#define WIDE_WIDTH 600
+
 typedef struct
 {
   GtkWidget          *from; /* (nullable): not held: it may hold what shows the toast */
@@ -66,6 +71,9 @@ limber_undo_offer (GtkWidget          *from,
   *offer = (Offer){ NULL, func, user_data, destroy };
   g_set_weak_pointer (&offer->from, from);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_max_width_chars (
+      GTK_LABEL (title),
+      overlay != NULL && gtk_widget_get_width (overlay) >= WIDE_WIDTH ? WIDE_CHARS : NARROW_CHARS);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);

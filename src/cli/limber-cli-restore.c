@@ -129,20 +129,36 @@ confirm (void)
   return rpmatch (line) == 1;
 }
 
+/* %FALSE where there is nowhere to keep them, which is said. */
+static gboolean
+apply_settings (GVariant *settings)
+{
+  if (settings == NULL || g_variant_n_children (settings) == 0)
+    return TRUE;
+
+  limber_cli_settings_apply (settings);
+  if (limber_cli_settings_are_kept ())
+    return TRUE;
+
+  g_printerr ("%s\n", _ ("limber: there is nowhere to keep settings here; they do not come back"));
+
+  return FALSE;
+}
+
 static gboolean
 apply (LimberStore *store, const LimberBackupSource *now, const char *path, GError **error)
 {
   g_autoptr(GAsyncResult) answer = NULL;
   g_autoptr(LimberRestoreOutcome) outcome = NULL;
   g_autofree char *quoted = NULL;
+  gboolean         good;
 
   limber_store_restore_async (store, now, path, NULL, limber_cli_answer_cb, &answer);
   outcome = limber_store_restore_finish (store, limber_cli_wait (&answer), error);
   if (outcome == NULL)
     return FALSE;
 
-  if (outcome->backup->settings != NULL)
-    limber_cli_settings_apply (outcome->backup->settings);
+  good = apply_settings (outcome->backup->settings);
   quoted = g_shell_quote (outcome->undo_path);
   g_print (_ ("It is back. To undo that: limber restore %s\n"), quoted);
   if (outcome->n_failed > 0)
@@ -152,7 +168,7 @@ apply (LimberStore *store, const LimberBackupSource *now, const char *path, GErr
                 outcome->n_failed,
                 outcome->failure);
 
-  return outcome->n_failed == 0;
+  return good && outcome->n_failed == 0;
 }
 
 /* %FALSE without an error if there is nothing left to say. */

@@ -10,6 +10,7 @@
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
+#include <math.h>
 
 /* (nullable): they may not be installed */
 static GSettings *
@@ -121,17 +122,86 @@ limber_cli_settings_forget (void)
 }
 
 /**
+ * limber_cli_settings_mend:
+ *
+ * Makes numbers that are none what they are when the program is new. All else that makes no sense, such
+ * as a number out of its range, is taken for that anyway; what is not a number is within every range.
+ */
+void
+limber_cli_settings_mend (void)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+  g_auto(GStrv) keys = NULL;
+
+  if (settings == NULL)
+    return;
+
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr(GVariant) value = g_settings_get_value (settings, keys[i]);
+
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE)
+          && isnan (g_variant_get_double (value)))
+        g_settings_reset (settings, keys[i]);
+    }
+}
+
+/* Those that take what is set and forget it, or do not even take it. */
+static gboolean
+is_forgetful (GSettingsBackend *backend)
+{
+  const char *name = G_OBJECT_TYPE_NAME (backend);
+
+  return g_str_equal (name, "GMemorySettingsBackend") || g_str_equal (name, "GNullSettingsBackend");
+}
+
+/**
  * limber_cli_settings_are_kept:
  *
- * Returns: whether what is set now will be so the next time: where the desktop has nowhere to keep
- *   settings they last only as long as the program
+ * Returns: whether what is set now will be so the next time: where there is nowhere to keep settings,
+ *   or nothing may be written there, they last only as long as the program
  */
 gboolean
 limber_cli_settings_are_kept (void)
 {
   g_autoptr(GSettingsBackend) backend = g_settings_backend_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+  g_auto(GStrv) keys = NULL;
 
-  return !g_str_equal (G_OBJECT_TYPE_NAME (backend), "GMemorySettingsBackend");
+  if (settings == NULL || is_forgetful (backend))
+    return FALSE;
+
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (is_carried (keys[i]) && g_settings_is_writable (settings, keys[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * limber_cli_settings_find_missing:
+ * @keys: names of settings
+ * @n_keys: how many
+ *
+ * To ask for a setting that is not installed ends a program at once, and so it is looked before.
+ *
+ * Returns: (nullable): the first of them that is not installed
+ */
+const char *
+limber_cli_settings_find_missing (const char *const *keys, guint n_keys)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = open_settings (&schema);
+
+  for (guint i = 0; i < n_keys; i++)
+    if (settings == NULL || !g_settings_schema_has_key (schema, keys[i]))
+      return keys[i];
+
+  return NULL;
 }
 
 typedef struct

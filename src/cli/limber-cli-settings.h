@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-GVariant *limber_cli_settings_collect (void) G_GNUC_WARN_UNUSED_RESULT;
-void      limber_cli_settings_apply (GVariant *settings);
-void      limber_cli_settings_forget (void);
-gboolean  limber_cli_settings_are_kept (void);
+GVariant   *limber_cli_settings_collect (void) G_GNUC_WARN_UNUSED_RESULT;
+void        limber_cli_settings_apply (GVariant *settings);
+void        limber_cli_settings_forget (void);
+void        limber_cli_settings_mend (void);
+gboolean    limber_cli_settings_are_kept (void);
+const char *limber_cli_settings_find_missing (const char *const *keys, guint n_keys);
 
 void limber_cli_settings_get_week (LimberLibrary *library, LimberWeek *week);
 

@@ -56,7 +56,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 {
   /* The answer may be to close the parent, which a dialog about to go would not notice (GTK 4.8). */
   gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-  question->func (response, question->user_data);
+  if (question->func != NULL)
+    question->func (response, question->user_data);
 }
 
 static gboolean
@@ -98,7 +99,7 @@ default_cb (GtkWindow *dialog, GParamSpec *pspec, gpointer user_data)
  * @body: what one should know
  * @answers: the first is the one that Enter and Escape give
  * @n_answers: how many
- * @func: called with the answer
+ * @func: (nullable): called with the answer
  * @user_data: for @func; must live as long as @parent
  *
  * Asks something, in a dialog.

@@ -4,6 +4,9 @@
 
 #include "limber-draft-saver-private.h"
 
+#include "content/limber-definition.h"
+#include "content/limber-json-printer.h"
+
 /* What is to be saved, and when. */
 
 static void
@@ -115,4 +118,30 @@ limber_draft_saver_flush_finish (LimberDraftSaver *self, GAsyncResult *result, G
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_draft_saver_dup_text:
+ * @self: a saver
+ *
+ * Returns: (transfer full) (nullable): what its file would say if it could be saved; %NULL if there is
+ *   nothing to be saved
+ */
+GBytes *
+limber_draft_saver_dup_text (LimberDraftSaver *self)
+{
+  g_autoptr(JsonNode) root = NULL;
+  gsize length = 0;
+  char *text = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_DRAFT_SAVER (self), NULL);
+
+  if (self->routine == NULL && self->exercise == NULL)
+    return NULL;
+
+  root = self->routine != NULL ? limber_routine_to_json (self->routine, NULL)
+                               : limber_exercise_to_json (self->exercise, NULL);
+  text = limber_json_print (root, &length);
+
+  return g_bytes_new_take (text, length);
 }

@@ -66,6 +66,7 @@ limber_draft_saver_flush_finish (LimberDraftSaver *self, GAsyncResult *result, G
 LimberDraftState limber_draft_saver_get_state (LimberDraftSaver *self);
 const char      *limber_draft_saver_get_message (LimberDraftSaver *self);
 const char      *limber_draft_saver_get_path (LimberDraftSaver *self);
+GBytes          *limber_draft_saver_dup_text (LimberDraftSaver *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         limber_draft_saver_is_read_only (LimberDraftSaver *self);
 
 G_END_DECLS

@@ -22,8 +22,11 @@ find_morning (LimberAdvisor *self)
   return morning;
 }
 
-static LimberStart
-get_start (LimberAdvisor *self, const LimberCase *known, const LimberScreening *screening)
+/* All that decides what is asked now, for a check-in on its own. */
+LimberStart
+limber_advisor_get_start (LimberAdvisor         *self,
+                          const LimberCase      *known,
+                          const LimberScreening *screening)
 {
   return (LimberStart){
     .now_us = known->now_us,
@@ -31,7 +34,7 @@ get_start (LimberAdvisor *self, const LimberCase *known, const LimberScreening *
     .last = limber_case_find_last (known),
     .last_light = limber_case_get_last_light (known),
     .median = limber_pain_find_median (known->check_ins, known->n_check_ins, known->now_us),
-    .session_us = limber_advisor_get_last_session (self),
+    .session_us = limber_advisor_get_last_exertion (self),
     .morning_us = find_morning (self),
     .screening = screening,
   };
@@ -64,7 +67,7 @@ limber_advisor_find_questions (LimberAdvisor       *self,
 
   screening = limber_advisor_get_screening (self);
   known = limber_advisor_get_case (self);
-  start = get_start (self, &known, &screening);
+  start = limber_advisor_get_start (self, &known, &screening);
   start.length_us = length_us;
   questions = limber_questions_find (&start, answers != NULL ? answers : &none, chip);
   if (limber_advisor_is_screen_due (self))
@@ -91,7 +94,7 @@ limber_advisor_may_continue (LimberAdvisor *self)
 
   screening = limber_advisor_get_screening (self);
   known = limber_advisor_get_case (self);
-  start = get_start (self, &known, &screening);
+  start = limber_advisor_get_start (self, &known, &screening);
 
   return limber_questions_may_continue (&start);
 }
@@ -115,7 +118,7 @@ limber_advisor_get_last (LimberAdvisor *self, LimberCheckIn *last)
 
   screening = limber_advisor_get_screening (self);
   known = limber_advisor_get_case (self);
-  start = get_start (self, &known, &screening);
+  start = limber_advisor_get_start (self, &known, &screening);
   *last = limber_questions_repeat (&start);
 
   return start.last != NULL;

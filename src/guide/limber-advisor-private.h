@@ -24,6 +24,7 @@ struct _LimberAdvisor
   LimberStore    *store;     /* (owned) (nullable): it is known for as long as the program runs */
   LimberHealth   *health;    /* (owned): never NULL */
   GPtrArray      *log;       /* (owned) (element-type LimberLogRow) */
+  GPtrArray      *runs;      /* (owned) (element-type LimberRunRecord): of the last months */
   GArray         *check_ins; /* (owned) (element-type LimberCheckIn): those of health */
   GPtrArray      *changes;   /* (owned) (element-type LimberLevelChange): likewise */
   GHashTable     *lengths;   /* (owned) (element-type utf8 int): seconds, likewise */
@@ -35,6 +36,10 @@ struct _LimberAdvisor
   gboolean        was_locked;
 };
 
+/* Under this the history keeps, as the level of no exercise, the Julian day from which somebody counts
+ * the way back to running, or 0 if they left it. */
+#define LIMBER_ADVISOR_RUN_WAY_KEY "way-back/running"
+
 /* For the files of the advisor. */
 gint64                 limber_advisor_get_now (LimberAdvisor *self);
 void                   limber_advisor_emit_changed (LimberAdvisor *self);
@@ -43,6 +48,11 @@ gboolean               limber_advisor_is_light_week (LimberAdvisor *self);
 gboolean               limber_advisor_is_flare (LimberAdvisor *self);
 LimberCase             limber_advisor_get_case (LimberAdvisor *self);
 gint64                 limber_advisor_get_last_session (LimberAdvisor *self);
+gint64                 limber_advisor_get_last_outing (LimberAdvisor *self);
+gint64                 limber_advisor_get_last_exertion (LimberAdvisor *self);
+LimberStart            limber_advisor_get_start (LimberAdvisor         *self,
+                                                 const LimberCase      *known,
+                                                 const LimberScreening *screening);
 const LimberJudgement *limber_advisor_judge (LimberAdvisor *self);
 
 G_END_DECLS

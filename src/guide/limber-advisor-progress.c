@@ -98,6 +98,8 @@ limber_advisor_renew_levels (LimberAdvisor *self)
 
       if (g_str_equal (level->key, DELOAD_KEY))
         self->deload_us = level->at_us;
+      else if (g_str_equal (level->key, LIMBER_ADVISOR_RUN_WAY_KEY))
+        continue;
       else if (g_str_has_prefix (level->key, LENGTH_PREFIX))
         g_hash_table_replace (self->lengths, g_strdup (level->key), GINT_TO_POINTER (level->level));
       else if (g_str_has_suffix (level->key, HARDER_SUFFIX))

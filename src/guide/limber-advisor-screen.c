@@ -162,6 +162,43 @@ limber_advisor_get_rung (LimberAdvisor *self)
 }
 
 /**
+ * limber_advisor_put_away:
+ * @key: what was shown or asked
+ * @episode_us: of which time it speaks
+ *
+ * It is not shown or asked again of that time.
+ */
+void
+limber_advisor_put_away (LimberAdvisor *self, const char *key, gint64 episode_us)
+{
+  LimberShown shown = { .key = (char *) key, .episode_us = episode_us };
+
+  g_return_if_fail (LIMBER_IS_ADVISOR (self));
+  g_return_if_fail (key != NULL);
+
+  shown.at_us = limber_advisor_get_now (self);
+  if (self->store != NULL)
+    limber_store_set_shown (self->store, &shown);
+  g_ptr_array_add (self->health->shown, limber_shown_copy (&shown));
+  limber_advisor_emit_changed (self);
+}
+
+/**
+ * limber_advisor_was_put_away:
+ * @key: what is to be shown or asked
+ * @episode_us: of which time it speaks
+ *
+ * Returns: whether it is not to be, any more
+ */
+gboolean
+limber_advisor_was_put_away (LimberAdvisor *self, const char *key, gint64 episode_us)
+{
+  g_return_val_if_fail (LIMBER_IS_ADVISOR (self), FALSE);
+
+  return limber_health_was_shown (self->health, key, episode_us);
+}
+
+/**
  * limber_advisor_set_rung_shown:
  * @rung: a rung
  *
@@ -170,19 +207,13 @@ limber_advisor_get_rung (LimberAdvisor *self)
 void
 limber_advisor_set_rung_shown (LimberAdvisor *self, LimberRung rung)
 {
-  LimberShown   shown = { 0 };
   LimberEpisode episode;
 
   g_return_if_fail (LIMBER_IS_ADVISOR (self));
   g_return_if_fail (rung < LIMBER_N_RUNGS);
 
-  shown.at_us = limber_advisor_get_now (self);
-  episode = limber_episode_find (
-      (const LimberCheckIn *) (gpointer) self->check_ins->data, self->check_ins->len, shown.at_us);
-  shown.key = (char *) limber_rung_get_id (rung);
-  shown.episode_us = episode.begun_us;
-  if (self->store != NULL)
-    limber_store_set_shown (self->store, &shown);
-  g_ptr_array_add (self->health->shown, limber_shown_copy (&shown));
-  limber_advisor_emit_changed (self);
+  episode = limber_episode_find ((const LimberCheckIn *) (gpointer) self->check_ins->data,
+                                 self->check_ins->len,
+                                 limber_advisor_get_now (self));
+  limber_advisor_put_away (self, limber_rung_get_id (rung), episode.begun_us);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "history/limber-dates.h"
+#include "history/limber-diary.h"
 #include "history/limber-done.h"
 #include "history/limber-trend.h"
 #include "plan/limber-level.h"
@@ -38,6 +39,7 @@ static GParamSpec *props[PROP_LOCKED + 1];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_RUNS_READ,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -195,6 +197,7 @@ limber_advisor_finalize (GObject *object)
 
   limber_health_free (self->health);
   g_ptr_array_unref (self->log);
+  g_ptr_array_unref (self->runs);
   g_array_unref (self->check_ins);
   g_ptr_array_unref (self->changes);
   g_hash_table_unref (self->lengths);
@@ -244,6 +247,14 @@ limber_advisor_class_init (LimberAdvisorClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new (
       "changed", LIMBER_TYPE_ADVISOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * LimberAdvisor::runs-read:
+   *
+   * What it knows of runs and walks may differ from what it knew before.
+   */
+  signals[SIGNAL_RUNS_READ] = g_signal_new (
+      "runs-read", LIMBER_TYPE_ADVISOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -251,6 +262,7 @@ limber_advisor_init (LimberAdvisor *self)
 {
   self->health = health_new ();
   self->log = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_log_row_free);
+  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_run_record_free);
   self->check_ins = g_array_new (FALSE, FALSE, sizeof (LimberCheckIn));
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_level_change_free);
   self->lengths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -335,6 +347,8 @@ static void
 start_reading (LimberAdvisor *self, GTask *task)
 {
   g_task_set_task_data (task, GUINT_TO_POINTER (self->generation), NULL);
+  /* The store does things in order: the runs are there when the rest is. */
+  limber_advisor_read_runs (self);
   limber_store_health_async (self->store,
                              limber_advisor_get_now (self) - KNOWS_US,
                              g_task_get_cancellable (task),

@@ -10,6 +10,7 @@
 #include "plan/limber-hurt.h"
 #include "plan/limber-pain.h"
 #include "plan/limber-questions.h"
+#include "plan/limber-run-way.h"
 #include "plan/limber-suggestion.h"
 #include "session/limber-clock.h"
 
@@ -48,6 +49,32 @@ const char         *limber_advisor_get_offer (LimberAdvisor *self);
 const char         *limber_advisor_get_offer_reason (LimberAdvisor *self);
 LimberRung          limber_advisor_get_rung (LimberAdvisor *self);
 void                limber_advisor_set_rung_shown (LimberAdvisor *self, LimberRung rung);
+
+/* What was put away stays so. */
+void     limber_advisor_put_away (LimberAdvisor *self, const char *key, gint64 episode_us);
+gboolean limber_advisor_was_put_away (LimberAdvisor *self, const char *key, gint64 episode_us);
+
+/* The morning after. */
+typedef enum
+{
+  LIMBER_MORNING_AFTER_NOTHING,
+  LIMBER_MORNING_AFTER_SESSION,
+  LIMBER_MORNING_AFTER_RUN,
+} LimberMorningAfter;
+
+LimberMorningAfter limber_advisor_get_morning_due (LimberAdvisor *self);
+gint64             limber_advisor_answer_morning (LimberAdvisor *self, LimberMorning morning);
+void               limber_advisor_take_back_morning (LimberAdvisor *self, gint64 at_us);
+void               limber_advisor_skip_morning (LimberAdvisor *self);
+
+/* Running. */
+void          limber_advisor_read_runs (LimberAdvisor *self);
+GPtrArray    *limber_advisor_get_runs (LimberAdvisor *self);
+guint32       limber_advisor_find_flare (LimberAdvisor *self);
+LimberRunWay *limber_advisor_dup_run_way (LimberAdvisor *self) G_GNUC_WARN_UNUSED_RESULT;
+void          limber_advisor_set_flare (LimberAdvisor *self, guint32 day);
+gboolean      limber_advisor_has_run_note (LimberAdvisor *self);
+void          limber_advisor_put_run_note_away (LimberAdvisor *self);
 
 /* At a start. */
 guint    limber_advisor_find_questions (LimberAdvisor       *self,

@@ -65,7 +65,10 @@ limber_digest_new (GPtrArray        *records,
     }
   self->due = limber_due_new (counted, runs, week, now_us, zone);
   if (self->due->reason == LIMBER_DUE_WARMED_UP)
-    self->warmed_up_us = self->due->ago_us;
+    {
+      self->warmed_up_us = self->due->ago_us;
+      self->warmed_up_at_us = now_us - self->due->ago_us;
+    }
   self->after_run = self->warmed_up_us >= 0 || self->due->reason == LIMBER_DUE_RAN;
 
   return self;

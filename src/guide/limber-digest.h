@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @recent: (element-type utf8): ids of the routines done last, newest first, each once
  * @warmed_up_us: how long ago a warm-up ended that no stretching has followed yet, microseconds; -1
  *   when there is none
+ * @warmed_up_at_us: when that was, UTC; 0 when there is none
  * @after_run: there was a run, or a warm-up for one, and no stretching since: that comes first
  * @due: what is due today, and why
  * @week_us: work done this week, microseconds
@@ -29,6 +30,7 @@ typedef struct
 {
   GPtrArray *recent;
   gint64     warmed_up_us;
+  gint64     warmed_up_at_us;
   gboolean   after_run;
   LimberDue *due;
   gint64     week_us;

@@ -16,6 +16,9 @@
 /* A run takes less than this; a warm-up before that was for another one. */
 #define RUN_US (G_GINT64_CONSTANT (5) * 3600 * G_USEC_PER_SEC)
 
+/* That one ran is told within this time. */
+#define TOLD_US (G_GINT64_CONSTANT (2) * 3600 * G_USEC_PER_SEC)
+
 /* After so many days without anything one begins gently. */
 #define BACK_DAYS 15
 
@@ -76,6 +79,16 @@ set_last (LimberDue *self, const LimberRecord *record, gint64 now_us, GTimeZone 
   self->days = record->local_date < today ? today - record->local_date : 0;
 }
 
+/* Of whom says no more than that they ran, nobody knows when they were back: they may have stretched
+ * before they said so. */
+static gint64
+find_back_us (const LimberRunRecord *run)
+{
+  const gboolean told = run->source == LIMBER_RUN_SOURCE_MANUAL && run->length_us == 0;
+
+  return told ? run->started_us - TOLD_US : run->started_us;
+}
+
 /* When the newest run ended, and whether nobody has stretched after it yet; a walk asks for nothing. */
 static const LimberRunRecord *
 find_open_run (GPtrArray *records, GPtrArray *runs, gint64 now_us)
@@ -94,7 +107,8 @@ find_open_run (GPtrArray *records, GPtrArray *runs, gint64 now_us)
     {
       const LimberRecord *record = g_ptr_array_index (records, i);
 
-      if (has_context (record, LIMBER_CONTEXT_POST_RUN) && record->started_us >= last->started_us)
+      if (has_context (record, LIMBER_CONTEXT_POST_RUN)
+          && record->started_us >= find_back_us (last))
         return NULL;
     }
 

@@ -22,6 +22,7 @@ add_outing (GArray *runs, const LimberRunRecord *record)
     .walk = record->walk,
     .pain = record->pain,
     .morning = (LimberMorning) record->morning,
+    .index = runs->len,
   };
 
   g_array_append_val (runs, run);

@@ -104,7 +104,8 @@ limber_write_edit (LimberDatabase *db, const LimberWrite *write, GError **error)
   return (edit->fields & LIMBER_EDIT_NOTE) == 0 || edit_note (db, write, error);
 }
 
-/* A file that was read before changes nothing: what somebody has corrected since stays. */
+/* A file that was read before changes nothing: what somebody has corrected since stays. A run that was
+ * noted by hand can become that of a file, and by hand again when that is taken back. */
 gboolean
 limber_write_run_record (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
@@ -122,7 +123,8 @@ limber_write_run_record (LimberDatabase *db, const LimberWrite *write, GError **
       " iif (EXISTS (SELECT 1 FROM run WHERE uuid = ?10), NULL, ?12), ?13"
       " WHERE NOT EXISTS (SELECT 1 FROM run WHERE digest = ?12 AND deleted_at IS NULL"
       "  AND uuid != ?10)"
-      " ON CONFLICT (uuid) DO UPDATE SET walk = excluded.walk, started = excluded.started,"
+      " ON CONFLICT (uuid) DO UPDATE SET source = excluded.source, digest = ?12,"
+      " walk = excluded.walk, started = excluded.started,"
       " local_date = excluded.local_date, zone = excluded.zone, utc_offset = excluded.utc_offset,"
       " length = excluded.length, distance = excluded.distance, pain = excluded.pain,"
       " felt = excluded.felt, note = excluded.note",

@@ -50,6 +50,19 @@ limber_write_check_in (LimberDatabase *db, const LimberWrite *write, GError **er
 }
 
 gboolean
+limber_write_drop_morning (LimberDatabase *db, const LimberWrite *write, GError **error)
+{
+  return run (db,
+              "DELETE FROM check_in WHERE at = ?1 AND asked = 0 AND pain = -1 AND morning > 0"
+              " AND neuro = 0 AND fresh = 0 AND session IS NULL",
+              &write->at_us,
+              1,
+              NULL,
+              0,
+              error);
+}
+
+gboolean
 limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **error)
 {
   const LimberScreeningRecord *screening = write->subject;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* LimberCheckInRecord */
 gboolean limber_write_check_in (LimberDatabase *db, const LimberWrite *write, GError **error);
+/* The field at_us */
+gboolean limber_write_drop_morning (LimberDatabase *db, const LimberWrite *write, GError **error);
 /* LimberScreeningRecord */
 gboolean limber_write_screening (LimberDatabase *db, const LimberWrite *write, GError **error);
 /* LimberScreeningRecord, of which only the clearing counts */

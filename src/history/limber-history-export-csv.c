@@ -25,6 +25,10 @@ static const char csv_header[]
 
 #define CSV_WORK_COLUMNS 9
 
+/* Ours is the comma. LibreOffice offers to take the others for separators as well, and programs in
+ * countries that write "12,5" do so without asking. */
+#define SEPARATORS ",;\t"
+
 static gboolean
 is_plain_number (const char *text)
 {
@@ -56,7 +60,7 @@ static void
 append_cell (GString *row, const char *text)
 {
   const char *shown = text != NULL ? text : "";
-  gboolean    quoted = strpbrk (shown, ",\"\r\n") != NULL;
+  gboolean    quoted = strpbrk (shown, SEPARATORS "\"\r\n") != NULL;
 
   if (row->len > 0)
     g_string_append_c (row, ',');

@@ -38,6 +38,25 @@ limber_store_add_check_in (LimberStore *self, const LimberCheckInRecord *record)
 }
 
 /**
+ * limber_store_drop_morning:
+ * @self: the store
+ * @at_us: when it was answered, UTC microseconds
+ *
+ * Takes back a check-in that says something of the morning and nothing else.
+ */
+void
+limber_store_drop_morning (LimberStore *self, gint64 at_us)
+{
+  LimberWrite *write = NULL;
+
+  g_return_if_fail (LIMBER_IS_STORE (self));
+
+  write = limber_write_new (limber_write_drop_morning, NULL);
+  write->at_us = at_us;
+  limber_store_add_write (self, write);
+}
+
+/**
  * limber_store_add_screening:
  * @self: the store
  * @screening: the answers, and what they came to

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Writing. Each is queued and done in the order of the calls, with those of limber-store.h; none
  * blocks. */
 void limber_store_add_check_in (LimberStore *self, const LimberCheckInRecord *record);
+void limber_store_drop_morning (LimberStore *self, gint64 at_us);
 void limber_store_add_screening (LimberStore *self, const LimberScreeningRecord *screening);
 void limber_store_clear_screening (LimberStore *self, LimberCleared how, gint64 at_us);
 void limber_store_set_feel (LimberStore *self, const LimberFeel *feel);

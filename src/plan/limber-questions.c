@@ -19,6 +19,9 @@
 /* For so long a session can be felt the next morning. */
 #define FELT_US (36 * HOUR_US)
 
+/* Nobody's morning begins earlier. */
+#define DAWN_US (4 * HOUR_US)
+
 /* What is shorter asks nothing. */
 #define BREAK_US (4 * MINUTE_US)
 
@@ -73,12 +76,18 @@ is_asked (const LimberStart *start)
   return age_us < 0 || age_us >= HOLDS_US;
 }
 
-/* There must be a night between, or the morning was before the session. */
-static gboolean
-is_morning_asked (const LimberStart *start)
+/**
+ * limber_questions_is_morning_due:
+ *
+ * Says whether the morning after is still to be asked about. There must be a night between, or the
+ * morning was before the session.
+ */
+gboolean
+limber_questions_is_morning_due (const LimberStart *start)
 {
-  return start->session_us != 0 && start->session_us < start->today_us
-         && start->now_us - start->session_us <= FELT_US && start->morning_us < start->session_us;
+  return start->now_us >= start->today_us + DAWN_US && start->session_us != 0
+         && start->session_us < start->today_us && start->now_us - start->session_us <= FELT_US
+         && start->morning_us < start->session_us;
 }
 
 static gboolean
@@ -114,7 +123,7 @@ limber_questions_find (const LimberStart *start, const LimberCheckIn *answers, g
   if (is_asked (start))
     {
       due |= BIT (LIMBER_ASK_PAIN);
-      if (is_morning_asked (start))
+      if (limber_questions_is_morning_due (start))
         due |= BIT (LIMBER_ASK_MORNING);
     }
 

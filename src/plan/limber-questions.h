@@ -31,7 +31,7 @@ typedef enum
  * @last: (nullable): the last check-in with an answer, of whichever kind
  * @last_light: what it came to
  * @median: one's own median of the last 14 days, -1 when there is none
- * @session_us: when the last session that was logged ended; 0 for never
+ * @session_us: when the last session or run that was logged ended; 0 for never
  * @morning_us: when the question about the morning was answered last; 0 for never
  * @screening: how the screen of red flags was answered
  *
@@ -51,6 +51,7 @@ typedef struct
 } LimberStart;
 
 guint limber_questions_find (const LimberStart *start, const LimberCheckIn *answers, gboolean chip);
+gboolean      limber_questions_is_morning_due (const LimberStart *start);
 gboolean      limber_questions_may_continue (const LimberStart *start);
 LimberCheckIn limber_questions_repeat (const LimberStart *start);
 

@@ -173,7 +173,8 @@ test_advice (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_true (shows (self, "A week, and not much better."));
   g_assert_true (shows (self, "Last: 5"));
 
-  button = limber_widget_find (GTK_WIDGET (self->window), puts_away, NULL);
+  button = limber_widget_find (
+      limber_window_fixture_find (self, LIMBER_TYPE_DAY_NOTES), puts_away, NULL);
   g_assert_nonnull (button);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Put away");
   g_signal_emit_by_name (button, "clicked");

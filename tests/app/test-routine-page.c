@@ -144,7 +144,7 @@ test_fit (LimberWindowFixture *self, gconstpointer user_data)
   gint64          whole_us;
 
   show (self, "post-run-full");
-  spin = limber_window_fixture_find (self, GTK_TYPE_SPIN_BUTTON);
+  spin = limber_widget_find_type (get_page (self), GTK_TYPE_SPIN_BUTTON);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 12);
   press (self, get_toggle (self, "5"));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_toggle (self, "5"))));
@@ -177,7 +177,8 @@ static void
 test_left_out (LimberWindowFixture *self, gconstpointer user_data)
 {
   show (self, "post-run-full");
-  g_object_set (limber_window_fixture_find (self, GTK_TYPE_SPIN_BUTTON), "value", 3.0, NULL);
+  g_object_set (
+      limber_widget_find_type (get_page (self), GTK_TYPE_SPIN_BUTTON), "value", 3.0, NULL);
   limber_window_fixture_settle (self);
   g_assert_true (shows (self, "left out"));
   g_assert_true (shows (self, "Left out, to fit your time."));
@@ -198,7 +199,8 @@ test_every_routine (LimberWindowFixture *self, gconstpointer user_data)
       for (int minutes = 31; minutes >= 1; minutes -= 10)
         {
           gtk_spin_button_set_value (
-              GTK_SPIN_BUTTON (limber_window_fixture_find (self, GTK_TYPE_SPIN_BUTTON)), minutes);
+              GTK_SPIN_BUTTON (limber_widget_find_type (get_page (self), GTK_TYPE_SPIN_BUTTON)),
+              minutes);
           g_assert_true (shows (self, "It takes "));
           g_assert_nonnull (get_start (self));
         }

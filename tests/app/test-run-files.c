@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "history/limber-dates.h"
 #include "history/limber-store-diary.h"
 #include "limber-window-fixture.h"
 
@@ -69,6 +70,17 @@ take (LimberWindowFixture *self, const char *path, const char *said)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Where the same was noted by hand. */
+static void
+ask_about (LimberWindowFixture *self, const char *path)
+{
+  const char *const paths[] = { path, NULL };
+
+  gtk_widget_activate_action_variant (
+      GTK_WIDGET (self->window), "win.take-in-runs", g_variant_new_strv (paths, -1));
+  limber_wait_until (limber_window_fixture_get_dialog (self) != NULL);
+}
+
 /* A run is there once, however often its file is taken in, with what the watch wrote of it. */
 static void
 test_run (LimberWindowFixture *self, gconstpointer user_data)
@@ -79,13 +91,132 @@ test_run (LimberWindowFixture *self, gconstpointer user_data)
   const LimberRunRecord *run = NULL;
 
   take (self, path, "5.5 km");
-  take (self, same, "5.5 km");
+  take (self, same, "was there already");
   runs = read_runs (self);
   g_assert_cmpuint (runs->len, ==, 1);
   run = g_ptr_array_index (runs, 0);
   g_assert_cmpint (run->distance_m, ==, 5500);
   g_assert_cmpint (run->length_us, ==, 2100 * S);
   g_assert_cmpint (run->source, ==, LIMBER_RUN_SOURCE_TCX);
+}
+
+static void
+note_by_hand (LimberWindowFixture *self, const char *uuid, gint64 started_us, gint64 length_us)
+{
+  g_autoptr (LimberRunRecord) run = limber_run_record_new ();
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  run->uuid = g_strdup (uuid);
+  run->started_us = started_us;
+  run->length_us = length_us;
+  run->local_date = limber_dates_find_day (started_us, utc, NULL);
+  run->pain = 2;
+  run->note = g_strdup ("By the sea");
+  limber_store_put_run (self->store, run);
+}
+
+/* A quarter of an hour after the run of the watch was over. */
+#define TOLD_US (G_GINT64_CONSTANT (1795850400) * S)
+
+static const LimberRunRecord *
+get_only (GPtrArray *runs)
+{
+  g_assert_cmpuint (runs->len, ==, 1);
+
+  return g_ptr_array_index (runs, 0);
+}
+
+static gboolean
+is_undo (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Undo") == 0;
+}
+
+static void
+press_undo (LimberWindowFixture *self)
+{
+  GtkWidget *button = NULL;
+
+  limber_wait_until ((button = limber_widget_find (GTK_WIDGET (self->window), is_undo, NULL))
+                     != NULL);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What was noted in one click becomes the run of the watch, if somebody says so, and keeps what they
+ * said; taken back, it is what it was. */
+static void
+test_complete (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autofree char *path = write_file ("run.tcx", LAP ("Running"));
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  const LimberRunRecord *run = NULL;
+
+  note_by_hand (self, "by-hand", TOLD_US, 0);
+  ask_about (self, path);
+  limber_window_fixture_answer (self, "complete");
+  limber_wait_until (limber_window_fixture_shows (self, "5.5 km"));
+  runs = read_runs (self);
+  run = get_only (runs);
+  g_assert_cmpstr (run->uuid, ==, "by-hand");
+  g_assert_cmpint (run->source, ==, LIMBER_RUN_SOURCE_TCX);
+  g_assert_cmpint (run->distance_m, ==, 5500);
+  g_assert_cmpint (run->length_us, ==, 2100 * S);
+  g_assert_cmpint (run->pain, ==, 2);
+  g_assert_cmpstr (run->note, ==, "By the sea");
+
+  press_undo (self);
+  after = read_runs (self);
+  run = get_only (after);
+  g_assert_cmpint (run->source, ==, LIMBER_RUN_SOURCE_MANUAL);
+  g_assert_cmpint (run->started_us, ==, TOLD_US);
+  g_assert_cmpint (run->length_us, ==, 0);
+  g_assert_null (run->digest);
+
+  /* From then on the file is known. */
+  ask_about (self, path);
+  limber_window_fixture_answer (self, "complete");
+  take (self, path, "was there already");
+}
+
+/* Or they were two. */
+static void
+test_both (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autofree char *path = write_file ("run.tcx", LAP ("Running"));
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  note_by_hand (self, "by-hand", TOLD_US, 0);
+  ask_about (self, path);
+  limber_window_fixture_answer (self, "both");
+  limber_wait_until (limber_window_fixture_shows (self, "5.5 km"));
+  runs = read_runs (self);
+  g_assert_cmpuint (runs->len, ==, 2);
+  press_undo (self);
+  after = read_runs (self);
+  g_assert_cmpstr (get_only (after)->uuid, ==, "by-hand");
+}
+
+/* Several at once are told as one, and what cannot be read beside them. A run twice as far as those
+ * before it is a step up, which is said. */
+static void
+test_several (LimberWindowFixture *self, gconstpointer user_data)
+{
+  g_autofree char  *run = write_file ("run.tcx", LAP ("Running"));
+  g_autofree char  *ride = write_file ("ride.tcx", LAP ("Biking"));
+  g_autofree char  *bad = write_file ("shopping.gpx", "eggs, milk");
+  g_autofree char  *worse = write_file ("worse.fit", "eggs, milk");
+  const char *const paths[] = { run, ride, bad, worse, NULL };
+
+  note_by_hand (self, "before", TOLD_US - 3 * 86400 * S, 900 * S);
+  gtk_widget_activate_action_variant (
+      GTK_WIDGET (self->window), "win.take-in-runs", g_variant_new_strv (paths, -1));
+  limber_wait_until (limber_window_fixture_shows (self, "2 files are noted"));
+  press_undo (self);
+  limber_wait_until (limber_window_fixture_shows (self, "shopping.gpx"));
+  take (self, run, "big step up");
 }
 
 /* A ride is no run. */
@@ -144,6 +275,9 @@ main (int argc, char **argv)
     return 0;
 
   limber_window_fixture_add ("/app/run-files/run", test_run);
+  limber_window_fixture_add ("/app/run-files/complete", test_complete);
+  limber_window_fixture_add ("/app/run-files/both", test_both);
+  limber_window_fixture_add ("/app/run-files/several", test_several);
   limber_window_fixture_add ("/app/run-files/ride", test_ride);
   limber_window_fixture_add ("/app/run-files/bad", test_bad);
   g_test_add_func ("/app/run-files/names", test_names);

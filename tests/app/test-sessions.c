@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/limber-log-dialog.h"
+#include "app/limber-note-row.h"
 #include "app/limber-session-list-page.h"
 #include "app/limber-session-list-row.h"
 #include "app/limber-session-page.h"
@@ -99,6 +100,30 @@ has_row (LimberWindowFixture *self, const char *text)
   return limber_widget_find (GTK_WIDGET (self->window), is_row, text) != NULL;
 }
 
+static void
+set_note (GtkWidget *note, const char *text)
+{
+  GtkWidget *view = limber_widget_find_type (note, GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static void
+assert_note (GtkWidget *note, const char *text)
+{
+  g_autofree char *there = limber_note_row_dup_text (LIMBER_NOTE_ROW (note));
+
+  g_assert_cmpstr (there, ==, text);
+}
+
+static gboolean
+is_empty (GtkWidget *note)
+{
+  g_autofree char *there = limber_note_row_dup_text (LIMBER_NOTE_ROW (note));
+
+  return *there == '\0';
+}
+
 /* One click notes a run: the stretches come forward, and the list has it. */
 static void
 test_run (LimberWindowFixture *self, gconstpointer user_data)
@@ -194,15 +219,15 @@ test_edit (LimberWindowFixture *self, gconstpointer user_data)
   adw_combo_row_set_selected (ADW_COMBO_ROW (effort), 6);
   limber_wait_until (shows (self, "Effort was not said"));
   note = find_named (GTK_WIDGET (self->window), "note");
-  gtk_editable_set_text (GTK_EDITABLE (note), "By the sea");
+  set_note (note, "By the sea\nand back");
   activate (self, "win.back", NULL);
   limber_window_fixture_assert_page (self, "sessions");
   open_first (self);
   limber_wait_until (shows (self, "There was no note"));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "By the sea");
+  assert_note (note, "By the sea\nand back");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (effort)), ==, 6);
   press_toast (self, "Undo");
-  limber_wait_until (*gtk_editable_get_text (GTK_EDITABLE (note)) == '\0');
+  limber_wait_until (is_empty (note));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (effort)), ==, 6);
 }
 

@@ -93,6 +93,47 @@ def test_20_a_full_disk_changes_nothing_when_restoring(limber):
     database.close()
 
 
+ON_SMALL_DISK = '''
+mount -t tmpfs -o size=2m none "$1" || exit 99
+XDG_DATA_HOME=$1 "$3" play hamstring-break --pace 20 --silent >"$2/said" 2>&1 & played=$!
+while ! [ -s "$1/limber/history.db" ]; do read -r -t .05 _ <>"$2/clock"; done
+head -c 3m /dev/zero >"$1/ballast" 2>/dev/null
+df --output=avail "$1" | tail -n 1 >"$2/left"
+read -r -t 1.5 _ <>"$2/clock"
+rm "$1/ballast"
+wait $played; echo $? >"$2/status"
+cp "$1/limber/history.db" "$2/"
+'''
+
+
+def test_21_a_disk_that_is_full_during_a_session(limber):
+    """A file system of two megabytes fills up while somebody plays, and has room again in the end."""
+    small, out = limber.home / 'small', limber.home / 'out'
+    small.mkdir()
+    out.mkdir()
+    os.mkfifo(out / 'clock')
+    if not shutil.which('unshare') or subprocess.run(
+            ['unshare', '-Urm', 'mount', '-t', 'tmpfs', 'none', small],
+            stderr=subprocess.DEVNULL, check=False).returncode:
+        print('# nothing can be mounted here')
+        return
+    subprocess.run(['unshare', '-Urm', 'bash', '-c', ON_SMALL_DISK, 'bash', small, out,
+                    limber.program], env=limber.env, stdin=subprocess.DEVNULL, check=True)
+    same((out / 'left').read_text().strip(), '0')
+    same((out / 'status').read_text(), '0\n')
+    database = sqlite3.connect(out / 'history.db')
+    same(database.execute('PRAGMA integrity_check').fetchall(), [('ok',)])
+    # Whatever was finished while the disk was full is there.
+    (state, todo, planned, done), = database.execute(
+        'SELECT state, count (*), sum (work.planned), sum (work.done) FROM session'
+        ' JOIN work ON work.session = session.id')
+    database.close()
+    same((state, planned), (1, done))
+    assert todo > 1
+    said = (out / 'said').read_text()
+    assert said.count('cannot be saved') <= 1, said
+
+
 def test_22_a_place_that_cannot_be_written_to(limber):
     fill(limber)
     file = limber.home / 'b'
@@ -137,6 +178,14 @@ def test_25_the_power_fails(limber):
     same(lost.stdout, '0\n')
 
 
+def test_25_the_power_fails_after_an_import(limber):
+    shared = limber.home / 'hills.limber'
+    shared.write_text('{"format": 1, "kind": "limber-bundle", "routines": [{"format": 1, "id": "hills",'
+                      ' "name": "Hills", "context": "post-run", "steps": [{"exercise": "butterfly"}]}]}')
+    limber.says('import', shared, env={'LD_PRELOAD': POWER_LOSS})
+    limber.says('check', limber.user / 'routines' / 'hills.json')
+
+
 def test_26_what_is_damaged_comes_back_from_the_backup(limber):
     fill(limber)
     (limber.user / 'backups').mkdir()
@@ -157,6 +206,49 @@ def test_32_a_rename_that_fails(limber):
     same(result.returncode, 1)
     has(result.stderr.decode(), 'Cannot write the backup')
     same(list(file.parent.iterdir()), [])
+
+
+KEPT = {'GSETTINGS_BACKEND': 'keyfile'}
+
+
+def set_in_file(limber, text):
+    file = limber.home / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[app/limber/Limber]\n' + text)
+    return file
+
+
+def test_34_settings_that_are_not_kept(limber):
+    fill(limber)
+    file = limber.home / 'b'
+    settings = set_in_file(limber, 'weekly-goal=90\n')
+    limber.says('backup', file, env=KEPT)
+    settings.unlink()
+    (limber.user / 'routines' / 'mine.json').unlink()
+    result = limber.run('restore', file, '--yes', env={'GSETTINGS_BACKEND': 'memory'})
+    same(result.returncode, 1)
+    has(result.stderr.decode(), 'nowhere to keep settings')
+    assert (limber.user / 'routines' / 'mine.json').exists(), 'the rest comes back'
+    limber.says('restore', file, '--yes', env=KEPT)
+    has(settings.read_text(), 'weekly-goal=90')
+
+
+def test_34_settings_that_make_no_sense(limber):
+    fill(limber)
+    file = limber.home / 'b'
+    settings = set_in_file(
+        limber, "weekly-goal=901\nlead-in=-2\nvolume='loud'\nchange-time='never'\nvoice-speed=2.5\n"
+        "cautions=['no-such', 'knee']\nfrom-65=3\nnobody-knows=1\nnotify=((\ndesk-breaks=true\n")
+    before = settings.read_text()
+    # None of them is in the way, or carried into a backup; what made sense is.
+    limber.says('history', env=KEPT)
+    limber.says('history', '--json', env=KEPT)
+    limber.says('backup', file, env=KEPT)
+    same(settings.read_text(), before)
+    settings.unlink()
+    limber.says('restore', file, '--yes', env=KEPT)
+    same(sorted(settings.read_text().split('\n')),
+         sorted(['', '[app/limber/Limber]', "cautions=['no-such', 'knee']", 'desk-breaks=true']))
 
 
 if __name__ == '__main__':

@@ -283,6 +283,33 @@ test_run (gconstpointer user_data)
   g_assert_cmpstr (text, ==, row->text);
 }
 
+/* Who stretches first and then says that they ran, has stretched after the run. */
+static void
+test_told (void)
+{
+  static const Session stretched[] = { POST (20 * MINUTE), POST (4 * HOUR) };
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (stretched); i++)
+    {
+      g_autoptr(GPtrArray) records
+                 = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_record_free);
+      g_autoptr(GPtrArray) runs
+                 = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_run_record_free);
+      g_autoptr(LimberDue) due = NULL;
+      LimberRunRecord *run = limber_run_record_new ();
+      LimberWeek       week;
+
+      add (records, &stretched[i]);
+      run->started_us = NOW;
+      run->local_date = ((LimberRecord *) g_ptr_array_index (records, 0))->local_date;
+      g_ptr_array_add (runs, run);
+      limber_week_lay_out (&week, 0x4a, G_DATE_MONDAY);
+      due = limber_due_new (records, runs, &week, NOW, utc);
+      g_assert_cmpint (due->reason, ==, i == 0 ? LIMBER_DUE_DONE : LIMBER_DUE_RAN);
+    }
+}
+
 /* Days of the plan, each without a session but one of last week. */
 typedef struct
 {
@@ -454,6 +481,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/due/days", test_days);
   g_test_add_func ("/guide/due/hidden", test_hidden);
   g_test_add_func ("/guide/due/zone", test_zone);
+  g_test_add_func ("/guide/due/told", test_told);
   g_test_add_func ("/guide/due/respect", test_respect);
 
   return g_test_run ();

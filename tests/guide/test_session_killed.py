@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from program import RUNNING, Home, exercise, routine
 from tap import Notes, Tap
 
-KILLS = 60
-AT_ONCE = 6
+KILLS = 200
+AT_ONCE = 10
 LONGEST_SECONDS = 8.0
 SECOND = 1_000_000
 # From the moment that something happens until it is on the disk, on a busy machine.

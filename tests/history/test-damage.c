@@ -14,6 +14,8 @@ typedef struct
   char *folder;
   char *bytes;
   gsize size;
+  char *early; /* what the file held while the rest was in the log */
+  gsize early_size;
   char *log;
   gsize log_size;
 } Fixture;
@@ -73,6 +75,7 @@ set_up (Fixture *self, gconstpointer data)
   store = test_open_new (path);
   fill (store, N_SESSIONS);
   g_assert_true (g_file_get_contents (log, &self->log, &self->log_size, NULL));
+  g_assert_true (g_file_get_contents (path, &self->early, &self->early_size, NULL));
   test_close (store);
   g_assert_true (g_file_get_contents (path, &self->bytes, &self->size, NULL));
   g_assert_cmpuint (self->size % 4096, ==, 0);
@@ -83,6 +86,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_free (self->folder);
   g_free (self->bytes);
+  g_free (self->early);
   g_free (self->log);
 }
 
@@ -215,7 +219,7 @@ flip_bits (GRand *random, char *bytes, gsize size)
 static void
 test_bits (Fixture *self, gconstpointer data)
 {
-  const guint32 n_seeds = g_test_slow () ? 200 : 50;
+  const guint32 n_seeds = g_test_slow () ? 1000 : 50;
   guint         n_set_aside = 0;
 
   for (guint32 seed = 0; seed < n_seeds; seed++)
@@ -294,6 +298,23 @@ test_log (Fixture *self, gconstpointer data)
     }
 }
 
+/* The log is gone, or there is nothing but the log. What is lost with it is lost; what can be read is
+ * sound, and nothing is thrown away. */
+static void
+test_one_of_two (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (self->log_size, >, 0);
+  open_bytes (self, self->early, self->early_size, NULL, 0);
+  open_bytes (self, self->early, 0, NULL, 0);
+  g_assert_cmpint (
+      open_bytes (self, "", 0, self->log, self->log_size), ==, LIMBER_STORE_NOTICE_SET_ASIDE);
+
+  /* Both are there: nothing is lost. */
+  g_assert_cmpint (open_bytes (self, self->early, self->early_size, self->log, self->log_size),
+                   ==,
+                   LIMBER_STORE_NOTICE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,6 +326,7 @@ main (int argc, char **argv)
   ADD ("garbage", test_garbage);
   ADD ("truncated", test_truncated);
   ADD ("log", test_log);
+  ADD ("one-of-two", test_one_of_two);
 #undef ADD
 
   return g_test_run ();

@@ -230,13 +230,16 @@ test_csv_formulas (void)
     { "+49 30", "'+49 30" },
     { "-", "'-" },
     { "@SUM(A1)", "'@SUM(A1)" },
-    { "\t=1", "'\t=1" },
+    { "\t=1", "\"'\t=1\"" },
     { "\r=1", "\"'\r=1\"" },
     { "-5", "-5" },
     { "+5.25", "+5.25" },
     { "-5.", "'-5." },
     { "-5+cmd|' /C calc'!A0", "'-5+cmd|' /C calc'!A0" },
     { "5 = 5", "5 = 5" },
+    { "hips; knees", "\"hips; knees\"" },
+    { "hips\tknees", "\"hips\tknees\"" },
+    { ";=1+1", "\";=1+1\"" },
     { "", "" },
   };
 
@@ -251,6 +254,62 @@ test_csv_formulas (void)
       limber_history_export_csv (out, record, NULL);
       g_assert_nonnull (strstr (out->str, expected));
     }
+}
+
+/* What is between two separators, the first cell being number 0. */
+static char *
+get_cell (const char *row, guint n)
+{
+  g_auto(GStrv) cells = g_strsplit (row, ",", -1);
+
+  g_assert_cmpuint (n, <, g_strv_length (cells));
+
+  return g_strdup (cells[n]);
+}
+
+/* The rules by which a spreadsheet of any country takes dates for dates and numbers for numbers: a
+ * mark for UTF-8 first, dates by ISO 8601, and nothing that has a decimal point or a comma. */
+static void
+test_csv_everywhere (void)
+{
+  g_autoptr(LimberRecord) record = full_record ();
+  g_autoptr(GPtrArray) work = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_work_free);
+  g_autoptr(GString) header = g_string_new ("");
+  g_autoptr(GString) row = g_string_new ("");
+  g_auto(GStrv) names = NULL;
+  guint n_dates = 0;
+  guint n_numbers = 0;
+
+  g_free (record->note);
+  record->note = g_strdup ("note");
+  record->pace = 1.25;
+  g_ptr_array_add (work, test_work (0, 1, 1, SECONDS (30), 29499999));
+  limber_history_export_csv_header (header);
+  limber_history_export_csv (row, record, work);
+  g_assert_true (g_str_has_prefix (header->str, "\xef\xbb\xbfstarted,"));
+  g_assert_true (g_str_has_suffix (row->str, "\r\n"));
+
+  names = g_strsplit (header->str, ",", -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *cell = get_cell (row->str, i);
+
+      g_assert_null (strchr (cell, '.'));
+      if (g_regex_match_simple (
+              "(seconds|percent|pain|effort|reps|metres|minutes|step|set$)", names[i], 0, 0))
+        {
+          g_assert_true (g_regex_match_simple ("^-?[0-9]*$", cell, 0, 0));
+          n_numbers++;
+        }
+      else if (g_regex_match_simple ("(started|ended|date)$", names[i], 0, 0))
+        {
+          g_assert_true (g_regex_match_simple (
+              "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2})?$", cell, 0, 0));
+          n_dates++;
+        }
+    }
+  g_assert_cmpuint (n_dates, ==, 3);
+  g_assert_cmpuint (n_numbers, ==, 16);
 }
 
 static void
@@ -326,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/export/csv", test_csv);
   g_test_add_func ("/history/export/csv-columns", test_csv_columns);
   g_test_add_func ("/history/export/csv-formulas", test_csv_formulas);
+  g_test_add_func ("/history/export/csv-everywhere", test_csv_everywhere);
   g_test_add_func ("/history/export/numbers", test_numbers);
   g_test_add_func ("/history/export/places", test_places);
 

@@ -406,6 +406,107 @@ test_other_process (void)
   test_close (store);
 }
 
+/* Holds a database until nobody listens any more; a byte says that it does. */
+static int
+hold_locked (const char *path)
+{
+  sqlite3 *db = NULL;
+  char     byte = 0;
+
+  if (sqlite3_open (path, &db) != SQLITE_OK
+      || sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK
+      || write (STDOUT_FILENO, "!", 1) != 1)
+    return 1;
+
+  /* Until the other end is closed. */
+  while (read (STDIN_FILENO, &byte, 1) > 0)
+    ;
+  sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
+  sqlite3_close (db);
+
+  return 0;
+}
+
+static gboolean
+beat_cb (gpointer user_data)
+{
+  guint *n_beats = user_data;
+
+  (*n_beats)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+#define BEAT_MS 20
+
+/* Another process has the database for a minute, while a session is played: nobody on the main thread
+ * waits for it, and in the end nothing is missing. */
+static void
+test_locked_by_another (void)
+{
+  const gint64      length_us = SECONDS (g_test_slow () ? 60 : 2);
+  g_autofree char  *folder = test_folder ();
+  g_autofree char  *path = g_build_filename (folder, "history.db", NULL);
+  g_autofree char  *self = g_file_read_link ("/proc/self/exe", NULL);
+  const char *const argv[] = { self, "--hold", path, NULL };
+  LimberStore      *store = test_open_new (path);
+  g_autoptr(LimberRecord) record = test_record ("a");
+  Spells           spells = { 0, 0, NULL };
+  guint            n_beats = 0;
+  guint            beat = g_timeout_add (BEAT_MS, beat_cb, &n_beats);
+  gint64           end_us = 0;
+  gint64           longest_us = 0;
+  int              phase = 0;
+  int              in = -1;
+  int              out = -1;
+  char             byte = 0;
+  GPid             pid = 0;
+  g_autofree char *expected = NULL;
+
+  g_signal_connect (store, "trouble", G_CALLBACK (trouble_cb), &spells);
+  g_signal_connect (store, "recovered", G_CALLBACK (recovered_cb), &spells);
+  limber_store_begin (store, record, NULL);
+  g_assert_true (test_flush (store, NULL));
+  g_assert_true (g_spawn_async_with_pipes (NULL,
+                                           (char **) argv,
+                                           NULL,
+                                           G_SPAWN_DO_NOT_REAP_CHILD,
+                                           NULL,
+                                           NULL,
+                                           &pid,
+                                           &in,
+                                           &out,
+                                           NULL,
+                                           NULL));
+  g_assert_cmpint (read (out, &byte, 1), ==, 1);
+
+  for (end_us = g_get_monotonic_time () + length_us; g_get_monotonic_time () < end_us;)
+    {
+      const guint  before = n_beats;
+      const gint64 begun_us = g_get_monotonic_time ();
+
+      enter (store, "a", phase++);
+      longest_us = MAX (longest_us, g_get_monotonic_time () - begun_us);
+      while (n_beats == before)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpint (longest_us, <, SECONDS (1));
+  assert_sql (path, "SELECT count (*) FROM entry", "0");
+  wait_for (&spells.n_trouble, 1);
+
+  close (in);
+  waitpid (pid, NULL, 0);
+  close (out);
+  wait_for (&spells.n_recovered, 1);
+  g_assert_cmpuint (spells.n_trouble, ==, 1);
+  g_assert_true (test_flush (store, NULL));
+  expected = g_strdup_printf ("%d|%d", phase, phase);
+  assert_sql (path, "SELECT count (*), sum (id = phase + 1) FROM entry", expected);
+  g_source_remove (beat);
+  g_clear_error (&spells.error);
+  test_close (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,9 +517,13 @@ main (int argc, char **argv)
   if (argc == 3 && g_str_equal (argv[1], "--full-to-the-end"))
     return close_on_full_disk (argv[2]);
 
+  if (argc == 3 && g_str_equal (argv[1], "--hold"))
+    return hold_locked (argv[2]);
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/history/fault/locked", test_locked);
+  g_test_add_func ("/history/fault/locked-by-another", test_locked_by_another);
   g_test_add_func ("/history/fault/locked-opening", test_locked_opening);
   g_test_add_func ("/history/fault/disk-full", test_disk_full);
   g_test_add_func ("/history/fault/disk-full-to-the-end", test_disk_full_to_the_end);

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Travels every journey of test_journey.py where it disturbs nobody: test_alone.py PROGRAM [JOURNEY...]
+"""Travels journeys where they disturb nobody: test_alone.py PROGRAM [JOURNEY...]
 
-Each has a screen, a home and a sound server of its own; what they mostly do is wait, and so they go
-side by side."""
+All of test_journey.py, or those of it and of test_reader.py that are named. Each has a screen, a home
+and a sound server of its own; what they mostly do is wait, and so they go side by side."""
 
 import importlib.util
 import os
@@ -15,6 +15,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import test_reader
 from test_journey import JOURNEYS
 
 HERE = Path(__file__).resolve().parent
@@ -24,8 +25,9 @@ SIDE_BY_SIDE = 3
 
 def travel(program, journey):
     """Returns whether all went well, what was said, and how many seconds it took."""
-    command = [str(TOOLS / "on-screen"), sys.executable, str(HERE / "test_journey.py"), program,
-               journey]
+    by_ear = journey in [each.__name__ for each in test_reader.JOURNEYS]
+    command = [str(TOOLS / "on-screen"), sys.executable,
+               str(HERE / ("test_reader.py" if by_ear else "test_journey.py")), program, journey]
     if shutil.which("pulseaudio") and shutil.which("parec"):
         command.insert(0, str(TOOLS / "sound-server"))
     begun = time.monotonic()

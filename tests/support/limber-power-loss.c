@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -88,9 +89,19 @@ fdatasync (int fd)
 }
 
 int
-rename (const char *from, const char *to)
+syncfs (int fd)
 {
-  int (*next) (const char *, const char *) = dlsym (RTLD_NEXT, "rename");
+  int (*next) (int) = dlsym (RTLD_NEXT, "syncfs");
+
+  memset (dirty, 0, sizeof dirty);
+
+  return next (fd);
+}
+
+/* What was not synced goes, just as the file gets its name. */
+static int
+lose (const char *from)
+{
   struct stat info;
 
   if (getenv ("LIMBER_NO_RENAME") != NULL)
@@ -98,9 +109,24 @@ rename (const char *from, const char *to)
       errno = EXDEV;
       return -1;
     }
-  if (stat (from, &info) == 0 && dirty[info.st_ino % MAX_DIRTY] == info.st_ino
-      && truncate (from, 0) != 0)
-    return -1;
 
-  return next (from, to);
+  return stat (from, &info) == 0 && dirty[info.st_ino % MAX_DIRTY] == info.st_ino
+             ? truncate (from, 0)
+             : 0;
+}
+
+int
+rename (const char *from, const char *to)
+{
+  int (*next) (const char *, const char *) = dlsym (RTLD_NEXT, "rename");
+
+  return lose (from) == 0 ? next (from, to) : -1;
+}
+
+int
+renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned flags)
+{
+  int (*next) (int, const char *, int, const char *, unsigned) = dlsym (RTLD_NEXT, "renameat2");
+
+  return lose (from) == 0 ? next (from_fd, from, to_fd, to, flags) : -1;
 }

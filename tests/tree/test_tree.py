@@ -54,6 +54,7 @@ CLOCK = re.compile(r'(?<![\w>.])(g_get_monotonic_time|g_get_real_time|g_date_tim
                    r'|gettimeofday|time)\s*\(')
 CLOCK_FILES = {
     'src/session/limber-system-clock.c': 'it is the clock',
+    'src/app/limber-sight.c': 'it paints for so long and no longer, whatever time it is',
     'src/coach/limber-canberra-output.c': 'waits before it calls a lost sound server again',
     'src/coach/limber-canberra-sink.c': 'notices a sound server that hangs',
     'src/content/limber-follower.c': 'gathers changes on disk for a moment',
