@@ -442,7 +442,8 @@ def back_from_run(runner):
     runner.start("--routine", "pre-run-short", "--start", LIMBER_PACE="60")
     runner.see("Back? 6 or 12 minutes")
     runner.await_focus("Done")
-    for _ in range(2):
+    # Past what notes the run, to the two lengths.
+    for _ in range(3):
         runner.key("shift+Tab")
     runner.await_focus("6 min")
     runner.key("Tab")
