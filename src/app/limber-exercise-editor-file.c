@@ -4,7 +4,11 @@
 
 #include "limber-exercise-editor-file.h"
 
+#include "limber-config.h"
+
 #include "edit/limber-new-id.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * limber_exercise_editor_file_choose_id:
@@ -100,4 +104,38 @@ gboolean
 limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_exercise_editor_file_leave:
+ * @services: the services, which tell
+ * @draft: (nullable): an exercise that somebody goes away from
+ * @saver: (nullable): what saves it; %NULL while it has no file
+ *
+ * Saves what can be saved, and otherwise says what is missing for that, and where it waits.
+ */
+void
+limber_exercise_editor_file_leave (LimberServices      *services,
+                                   LimberExerciseDraft *draft,
+                                   LimberDraftSaver    *saver)
+{
+  LimberExerciseField field;
+
+  if (draft == NULL)
+    return;
+  if (saver != NULL)
+    {
+      limber_draft_saver_flush_async (saver, NULL, NULL, NULL);
+      return;
+    }
+
+  field = limber_exercise_draft_get_first_fault (draft);
+  if (field != LIMBER_EXERCISE_FIELD_NONE && limber_exercise_draft_can_undo (draft))
+    {
+      /* Translators: with what is missing: "Your exercise waits under New exercise. It needs a step." */
+      g_autofree char *text = g_strdup_printf (_ ("Your exercise waits under New exercise. %s"),
+                                               limber_exercise_draft_get_fault (draft, field));
+
+      limber_services_tell (services, text);
+    }
 }

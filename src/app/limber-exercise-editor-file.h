@@ -2,8 +2,9 @@
 
 #pragma once
 
-#include "content/limber-library.h"
+#include "app/limber-services.h"
 #include "edit/limber-draft-saver.h"
+#include "edit/limber-exercise-draft.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,8 @@ void              limber_exercise_editor_file_delete_async (LimberDraftSaver   *
                                                             GAsyncReadyCallback callback,
                                                             gpointer            user_data);
 gboolean          limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error);
+void              limber_exercise_editor_file_leave (LimberServices      *services,
+                                                     LimberExerciseDraft *draft,
+                                                     LimberDraftSaver    *saver);
 
 G_END_DECLS

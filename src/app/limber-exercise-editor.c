@@ -456,8 +456,7 @@ limber_exercise_editor_leave (LimberPage *page)
   LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (page);
 
   limber_figure_editor_stop (self->figure);
-  if (self->saver != NULL && self->draft != NULL)
-    limber_draft_saver_flush_async (self->saver, NULL, NULL, NULL);
+  limber_exercise_editor_file_leave (self->services, self->draft, self->saver);
   /* What was saved begins anew the next time; what was not waits. */
   if (self->makes && self->saver != NULL)
     put_away (self);

@@ -266,6 +266,29 @@ test_edit (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+static GtkEditable *
+get_name (LimberWindowFixture *self)
+{
+  GtkWidget *page = limber_window_fixture_find (self, LIMBER_TYPE_EXERCISE_EDITOR);
+
+  return GTK_EDITABLE (limber_widget_find_type (page, ADW_TYPE_ENTRY_ROW));
+}
+
+/* What cannot be saved yet is not lost by going back, and that is said. */
+static void
+test_waits (LimberWindowFixture *self, gconstpointer user_data)
+{
+  make (self, "");
+  gtk_editable_set_text (get_name (self), "Calf raise");
+  limber_window_fixture_settle (self);
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_wait_until (limber_window_fixture_shows (
+      self, "Your exercise waits under New exercise. Choose at least one muscle that works."));
+
+  make (self, "");
+  g_assert_cmpstr (gtk_editable_get_text (get_name (self)), ==, "Calf raise");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,6 +301,7 @@ main (int argc, char *argv[])
   limber_window_fixture_add ("/exercise-editor/handles", test_handles);
   limber_window_fixture_add ("/exercise-editor/delete", test_delete);
   limber_window_fixture_add ("/exercise-editor/edit", test_edit);
+  limber_window_fixture_add ("/exercise-editor/waits", test_waits);
 
   return g_test_run ();
 }
