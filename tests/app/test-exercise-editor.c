@@ -266,12 +266,19 @@ test_edit (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+has_title (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ENTRY_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
 static GtkEditable *
 get_name (LimberWindowFixture *self)
 {
   GtkWidget *page = limber_window_fixture_find (self, LIMBER_TYPE_EXERCISE_EDITOR);
 
-  return GTK_EDITABLE (limber_widget_find_type (page, ADW_TYPE_ENTRY_ROW));
+  return GTK_EDITABLE (limber_widget_find (page, has_title, "Name"));
 }
 
 /* What cannot be saved yet is not lost by going back, and that is said. */
