@@ -4,6 +4,12 @@
 
 #include "limber-exercise-editor-file.h"
 
+#include "limber-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/limber-exercise-editor-facts.h"
+#include "app/limber-undo-offer.h"
 #include "edit/limber-new-id.h"
 
 /**
@@ -100,4 +106,62 @@ gboolean
 limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * limber_exercise_editor_file_ask_delete:
+ * @page: where it is edited
+ * @library: where the routines are
+ * @draft: the exercise
+ * @is_saved: whether it has a file
+ * @func: is told "delete" or "keep"
+ *
+ * Asks whether it is to go, and says what goes with it.
+ */
+void
+limber_exercise_editor_file_ask_delete (GtkWidget           *page,
+                                        LimberLibrary       *library,
+                                        LimberExerciseDraft *draft,
+                                        gboolean             is_saved,
+                                        LimberAnswerFunc     func)
+{
+  const LimberAnswer answers[] = {
+    { "keep", is_saved ? _ ("Keep it") : _ ("Keep editing"), FALSE },
+    { "delete", is_saved ? _ ("Delete") : _ ("Discard"), TRUE },
+  };
+  g_autofree char *body = is_saved ? limber_exercise_editor_facts_warn (
+                              library, limber_exercise_draft_get_exercise (draft)->id)
+                                   : limber_exercise_editor_facts_describe_waiting (draft);
+
+  limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (page)),
+                     is_saved ? _ ("Delete this exercise?") : _ ("Discard this exercise?"),
+                     body,
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     func,
+                     page);
+}
+
+static void
+keep_editing_cb (GtkWidget *from, gpointer user_data)
+{
+  gtk_widget_activate_action (from, "win.new-exercise", "s", user_data);
+}
+
+/**
+ * limber_exercise_editor_file_tell_waiting:
+ * @page: where it was edited
+ * @draft: an exercise that has no file yet
+ * @like: the exercise it began like, or nothing
+ *
+ * Says, where somebody leaves what is not saved, what is missing and that it waits, and leads back.
+ */
+void
+limber_exercise_editor_file_tell_waiting (GtkWidget           *page,
+                                          LimberExerciseDraft *draft,
+                                          const char          *like)
+{
+  g_autofree char *text = limber_exercise_editor_facts_describe_waiting (draft);
+
+  limber_undo_offer (page, text, _ ("Keep editing"), keep_editing_cb, g_strdup (like), g_free);
 }

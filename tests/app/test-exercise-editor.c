@@ -266,6 +266,26 @@ test_edit (LimberWindowFixture *self, gconstpointer user_data)
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+/* What is not whole is neither saved nor lost: it is said what is missing, and it waits. */
+static void
+test_waiting (LimberWindowFixture *self, gconstpointer user_data)
+{
+  make (self, "");
+  g_assert_true (limber_window_fixture_shows (self, "Not saved yet. It needs a name."));
+  limber_figure_editor_stage_nudge (get_stage (self), LIMBER_BODY_POINT_LEFT_HAND, 0.1, 0.2, 0);
+  limber_window_fixture_act (self, "win.back", NULL);
+  limber_wait_until (limber_window_fixture_shows (self, "This exercise is not saved yet."));
+
+  make (self, "");
+  g_assert_true (gtk_widget_activate_action (get_page (self), "editor.undo", NULL));
+  g_assert_true (gtk_widget_activate_action (get_page (self), "editor.redo", NULL));
+  g_assert_true (gtk_widget_activate_action (get_page (self), "editor.delete", NULL));
+  limber_window_fixture_answer (self, "delete");
+  limber_window_fixture_settle (self);
+  make (self, "");
+  g_assert_false (gtk_widget_activate_action (get_page (self), "editor.undo", NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,6 +298,7 @@ main (int argc, char *argv[])
   limber_window_fixture_add ("/exercise-editor/handles", test_handles);
   limber_window_fixture_add ("/exercise-editor/delete", test_delete);
   limber_window_fixture_add ("/exercise-editor/edit", test_edit);
+  limber_window_fixture_add ("/exercise-editor/waiting", test_waiting);
 
   return g_test_run ();
 }
