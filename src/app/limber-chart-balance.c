@@ -11,11 +11,8 @@
 
 #include "content/limber-format.h"
 
-/* So many muscles are shown: those that were neglected, and the largest of the others. */
+/* So many muscles are shown at once. */
 #define MOST_ROWS 8
-
-/* A muscle of which plan and deeds have less than one part in so many is not worth a row. */
-#define LEAST_PART 50
 
 /* The names take so much of the width. */
 #define NAME_PART 0.38
@@ -30,9 +27,9 @@
 /**
  * LimberChartBalance:
  *
- * What four weeks were for: two bars a muscle, the left side above the right one, each with its letter,
- * and a tick at what the week's plan would have come to in the same time. What was neglected is told by
- * length and in words.
+ * What four weeks were for: two bars a muscle, the left side above the right one, each with its letter and
+ * its time, and a tick at what the week's plan would have come to in the same time. The most neglected comes
+ * first; what was neglected is told by length and in words. All others are a page away, and in the table.
  */
 struct _LimberChartBalance
 {
@@ -43,6 +40,7 @@ struct _LimberChartBalance
   double  left;    /* where the bars begin, pixels */
   double  letter;  /* how wide the letters are, pixels */
   double  width;   /* of the longest bar, pixels */
+  double  number;  /* how wide the times are, pixels */
 };
 
 G_DEFINE_FINAL_TYPE (LimberChartBalance, limber_chart_balance, LIMBER_TYPE_CHART)
@@ -75,13 +73,38 @@ get_height (LimberChart *chart)
 {
   LimberChartBalance *self = LIMBER_CHART_BALANCE (chart);
 
-  return (int) MAX (self->muscles->len, 1) * get_row_height (chart);
+  return (int) CLAMP (self->muscles->len, 1, MOST_ROWS) * get_row_height (chart);
 }
 
 /* Translators: one letter for the left side of the body */
 #define LEFT_LETTER C_ ("side letter", "L")
 /* Translators: one letter for the right side of the body */
 #define RIGHT_LETTER C_ ("side letter", "R")
+
+static int
+measure_number (LimberChartBalance *self, gint64 us)
+{
+  g_autofree char *text = limber_format_about (us);
+  int              width;
+
+  limber_chart_pen_measure (GTK_WIDGET (self), text, &width, NULL);
+
+  return width;
+}
+
+static int
+find_number_width (LimberChartBalance *self)
+{
+  int most = 0;
+
+  for (guint i = 0; i < self->muscles->len; i++)
+    {
+      most = MAX (most, measure_number (self, get_muscle (self, i)->left_us));
+      most = MAX (most, measure_number (self, get_muscle (self, i)->right_us));
+    }
+
+  return most;
+}
 
 static guint
 fit (LimberChart *chart, int width, int height)
@@ -93,7 +116,8 @@ fit (LimberChart *chart, int width, int height)
   limber_chart_pen_measure (GTK_WIDGET (chart), RIGHT_LETTER, &right, NULL);
   self->letter = MAX (left, right) + GAP;
   self->left = width * NAME_PART + self->letter;
-  self->width = MAX (width - self->left - TICK, 1);
+  self->number = find_number_width (self);
+  self->width = MAX (width - self->left - self->number - GAP - TICK, 1);
 
   return 1;
 }
@@ -104,7 +128,7 @@ place (LimberChart *chart, guint point, graphene_rect_t *area)
   const int row = get_row_height (chart);
 
   *area = GRAPHENE_RECT_INIT (0,
-                              (float) (point * (guint) row),
+                              (float) (point % MOST_ROWS * (guint) row),
                               (float) gtk_widget_get_width (GTK_WIDGET (chart)),
                               (float) (row - BAR_GAP));
 }
@@ -142,12 +166,19 @@ draw_bar (LimberChartBalance   *self,
   const double          middle = y + (line - BAR) / 2;
   const graphene_rect_t track
       = GRAPHENE_RECT_INIT ((float) self->left, (float) middle, (float) self->width, BAR);
+  g_autofree char      *number = limber_format_about (us);
   const graphene_rect_t bar = GRAPHENE_RECT_INIT (
       (float) self->left, (float) middle, (float) (us > 0 ? MAX (length, TICK) : 0), BAR);
 
   limber_chart_pen_write (pen, letter, self->left - GAP, y - 1, 0, LIMBER_CHART_TEXT_BEFORE);
   limber_chart_pen_box (pen, &track, BAR / 2.0, &pen->faint);
   limber_chart_pen_box (pen, &bar, BAR / 2.0, &pen->fill);
+  limber_chart_pen_write (pen,
+                          number,
+                          self->left + self->width + TICK + GAP + self->number,
+                          y - 1,
+                          0,
+                          LIMBER_CHART_TEXT_BEFORE);
 }
 
 /* Behind bar and tick, or else between them; the summary says it, too. */
@@ -173,7 +204,7 @@ draw_row (LimberChartBalance *self, const LimberChartPen *pen, guint point)
   LimberChart               *chart = LIMBER_CHART (self);
   const int                  row = get_row_height (chart);
   const double               line = (row - ROW_GAP) / 2.0;
-  const double               y = (double) point * row + (ROW_GAP - BAR_GAP) / 2.0;
+  const double               y = (double) (point % MOST_ROWS) * row + (ROW_GAP - BAR_GAP) / 2.0;
   const double               tick = get_length (self, muscle->expected_us / 2);
   const double               end = get_length (self, MAX (muscle->left_us, muscle->right_us));
   const double               text_y = y + line - get_line_height (chart) / 2.0;
@@ -184,13 +215,12 @@ draw_row (LimberChartBalance *self, const LimberChartPen *pen, guint point)
   draw_bar (self, pen, LEFT_LETTER, muscle->left_us, y, line);
   draw_bar (self, pen, RIGHT_LETTER, muscle->right_us, y + line, line);
   if (muscle->expected_us > 0)
-    limber_chart_pen_box (pen,
-                          &GRAPHENE_RECT_INIT ((float) (int) (self->left + tick),
-                                               (float) (y + (line - BAR) / 2 - 1),
-                                               TICK,
-                                               (float) (line + BAR + 2)),
-                          0,
-                          &pen->ink);
+    limber_chart_mark_draw (pen,
+                            LIMBER_CHART_MARK_PLAN,
+                            &GRAPHENE_RECT_INIT ((float) (int) (self->left + tick),
+                                                 (float) (y + (line - BAR) / 2 - 1),
+                                                 TICK,
+                                                 (float) (line + BAR + 2)));
   if (muscle->neglected)
     draw_word (self, pen, end, tick, text_y);
 }
@@ -200,7 +230,9 @@ draw (LimberChart *chart, const LimberChartPen *pen)
 {
   LimberChartBalance *self = LIMBER_CHART_BALANCE (chart);
 
-  for (guint i = 0; i < self->muscles->len; i++)
+  const guint first = limber_chart_get_grid (chart)->first * MOST_ROWS;
+
+  for (guint i = first; i < MIN (first + MOST_ROWS, self->muscles->len); i++)
     draw_row (self, pen, i);
 }
 
@@ -208,17 +240,20 @@ static void
 describe (LimberChart *chart, guint point, char **name, char **value)
 {
   const LimberBalanceMuscle *muscle = get_muscle (LIMBER_CHART_BALANCE (chart), point);
-  g_autofree char           *left = limber_format_duration (muscle->left_us);
-  g_autofree char           *right = limber_format_duration (muscle->right_us);
-  g_autofree char           *expected = limber_format_duration (muscle->expected_us / 2);
+  g_autofree char           *left = limber_format_about (muscle->left_us);
+  g_autofree char           *right = limber_format_about (muscle->right_us);
+  g_autofree char           *expected = limber_format_about (muscle->expected_us / 2);
 
   *name = make_name (muscle->muscle, FALSE);
   if (muscle->neglected)
     /* Translators: times spent on the sides of a muscle, and what each would have had by the plan */
     *value = g_strdup_printf (
         _ ("left %s, right %s; had little, the plan has %s each"), left, right, expected);
-  else
+  else if (muscle->expected_us == 0)
     *value = g_strdup_printf (_ ("left %s, right %s"), left, right);
+  else
+    /* Translators: times spent on the sides of a muscle, and what each would have had by the plan */
+    *value = g_strdup_printf (_ ("left %s, right %s; the plan has %s each"), left, right, expected);
 }
 
 static void
@@ -262,28 +297,23 @@ limber_chart_balance_new (void)
   return g_object_new (LIMBER_TYPE_CHART_BALANCE, NULL);
 }
 
+/* What misses most comes first, and last of all what is neither in the plan nor was done. */
 static int
-compare_worth_cb (gconstpointer a, gconstpointer b)
+compare_missing_cb (gconstpointer a, gconstpointer b)
 {
   const LimberBalanceMuscle *one = a;
   const LimberBalanceMuscle *other = b;
-  const gint64               one_us = MAX (one->done_us, one->expected_us);
-  const gint64               other_us = MAX (other->done_us, other->expected_us);
+  const gint64               one_us = one->expected_us - one->done_us;
+  const gint64               other_us = other->expected_us - other->done_us;
+  const gboolean             one_idle = MAX (one->done_us, one->expected_us) == 0;
+  const gboolean             other_idle = MAX (other->done_us, other->expected_us) == 0;
 
   if (one->neglected != other->neglected)
     return one->neglected ? -1 : 1;
-
-  return (one_us < other_us) - (one_us > other_us);
-}
-
-static int
-compare_done_cb (gconstpointer a, gconstpointer b)
-{
-  const LimberBalanceMuscle *one = a;
-  const LimberBalanceMuscle *other = b;
-
-  if (one->done_us != other->done_us)
-    return one->done_us > other->done_us ? -1 : 1;
+  if (one_idle != other_idle)
+    return one_idle ? 1 : -1;
+  if (one_us != other_us)
+    return one_us > other_us ? -1 : 1;
 
   return (int) one->muscle - (int) other->muscle;
 }
@@ -297,16 +327,9 @@ choose (LimberChartBalance *self, const LimberBalance *balance)
     sum_us += g_array_index (balance->muscles, LimberBalanceMuscle, i).done_us;
 
   g_array_set_size (self->muscles, 0);
-  for (guint i = 0; sum_us > 0 && i < balance->muscles->len; i++)
-    {
-      const LimberBalanceMuscle *muscle = &g_array_index (balance->muscles, LimberBalanceMuscle, i);
-
-      if (MAX (muscle->done_us, muscle->expected_us) * LEAST_PART >= sum_us)
-        g_array_append_val (self->muscles, *muscle);
-    }
-  g_array_sort (self->muscles, compare_worth_cb);
-  g_array_set_size (self->muscles, MIN (self->muscles->len, MOST_ROWS));
-  g_array_sort (self->muscles, compare_done_cb);
+  if (sum_us > 0)
+    g_array_append_vals (self->muscles, balance->muscles->data, balance->muscles->len);
+  g_array_sort (self->muscles, compare_missing_cb);
 
   self->most_us = 0;
   for (guint i = 0; i < self->muscles->len; i++)
@@ -344,6 +367,22 @@ limber_chart_balance_set_balance (LimberChartBalance *self, const LimberBalance 
   g_return_if_fail (LIMBER_IS_CHART_BALANCE (self));
 
   choose (self, balance);
-  limber_chart_set_points (LIMBER_CHART (self), self->muscles->len, MAX (self->muscles->len, 1));
+  limber_chart_set_points (LIMBER_CHART (self), self->muscles->len, MOST_ROWS);
   limber_chart_set_summary (LIMBER_CHART (self), summary);
+  while (limber_chart_get_grid (LIMBER_CHART (self))->first > 0)
+    limber_chart_scroll (LIMBER_CHART (self), LIMBER_CHART_PAGE_BACK);
+}
+
+/**
+ * limber_chart_balance_fill_legend:
+ * @legend: where it is told
+ */
+void
+limber_chart_balance_fill_legend (LimberChartBalance *self, LimberChartLegend *legend)
+{
+  g_return_if_fail (LIMBER_IS_CHART_BALANCE (self));
+
+  limber_chart_legend_clear (legend);
+  limber_chart_legend_add (
+      legend, LIMBER_CHART_MARK_PLAN, C_ ("legend", "what the week’s plan would give"));
 }

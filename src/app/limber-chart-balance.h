@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/limber-chart-legend.h"
 #include "app/limber-chart.h"
 
 #include "history/limber-balance.h"
@@ -14,5 +15,6 @@ G_DECLARE_FINAL_TYPE (LimberChartBalance, limber_chart_balance, LIMBER, CHART_BA
 GtkWidget *limber_chart_balance_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void limber_chart_balance_set_balance (LimberChartBalance *self, const LimberBalance *balance);
+void limber_chart_balance_fill_legend (LimberChartBalance *self, LimberChartLegend *legend);
 
 G_END_DECLS

@@ -25,12 +25,15 @@
 /**
  * LimberChartCalendar:
  *
- * A calendar: a column a week, a square a day, and in it another that is the larger the more was done.
- * No warmth is told by colour alone. Left and right go by weeks, up and down by days.
+ * A calendar: a column a week, a square a day, and in it another that is the larger and the stronger the
+ * more was done, by one's own days. No warmth is told by colour alone. A bar along the foot is a run, a dot
+ * there another activity. Left and right go by weeks, up and down by days.
  */
 struct _LimberChartCalendar
 {
   LimberChart parent_instance;
+
+  LimberCalendarScale scale;
 
   GArray *days;  /* (element-type LimberCalendarDay) (nullable) */
   guint32 from;  /* the first of them, with which a week begins */
@@ -120,20 +123,24 @@ place (LimberChart *chart, guint point, graphene_rect_t *area)
                               (float) (pitch - GAP));
 }
 
+static LimberChartMark
+get_outing (const LimberCalendarDay *day)
+{
+  if (day->n_runs > 0)
+    return LIMBER_CHART_MARK_RUN;
+
+  return day->n_activities > 0 ? LIMBER_CHART_MARK_ACTIVITY : LIMBER_CHART_MARK_NONE;
+}
+
 static void
 draw_day (LimberChartCalendar *self, const LimberChartPen *pen, guint point)
 {
-  const double size
-      = limber_chart_calendar_get_size (limber_calendar_get_heat (get_day (self, point)));
-  graphene_rect_t area, filled;
+  const LimberCalendarDay *day = get_day (self, point);
+  graphene_rect_t          area;
 
   place (LIMBER_CHART (self), point, &area);
-  filled = area;
-  graphene_rect_inset (&filled,
-                       (float) (area.size.width * (1 - size) / 2),
-                       (float) (area.size.height * (1 - size) / 2));
-  limber_chart_pen_box (pen, &area, RADIUS, &pen->faint);
-  limber_chart_pen_box (pen, &filled, RADIUS, &pen->fill);
+  limber_chart_mark_draw_day (
+      pen, &area, limber_calendar_get_heat (&self->scale, day), get_outing (day));
   if (self->from + point == self->today)
     {
       graphene_rect_inset (&area, -2, -2);
@@ -196,20 +203,13 @@ draw (LimberChart *chart, const LimberChartPen *pen)
 static void
 describe (LimberChart *chart, guint point, char **name, char **value)
 {
-  LimberChartCalendar     *self = LIMBER_CHART_CALENDAR (chart);
-  const LimberCalendarDay *day = get_day (self, point);
-  const guint32            date = self->from + point;
-  g_autofree char         *length = limber_format_duration (day->work_us);
+  LimberChartCalendar *self = LIMBER_CHART_CALENDAR (chart);
+  const guint32        date = self->from + point;
 
   *name = limber_dates_format_day (date, self->today);
-  if (day->n_sessions == 0)
-    *value = g_strdup (date < self->today ? limber_calendar_get_heat_label (0) : "");
-  else
-    /* Translators: the time spent on a day, and the number of sessions: "12 min in 2 sessions" */
-    *value = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s in %u session", "%s in %u sessions", day->n_sessions),
-        length,
-        day->n_sessions);
+  *value = limber_calendar_format_what (get_day (self, point));
+  if (*value == NULL)
+    *value = g_strdup (date < self->today ? C_ ("heat", "rest") : "");
 }
 
 static char *
@@ -223,7 +223,9 @@ format (LimberChart *chart, guint point)
 static gboolean
 is_row (LimberChart *chart, guint point)
 {
-  return get_day (LIMBER_CHART_CALENDAR (chart), point)->n_sessions > 0;
+  const LimberCalendarDay *day = get_day (LIMBER_CHART_CALENDAR (chart), point);
+
+  return day->n_sessions > 0 || limber_calendar_has_outing (day);
 }
 
 static void
@@ -315,6 +317,7 @@ limber_chart_calendar_set_days (LimberChartCalendar *self,
   self->days = days;
   self->from = from;
   self->today = today;
+  self->scale = limber_calendar_find_scale (days);
   summary = make_summary (self);
   limber_chart_set_points (LIMBER_CHART (self), days->len, WEEK_DAYS);
   limber_chart_set_summary (LIMBER_CHART (self), summary);
@@ -334,18 +337,38 @@ limber_chart_calendar_get_date (LimberChartCalendar *self, guint point)
   return self->from + point;
 }
 
-/**
- * limber_chart_calendar_get_size:
- * @heat: how warm a day is
- *
- * Returns: how much of its square is filled, as a part of the side
- */
-double
-limber_chart_calendar_get_size (int heat)
+/* Whether there is such a mark at all. */
+static gboolean
+has_outing (LimberChartCalendar *self, LimberChartMark outing)
 {
-  static const double sizes[LIMBER_CALENDAR_N_HEATS] = { 0, 0.4, 0.6, 0.8, 1 };
+  for (guint i = 0; i < self->days->len; i++)
+    if (get_outing (get_day (self, i)) == outing)
+      return TRUE;
 
-  g_return_val_if_fail (heat >= 0 && heat < LIMBER_CALENDAR_N_HEATS, 0);
+  return FALSE;
+}
 
-  return sizes[heat];
+/**
+ * limber_chart_calendar_fill_legend:
+ * @legend: where it is told
+ *
+ * Tells how many minutes the squares stand for, and what else is marked.
+ */
+void
+limber_chart_calendar_fill_legend (LimberChartCalendar *self, LimberChartLegend *legend)
+{
+  g_return_if_fail (LIMBER_IS_CHART_CALENDAR (self));
+  g_return_if_fail (self->days != NULL);
+
+  limber_chart_legend_clear (legend);
+  for (int heat = 1; heat < LIMBER_CALENDAR_N_HEATS; heat++)
+    {
+      g_autofree char *text = limber_calendar_format_heat (&self->scale, heat);
+
+      limber_chart_legend_add (legend, LIMBER_CHART_MARK_HEAT + (guint) heat - 1, text);
+    }
+  if (has_outing (self, LIMBER_CHART_MARK_RUN))
+    limber_chart_legend_add (legend, LIMBER_CHART_MARK_RUN, C_ ("legend", "run"));
+  if (has_outing (self, LIMBER_CHART_MARK_ACTIVITY))
+    limber_chart_legend_add (legend, LIMBER_CHART_MARK_ACTIVITY, C_ ("legend", "other activity"));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/limber-chart-legend.h"
 #include "app/limber-chart.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,6 @@ void    limber_chart_calendar_set_days (LimberChartCalendar *self,
                                         guint32              from,
                                         guint32              today);
 guint32 limber_chart_calendar_get_date (LimberChartCalendar *self, guint point);
-double  limber_chart_calendar_get_size (int heat);
+void    limber_chart_calendar_fill_legend (LimberChartCalendar *self, LimberChartLegend *legend);
 
 G_END_DECLS

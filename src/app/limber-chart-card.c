@@ -17,18 +17,21 @@
 /**
  * LimberChartCard:
  *
- * A card with a chart, what it is called and what it comes to. Its menu shows the same as a table; where
- * there is more than can be seen, two buttons lead there.
+ * A card with a chart, what it is called, what its marks mean and what it comes to. A button shows the same
+ * as a table; where there is more than can be seen, two others lead there.
  */
 struct _LimberChartCard
 {
   AdwBin parent_instance;
 
-  AdwBin        *place;
-  AdwBin        *foot_place;
-  GtkStack      *stack;
-  GtkListView   *list;
-  GtkMenuButton *menu;
+  AdwBin      *place;
+  AdwBin      *legend_place;
+  AdwBin      *foot_place;
+  GtkStack    *stack;
+  GtkListView *list;
+  GtkWidget   *toggle;
+  GtkWidget   *earlier;
+  GtkWidget   *later;
 
   LimberChart *chart;    /* (nullable): lies in its place */
   char        *title;    /* (nullable) */
@@ -47,6 +50,7 @@ typedef enum
   PROP_SUBTITLE,
   PROP_SUMMARY,
   PROP_CHART,
+  PROP_LEGEND,
   PROP_FOOT,
   PROP_TABLE,
   PROP_HAS_EARLIER,
@@ -141,8 +145,8 @@ chart_notify_cb (LimberChart *chart, GParamSpec *pspec, LimberChartCard *self)
 static void
 name_chart (LimberChartCard *self)
 {
-  /* Translators: a button with a menu for a chart, of which this is the title */
-  g_autofree char *menu = g_strdup_printf (_ ("%s: more"), self->title);
+  /* Translators: a button that shows a chart as a table; this is its title: "Balance: show as table" */
+  g_autofree char *toggle = g_strdup_printf (_ ("%s: show as table"), self->title);
 
   if (self->title == NULL)
     return;
@@ -153,7 +157,7 @@ name_chart (LimberChartCard *self)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+      GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, toggle, -1);
 }
 
 /* Before it is shown, once. */
@@ -169,6 +173,12 @@ set_chart (LimberChartCard *self, LimberChart *chart)
   adw_bin_set_child (self->place, GTK_WIDGET (chart));
   g_signal_connect_object (chart, "notify", G_CALLBACK (chart_notify_cb), self, 0);
   name_chart (self);
+  if (LIMBER_CHART_GET_CLASS (chart)->newest_first)
+    return;
+
+  /* What is not told by time. */
+  gtk_widget_set_tooltip_text (self->earlier, _ ("Those before"));
+  gtk_widget_set_tooltip_text (self->later, _ ("More of them"));
 }
 
 static void
@@ -210,6 +220,10 @@ limber_chart_card_get_property (GObject *object, guint prop_id, GValue *value, G
 
     case PROP_CHART:
       g_value_set_object (value, self->chart);
+      break;
+
+    case PROP_LEGEND:
+      g_value_set_object (value, adw_bin_get_child (self->legend_place));
       break;
 
     case PROP_FOOT:
@@ -258,6 +272,10 @@ limber_chart_card_set_property (GObject      *object,
 
     case PROP_CHART:
       set_chart (self, g_value_get_object (value));
+      break;
+
+    case PROP_LEGEND:
+      adw_bin_set_child (self->legend_place, g_value_get_object (value));
       break;
 
     case PROP_FOOT:
@@ -312,9 +330,17 @@ install_properties (GObjectClass *object_class)
       = g_param_spec_object ("chart", NULL, NULL, LIMBER_TYPE_CHART, G_PARAM_READWRITE | flags);
 
   /**
+   * LimberChartCard:legend:
+   *
+   * What the marks of the chart mean; it stands below the chart.
+   */
+  props[PROP_LEGEND]
+      = g_param_spec_object ("legend", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
+
+  /**
    * LimberChartCard:foot:
    *
-   * What stands below the chart, such as what its marks mean.
+   * What stands below all.
    */
   props[PROP_FOOT]
       = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
@@ -352,10 +378,13 @@ limber_chart_card_class_init (LimberChartCardClass *klass)
                                                "/app/limber/Limber/limber-chart-card.ui");
   limber_bindings_add (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LimberChartCard, place);
+  gtk_widget_class_bind_template_child (widget_class, LimberChartCard, legend_place);
   gtk_widget_class_bind_template_child (widget_class, LimberChartCard, foot_place);
   gtk_widget_class_bind_template_child (widget_class, LimberChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberChartCard, list);
-  gtk_widget_class_bind_template_child (widget_class, LimberChartCard, menu);
+  gtk_widget_class_bind_template_child (widget_class, LimberChartCard, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberChartCard, earlier);
+  gtk_widget_class_bind_template_child (widget_class, LimberChartCard, later);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -4,8 +4,6 @@
 
 #include "limber-chart-keys.h"
 
-#include "app/limber-chart.h"
-
 /* An arrow key: the argument is 1 for the right one, -1 for the left one. */
 static gboolean
 arrow_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
@@ -83,4 +81,29 @@ limber_chart_keys_add (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (returns); i++)
     gtk_widget_class_add_binding (widget_class, returns[i], 0, return_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+/* The page goes on scrolling. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LimberChart *chart)
+{
+  limber_chart_silence (chart);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * limber_chart_keys_hush:
+ * @chart: a chart
+ *
+ * What is said over a point goes as soon as the page is scrolled under the pointer.
+ */
+void
+limber_chart_keys_hush (LimberChart *chart)
+{
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), chart, 0);
+  gtk_widget_add_controller (GTK_WIDGET (chart), scroll);
 }

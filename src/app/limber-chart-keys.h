@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/limber-chart.h"
 
 G_BEGIN_DECLS
 
 void limber_chart_keys_add (GtkWidgetClass *widget_class);
+void limber_chart_keys_hush (LimberChart *chart);
 
 G_END_DECLS

@@ -20,17 +20,21 @@
 #define PITCH 30
 #define GAP 6
 #define DOT 3.5
-#define SESSION_DOT 2.5
 #define THICKNESS 3
 #define PLOT_HEIGHT 130
-#define SESSIONS_HEIGHT 14
+#define ROW 10
+#define BAND 16
+
+/* Sessions and runs. */
+#define SESSIONS_HEIGHT (2 * ROW)
 
 /**
  * LimberChartPain:
  *
  * How the back was, week by week: a dot for each answer, full when it was given before a session or apart
- * from one, a ring when it was given within or after one; a bar at the middle of the full ones. Nothing
- * is smoothed and nothing joined. Beneath, a small dot for each day with a session.
+ * from one, a ring when it was given within or after one; behind them a light band from the least to the
+ * greatest, and a line at the middle of the full ones, which goes by steps from week to week. Nothing is
+ * smoothed. Beneath, a small dot for each day with a session, and a stroke for each with a run.
  */
 struct _LimberChartPain
 {
@@ -79,6 +83,18 @@ get_height (LimberChart *chart)
   return PLOT_HEIGHT + SESSIONS_HEIGHT + 2 * (get_line_height (chart) + GAP);
 }
 
+/* The ends have words. */
+static char *
+format_pain (int pain)
+{
+  if (pain == 0)
+    return g_strdup (_ ("none 0"));
+  if (pain == PAIN_MOST)
+    return g_strdup (_ ("worst 10"));
+
+  return g_strdup_printf ("%d", pain);
+}
+
 static guint
 fit (LimberChart *chart, int width, int height)
 {
@@ -87,8 +103,14 @@ fit (LimberChart *chart, int width, int height)
   int              label;
   guint            n;
 
-  limber_chart_pen_measure (GTK_WIDGET (chart), "10", &label, NULL);
-  self->left = label + GAP;
+  self->left = GAP;
+  for (int pain = 0; pain <= PAIN_MOST; pain += PAIN_MOST / 2)
+    {
+      g_autofree char *text = format_pain (pain);
+
+      limber_chart_pen_measure (GTK_WIDGET (chart), text, &label, NULL);
+      self->left = MAX (self->left, label + GAP);
+    }
   self->width = MAX (width - self->left, 1);
   self->top = line / 2.0;
   self->bottom = MAX (height - line - 2 * GAP - SESSIONS_HEIGHT, self->top + 1);
@@ -162,43 +184,106 @@ draw_answer (LimberChartPain        *self,
 {
   const double          x = find_x (self, week, answer->local_date);
   const double          y = find_y (self, answer->pain);
-  const graphene_rect_t ring = GRAPHENE_RECT_INIT (
+  const graphene_rect_t area = GRAPHENE_RECT_INIT (
       (float) (x - DOT), (float) (y - DOT), (float) (2 * DOT), (float) (2 * DOT));
 
-  if (answer->when == LIMBER_CHECK_IN_BEFORE)
-    limber_chart_pen_dot (pen, x, y, DOT, &pen->fill);
-  else
-    limber_chart_pen_frame (pen, &ring, DOT, 1.5, &pen->fill);
+  limber_chart_mark_draw (pen,
+                          answer->when == LIMBER_CHECK_IN_BEFORE ? LIMBER_CHART_MARK_BEFORE
+                                                                 : LIMBER_CHART_MARK_AFTER,
+                          &area);
+}
+
+/* A step: the line of the week, and what joins it to that of the week before. */
+static void
+draw_step (LimberChartPain *self, const LimberChartPen *pen, guint point)
+{
+  const LimberTrendWeek *week = get_week (self, point);
+  const LimberTrendWeek *before = point > limber_chart_get_grid (LIMBER_CHART (self))->first
+                                      ? get_week (self, point - 1)
+                                      : NULL;
+  const LimberChartSpan  span = get_span (self, point);
+  const double           x = self->left + span.from;
+  const double           y = find_y (self, week->median);
+  graphene_rect_t        line = GRAPHENE_RECT_INIT (
+      (float) x, (float) (y - THICKNESS / 2.0), (float) (span.length + 1), THICKNESS);
+
+  if (week->median < 0)
+    return;
+
+  limber_chart_pen_box (pen, &line, THICKNESS / 2.0, &pen->fill);
+  if (before == NULL || before->median < 0)
+    return;
+
+  line = GRAPHENE_RECT_INIT ((float) (x - THICKNESS / 4.0),
+                             (float) (MIN (y, find_y (self, before->median)) - THICKNESS / 2.0),
+                             THICKNESS / 2.0F,
+                             (float) (ABS (y - find_y (self, before->median)) + THICKNESS));
+  limber_chart_pen_box (pen, &line, 0, &pen->fill);
+}
+
+/* From the least to the greatest. */
+static void
+draw_range (LimberChartPain *self, const LimberChartPen *pen, guint point, guint first, guint end)
+{
+  const LimberChartSpan span = get_span (self, point);
+  const double          width = MIN (span.length / 2, BAND);
+  int                   least = PAIN_MOST;
+  int                   most = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const int pain = g_array_index (self->points, LimberTrendPoint, i).pain;
+
+      least = MIN (least, pain);
+      most = MAX (most, pain);
+    }
+  if (most > least)
+    limber_chart_mark_draw (
+        pen,
+        LIMBER_CHART_MARK_RANGE,
+        &GRAPHENE_RECT_INIT ((float) (self->left + span.from + (span.length - width) / 2),
+                             (float) find_y (self, most),
+                             (float) width,
+                             (float) (find_y (self, least) - find_y (self, most))));
+}
+
+static void
+draw_beneath (LimberChartPain *self, const LimberChartPen *pen, guint point)
+{
+  const LimberTrendWeek *week = get_week (self, point);
+  const double           top = self->bottom + GAP;
+
+  for (guint32 day = MAX (week->from, self->from); day < week->from + WEEK_DAYS; day++)
+    {
+      const LimberCalendarDay *done
+          = day - self->from < self->days->len
+                ? &g_array_index (self->days, LimberCalendarDay, day - self->from)
+                : NULL;
+      graphene_rect_t area = GRAPHENE_RECT_INIT (
+          (float) (find_x (self, point, day) - DOT), (float) top, 2 * DOT, ROW - 2);
+
+      if (done == NULL)
+        continue;
+      if (done->n_sessions > 0)
+        limber_chart_mark_draw (pen, LIMBER_CHART_MARK_SESSION_DAY, &area);
+      area.origin.y += ROW;
+      if (done->n_runs > 0)
+        limber_chart_mark_draw (pen, LIMBER_CHART_MARK_RUN_DAY, &area);
+    }
 }
 
 static void
 draw_week (LimberChartPain *self, const LimberChartPen *pen, guint point)
 {
   const LimberTrendWeek *week = get_week (self, point);
-  const LimberChartSpan  span = get_span (self, point);
-  const double           y = self->bottom + GAP + SESSIONS_HEIGHT / 2.0;
+  const guint            first = find_answer (self, week->from);
+  const guint            end = find_answer (self, week->from + WEEK_DAYS);
 
-  if (week->median >= 0)
-    limber_chart_pen_box (
-        pen,
-        &GRAPHENE_RECT_INIT ((float) (self->left + span.from + 3),
-                             (float) (find_y (self, week->median) - THICKNESS / 2.0),
-                             (float) (span.length - 6),
-                             THICKNESS),
-        THICKNESS / 2.0,
-        &pen->fill);
-  for (guint i = find_answer (self, week->from); i < self->points->len; i++)
-    {
-      const LimberTrendPoint *answer = &g_array_index (self->points, LimberTrendPoint, i);
-
-      if (answer->local_date >= week->from + WEEK_DAYS)
-        break;
-      draw_answer (self, pen, point, answer);
-    }
-  for (guint32 day = MAX (week->from, self->from); day < week->from + WEEK_DAYS; day++)
-    if (day - self->from < self->days->len
-        && g_array_index (self->days, LimberCalendarDay, day - self->from).n_sessions > 0)
-      limber_chart_pen_dot (pen, find_x (self, point, day), y, SESSION_DOT, &pen->mark);
+  draw_range (self, pen, point, first, end);
+  draw_step (self, pen, point);
+  for (guint i = first; i < end; i++)
+    draw_answer (self, pen, point, &g_array_index (self->points, LimberTrendPoint, i));
+  draw_beneath (self, pen, point);
 }
 
 static void
@@ -206,7 +291,7 @@ draw_axis (LimberChartPain *self, const LimberChartPen *pen)
 {
   for (int pain = 0; pain <= PAIN_MOST; pain += PAIN_MOST / 2)
     {
-      g_autofree char *text = g_strdup_printf ("%d", pain);
+      g_autofree char *text = format_pain (pain);
       const double     y = find_y (self, pain);
 
       limber_chart_pen_box (
@@ -259,23 +344,38 @@ draw (LimberChart *chart, const LimberChartPen *pen)
   draw_dates (self, pen);
 }
 
+/* Returns: (nullable): what was run in that week */
+static char *
+format_runs (LimberChartPain *self, guint point)
+{
+  const LimberCalendarDay sum
+      = limber_calendar_sum (self->days, self->from, get_week (self, point)->from, WEEK_DAYS);
+
+  return limber_calendar_format_runs (&sum);
+}
+
 static void
 describe (LimberChart *chart, guint point, char **name, char **value)
 {
   LimberChartPain       *self = LIMBER_CHART_PAIN (chart);
   const LimberTrendWeek *week = get_week (self, point);
   g_autofree char       *day = limber_dates_format_day (week->from, self->today);
+  g_autofree char       *answers = limber_trend_format_answers (week);
+  g_autofree char       *runs = format_runs (self, point);
 
   *name = g_strdup_printf (_ ("Week of %s"), day);
-  *value = limber_trend_format_answers (week);
+  *value
+      = runs != NULL ? g_strdup_printf (_ ("%s; %s"), answers, runs) : g_steal_pointer (&answers);
 }
 
 static char *
 format (LimberChart *chart, guint point)
 {
   LimberChartPain *self = LIMBER_CHART_PAIN (chart);
+  g_autofree char *week = limber_trend_format_week (get_week (self, point), self->today);
+  g_autofree char *runs = format_runs (self, point);
 
-  return limber_trend_format_week (get_week (self, point), self->today);
+  return runs != NULL ? g_strdup_printf (_ ("%s; %s"), week, runs) : g_steal_pointer (&week);
 }
 
 static void
@@ -357,4 +457,33 @@ limber_chart_pain_set_trend (LimberChartPain   *self,
   self->today = today;
   limber_chart_set_points (LIMBER_CHART (self), trend->weeks->len, 1);
   limber_chart_set_summary (LIMBER_CHART (self), summary);
+}
+
+/**
+ * limber_chart_pain_fill_legend:
+ * @legend: where it is told
+ */
+void
+limber_chart_pain_fill_legend (LimberChartPain *self, LimberChartLegend *legend)
+{
+  static const struct
+  {
+    LimberChartMark mark;
+    const char     *text;
+  } entries[] = {
+    { LIMBER_CHART_MARK_BEFORE, NC_ ("legend", "before a session") },
+    { LIMBER_CHART_MARK_AFTER, NC_ ("legend", "during or after") },
+    { LIMBER_CHART_MARK_MIDDLE, NC_ ("legend", "middle of the week") },
+    { LIMBER_CHART_MARK_RANGE, NC_ ("legend", "least to greatest") },
+    { LIMBER_CHART_MARK_SESSION_DAY, NC_ ("legend", "session") },
+    { LIMBER_CHART_MARK_RUN_DAY, NC_ ("legend", "run") },
+  };
+
+  g_return_if_fail (LIMBER_IS_CHART_PAIN (self));
+
+  gtk_widget_add_css_class (GTK_WIDGET (legend), "pain");
+  limber_chart_legend_clear (legend);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    limber_chart_legend_add (
+        legend, entries[i].mark, g_dpgettext2 (GETTEXT_PACKAGE, "legend", entries[i].text));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/limber-chart-legend.h"
 #include "app/limber-chart.h"
 
 #include "history/limber-trend.h"
@@ -18,5 +19,6 @@ void limber_chart_pain_set_trend (LimberChartPain   *self,
                                   GArray            *days,
                                   guint32            from,
                                   guint32            today);
+void limber_chart_pain_fill_legend (LimberChartPain *self, LimberChartLegend *legend);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #define NOTE_RADIUS 6
 #define NOTE_PADDING 8
 #define NOTE_GAP 6
+#define NOTE_LEAST 60
 
 /* As dark as the tooltips of the desktop, in every look. */
 static const GdkRGBA note_color = { 0.1F, 0.1F, 0.1F, 0.95F };
@@ -220,42 +221,82 @@ limber_chart_pen_write (const LimberChartPen *self,
   append_layout (self->snapshot, layout, left - extents.x, y, &self->ink);
 }
 
+/* Beside the point, on the side that has more room. */
+static graphene_rect_t
+place_beside (const LimberChartPen  *self,
+              const graphene_rect_t *point,
+              PangoLayout           *layout,
+              PangoRectangle        *extents)
+{
+  const double before = point->origin.x - NOTE_GAP;
+  const double after = self->width - point->origin.x - point->size.width - NOTE_GAP;
+  const double most = MAX (MAX (before, after) - 2 * NOTE_PADDING, NOTE_LEAST);
+  double       width;
+
+  if (extents->width > most)
+    {
+      pango_layout_set_width (layout, (int) (most * PANGO_SCALE));
+      pango_layout_get_pixel_extents (layout, NULL, extents);
+    }
+  width = extents->width + 2 * NOTE_PADDING;
+
+  return GRAPHENE_RECT_INIT (
+      (float) (after >= before ? point->origin.x + point->size.width + NOTE_GAP : before - width),
+      (float) MAX (point->origin.y, 0),
+      (float) width,
+      (float) (extents->height + NOTE_PADDING));
+}
+
+/* Over the point; where there is no room, beside it, or below what is as wide as the chart. */
+static graphene_rect_t
+place_note (const LimberChartPen  *self,
+            const graphene_rect_t *point,
+            PangoLayout           *layout,
+            PangoRectangle        *extents)
+{
+  const double most = self->width - 2 * NOTE_PADDING;
+  double       width, height, y;
+
+  pango_layout_get_pixel_extents (layout, NULL, extents);
+  if (extents->width > most)
+    {
+      pango_layout_set_width (layout, (int) (most * PANGO_SCALE));
+      pango_layout_get_pixel_extents (layout, NULL, extents);
+    }
+  width = extents->width + 2 * NOTE_PADDING;
+  height = extents->height + NOTE_PADDING;
+  y = point->origin.y - height - NOTE_GAP;
+  if (y < 0 && point->size.width < self->width / 2)
+    return place_beside (self, point, layout, extents);
+  if (y < 0)
+    y = point->origin.y + point->size.height + NOTE_GAP;
+
+  return GRAPHENE_RECT_INIT ((float) CLAMP (point->origin.x + (point->size.width - width) / 2,
+                                            0,
+                                            MAX (0, self->width - width)),
+                             (float) y,
+                             (float) width,
+                             (float) height);
+}
+
 /**
  * limber_chart_pen_note:
  * @self: a pen
  * @text: what a point means
  * @by: where the point is
  *
- * Says it over the point, or below where there is no room, and within the chart.
+ * Says it over the point or beside it, never on it.
  */
 void
 limber_chart_pen_note (const LimberChartPen *self, const char *text, const graphene_rect_t *by)
 {
   g_autoptr(PangoLayout) layout = make_layout (self->widget, text, 0);
   const graphene_rect_t point = mirror (self, by);
-  const double          most = self->width - 2 * NOTE_PADDING;
   PangoRectangle        extents;
+  graphene_rect_t       note = place_note (self, &point, layout, &extents);
   GskRoundedRect        outline;
-  double                x, y, width, height;
 
-  pango_layout_get_pixel_extents (layout, NULL, &extents);
-  if (extents.width > most)
-    {
-      pango_layout_set_width (layout, (int) (most * PANGO_SCALE));
-      pango_layout_get_pixel_extents (layout, NULL, &extents);
-    }
-  width = extents.width + 2 * NOTE_PADDING;
-  height = extents.height + NOTE_PADDING;
-  x = point.origin.x + (point.size.width - width) / 2;
-  x = CLAMP (x, 0, MAX (0, self->width - width));
-  y = point.origin.y - height - NOTE_GAP;
-  if (y < 0)
-    y = MIN (point.origin.y + point.size.height + NOTE_GAP,
-             gtk_widget_get_height (self->widget) - height);
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height),
-      NOTE_RADIUS);
+  gsk_rounded_rect_init_from_rect (&outline, &note, NOTE_RADIUS);
   gtk_snapshot_push_rounded_clip (self->snapshot, &outline);
   gtk_snapshot_append_color (self->snapshot, &note_color, &outline.bounds);
   gtk_snapshot_pop (self->snapshot);
@@ -265,8 +306,8 @@ limber_chart_pen_note (const LimberChartPen *self, const char *text, const graph
                               (GdkRGBA[4]){ self->faint, self->faint, self->faint, self->faint });
   append_layout (self->snapshot,
                  layout,
-                 x + NOTE_PADDING - extents.x,
-                 y + NOTE_PADDING / 2.0 - extents.y,
+                 note.origin.x + NOTE_PADDING - extents.x,
+                 note.origin.y + NOTE_PADDING / 2.0 - extents.y,
                  &note_ink);
 }
 

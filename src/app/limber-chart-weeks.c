@@ -9,39 +9,42 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/limber-chart-scale.h"
+#include "history/limber-calendar.h"
 #include "history/limber-dates.h"
 #include "history/limber-goal.h"
 
+#define WEEK_DAYS 7
 #define MOST_WEEKS 16
 
 /* Pixels. */
 #define PITCH 36
 #define WIDEST 44
 #define FILLED 0.66
-#define RADIUS 5
 #define THICKNESS 2
 #define GAP 6
 #define PLOT_HEIGHT 150
 
-/* A week that did not reach the goal is a frame with so much of the colour in it. */
-#define FILL_ALPHA 0.3F
+/* A goal that is so many times the highest bar would leave the chart empty: it stands at the top instead. */
+#define FAR_OFF 2
 
 /**
  * LimberChartWeeks:
  *
  * Minutes a week as bars, beside the goal as a line. A bar that reaches it is full, one that does not
- * is a frame, and over each stands its number.
+ * is a frame, and over each stands its number. A goal that is far above all bars has an arrow at the top
+ * instead of its place on the axis. What was run in a week is told beside its minutes.
  */
 struct _LimberChartWeeks
 {
   LimberChart parent_instance;
 
   GArray *weeks; /* (element-type LimberGoalWeek) (nullable) */
+  GArray *days;  /* (element-type LimberCalendarDay) (nullable) */
+  guint32 from;  /* the first of these */
   guint32 today;
   int     goal;   /* minutes; 0 for none */
   double  left;   /* where the bars begin, pixels */
   double  width;  /* of all bars, pixels */
-  double  top;    /* of the highest bar, pixels */
   double  bottom; /* of all bars, pixels */
 };
 
@@ -63,14 +66,29 @@ get_end (LimberChartWeeks *self)
 
 /* Of the weeks that can be seen, so that one long week years ago does not make all others small. */
 static int
-get_scale (LimberChartWeeks *self)
+get_most (LimberChartWeeks *self)
 {
-  int most = self->goal;
+  int most = 0;
 
   for (guint i = limber_chart_get_grid (LIMBER_CHART (self))->first; i < get_end (self); i++)
     most = MAX (most, limber_goal_get_minutes (get_week (self, i)));
 
-  return limber_chart_scale_find_top (most);
+  return most;
+}
+
+/* Whether the goal has its place on the axis. */
+static gboolean
+is_near (LimberChartWeeks *self)
+{
+  return self->goal <= FAR_OFF * get_most (self) || get_most (self) == 0;
+}
+
+static int
+get_scale (LimberChartWeeks *self)
+{
+  const int most = get_most (self);
+
+  return limber_chart_scale_find_top (is_near (self) ? MAX (most, self->goal) : most);
 }
 
 static int
@@ -86,7 +104,7 @@ get_line_height (LimberChart *chart)
 static int
 get_height (LimberChart *chart)
 {
-  return PLOT_HEIGHT + 2 * (get_line_height (chart) + GAP);
+  return PLOT_HEIGHT + 3 * (get_line_height (chart) + GAP);
 }
 
 static guint
@@ -101,17 +119,25 @@ fit (LimberChart *chart, int width, int height)
   label = self->goal > 0 ? number + GAP : 0;
   self->left = label;
   self->width = MAX (width - label, 1);
-  self->top = line + GAP;
-  self->bottom = MAX (height - line - GAP, self->top + 1);
+  self->bottom = MAX (height - line - GAP, 2 * (line + GAP) + 1);
   n = limber_chart_scale_count_slots (self->width, MAX (PITCH, number + GAP), MOST_WEEKS);
 
   return MIN (n, limber_chart_grid_get_all_columns (limber_chart_get_grid (chart)));
 }
 
+/* Of the highest bar: below its number, and below a goal that is far off. */
+static double
+get_top (LimberChartWeeks *self)
+{
+  return (is_near (self) ? 1 : 2) * (get_line_height (LIMBER_CHART (self)) + GAP);
+}
+
 static double
 find_y (LimberChartWeeks *self, int minutes, int scale)
 {
-  return self->bottom - (self->bottom - self->top) * minutes / scale;
+  const double top = get_top (self);
+
+  return self->bottom - (self->bottom - top) * minutes / scale;
 }
 
 static void
@@ -132,7 +158,7 @@ draw_bar (LimberChartWeeks *self, const LimberChartPen *pen, guint point, int sc
   const LimberGoalWeek *week = get_week (self, point);
   const int             minutes = limber_goal_get_minutes (week);
   g_autofree char      *number = g_strdup_printf ("%d", minutes);
-  GdkRGBA               light = pen->fill;
+  const int             line = get_line_height (LIMBER_CHART (self));
   graphene_rect_t       bar;
 
   if (minutes == 0)
@@ -142,34 +168,48 @@ draw_bar (LimberChartWeeks *self, const LimberChartPen *pen, guint point, int sc
   bar.origin.y = (float) find_y (self, minutes, scale);
   bar.size.height = (float) MAX (self->bottom - bar.origin.y, 2 * THICKNESS);
   bar.origin.y = (float) self->bottom - bar.size.height;
-  light.alpha *= FILL_ALPHA;
-  if (week->reached || self->goal == 0)
-    limber_chart_pen_box (pen, &bar, RADIUS, &pen->fill);
-  else
-    {
-      limber_chart_pen_box (pen, &bar, RADIUS, &light);
-      limber_chart_pen_frame (pen, &bar, RADIUS, THICKNESS, &pen->fill);
-    }
+  limber_chart_mark_draw (pen,
+                          week->reached || self->goal == 0 ? LIMBER_CHART_MARK_REACHED
+                                                           : LIMBER_CHART_MARK_UNDER,
+                          &bar);
   limber_chart_pen_write (pen,
                           number,
                           bar.origin.x + bar.size.width / 2,
-                          bar.origin.y - self->top + GAP / 2.0,
+                          bar.origin.y - line - GAP / 2.0,
                           0,
                           LIMBER_CHART_TEXT_AROUND);
+}
+
+/* Above all bars, where the axis does not reach. */
+static void
+draw_far_goal (LimberChartWeeks *self, const LimberChartPen *pen)
+{
+  const int line = get_line_height (LIMBER_CHART (self));
+  /* Translators: a goal in minutes that is far above the chart, to which the arrow points */
+  g_autofree char *text = g_strdup_printf (_ ("Goal %d ↑"), self->goal);
+
+  limber_chart_pen_write (pen, text, 0, 0, 0, LIMBER_CHART_TEXT_AFTER);
+  limber_chart_pen_dashes (pen, 0, pen->width, line + GAP / 2.0);
 }
 
 static void
 draw_goal (LimberChartWeeks *self, const LimberChartPen *pen, int scale)
 {
+  const int        line = get_line_height (LIMBER_CHART (self));
   const double     y = find_y (self, self->goal, scale);
   g_autofree char *number = g_strdup_printf ("%d", self->goal);
 
   if (self->goal == 0)
     return;
+  if (!is_near (self))
+    {
+      draw_far_goal (self, pen);
+      return;
+    }
 
   limber_chart_pen_dashes (pen, self->left, pen->width, y);
   limber_chart_pen_write (
-      pen, number, self->left - GAP, y - (self->top - GAP) / 2, 0, LIMBER_CHART_TEXT_BEFORE);
+      pen, number, self->left - GAP, y - line / 2.0, 0, LIMBER_CHART_TEXT_BEFORE);
 }
 
 static void
@@ -214,13 +254,22 @@ draw (LimberChart *chart, const LimberChartPen *pen)
   draw_dates (self, pen);
 }
 
+static LimberCalendarDay
+sum_week (LimberChartWeeks *self, guint point)
+{
+  return limber_calendar_sum (self->days, self->from, get_week (self, point)->from, WEEK_DAYS);
+}
+
 static void
 describe (LimberChart *chart, guint point, char **name, char **value)
 {
-  LimberChartWeeks     *self = LIMBER_CHART_WEEKS (chart);
-  const LimberGoalWeek *week = get_week (self, point);
-  g_autofree char      *day = limber_dates_format_day (week->from, self->today);
-  g_autofree char      *minutes = limber_goal_format_week (week, self->goal);
+  LimberChartWeeks       *self = LIMBER_CHART_WEEKS (chart);
+  const LimberGoalWeek   *week = get_week (self, point);
+  const LimberCalendarDay sum = sum_week (self, point);
+  g_autofree char        *day = limber_dates_format_day (week->from, self->today);
+  g_autofree char        *minutes = limber_goal_format_week (week, self->goal);
+  g_autofree char        *runs = limber_calendar_format_runs (&sum);
+  g_autofree char        *sessions = NULL;
 
   if (point + 1 == self->weeks->len)
     *name = g_strdup (_ ("This week"));
@@ -228,16 +277,22 @@ describe (LimberChart *chart, guint point, char **name, char **value)
     /* Translators: the first day of a week: "Week of 3 May" */
     *name = g_strdup_printf (_ ("Week of %s"), day);
   /* Translators: what was done in a week: "46 of 40 min in 4 sessions" */
-  *value = g_strdup_printf (
+  sessions = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s in %u session", "%s in %u sessions", week->n_sessions),
       minutes,
       week->n_sessions);
+  if (runs != NULL)
+    /* Translators: what was done in a week: "46 of 40 min in 4 sessions; 2 runs, 14 km" */
+    *value = g_strdup_printf (_ ("%s; %s"), sessions, runs);
+  else
+    *value = g_steal_pointer (&sessions);
 }
 
 static void
 limber_chart_weeks_finalize (GObject *object)
 {
   g_clear_pointer (&LIMBER_CHART_WEEKS (object)->weeks, g_array_unref);
+  g_clear_pointer (&LIMBER_CHART_WEEKS (object)->days, g_array_unref);
 
   G_OBJECT_CLASS (limber_chart_weeks_parent_class)->finalize (object);
 }
@@ -278,12 +333,17 @@ limber_chart_weeks_new (void)
 static char *
 make_summary (LimberChartWeeks *self)
 {
-  g_autofree char *run = limber_goal_format_run (limber_goal_get_run (self->weeks));
-  g_autofree char *name = NULL;
-  g_autofree char *value = NULL;
+  const LimberCalendarDay sum = sum_week (self, self->weeks->len - 1);
+  g_autofree char        *run = limber_goal_format_run (limber_goal_get_run (self->weeks));
+  g_autofree char        *runs = limber_calendar_format_runs (&sum);
+  g_autofree char        *name = NULL;
+  g_autofree char        *value = NULL;
 
-  if (run != NULL)
+  if (run != NULL && runs == NULL)
     return g_steal_pointer (&run);
+  if (run != NULL)
+    /* Translators: what was run this week: "This week: 2 runs, 14 km" */
+    return g_strdup_printf (_ ("%s\nThis week: %s"), run, runs);
 
   describe (LIMBER_CHART (self), self->weeks->len - 1, &name, &value);
 
@@ -294,12 +354,16 @@ make_summary (LimberChartWeeks *self)
  * limber_chart_weeks_set_weeks:
  * @weeks: (element-type LimberGoalWeek): weeks, the present one last; not changed any more
  * @goal_minutes: what is aimed at, or 0
+ * @days: (element-type LimberCalendarDay): what was done on each day; not changed any more
+ * @from: the first of them
  * @today: a Julian day
  */
 void
 limber_chart_weeks_set_weeks (LimberChartWeeks *self,
                               GArray           *weeks,
                               int               goal_minutes,
+                              GArray           *days,
+                              guint32           from,
                               guint32           today)
 {
   g_autofree char *summary = NULL;
@@ -308,11 +372,47 @@ limber_chart_weeks_set_weeks (LimberChartWeeks *self,
   g_return_if_fail (weeks->len > 0);
 
   g_array_ref (weeks);
+  g_array_ref (days);
   g_clear_pointer (&self->weeks, g_array_unref);
+  g_clear_pointer (&self->days, g_array_unref);
   self->weeks = weeks;
+  self->days = days;
+  self->from = from;
   self->goal = goal_minutes;
   self->today = today;
   summary = make_summary (self);
   limber_chart_set_points (LIMBER_CHART (self), weeks->len, 1);
   limber_chart_set_summary (LIMBER_CHART (self), summary);
+}
+
+/**
+ * limber_chart_weeks_get_first_day:
+ * @point: one of its points
+ *
+ * Returns: the first day of that week, Julian
+ */
+guint32
+limber_chart_weeks_get_first_day (LimberChartWeeks *self, guint point)
+{
+  g_return_val_if_fail (LIMBER_IS_CHART_WEEKS (self), 0);
+  g_return_val_if_fail (point < self->weeks->len, 0);
+
+  return get_week (self, point)->from;
+}
+
+/**
+ * limber_chart_weeks_fill_legend:
+ * @legend: where it is told
+ */
+void
+limber_chart_weeks_fill_legend (LimberChartWeeks *self, LimberChartLegend *legend)
+{
+  g_return_if_fail (LIMBER_IS_CHART_WEEKS (self));
+
+  limber_chart_legend_clear (legend);
+  if (self->goal == 0)
+    return;
+
+  limber_chart_legend_add (legend, LIMBER_CHART_MARK_REACHED, C_ ("legend", "goal reached"));
+  limber_chart_legend_add (legend, LIMBER_CHART_MARK_UNDER, C_ ("legend", "below the goal"));
 }

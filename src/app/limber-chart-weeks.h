@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/limber-chart-legend.h"
 #include "app/limber-chart.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,11 @@ GtkWidget *limber_chart_weeks_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void limber_chart_weeks_set_weeks (LimberChartWeeks *self,
                                    GArray           *weeks,
                                    int               goal_minutes,
+                                   GArray           *days,
+                                   guint32           from,
                                    guint32           today);
+
+guint32 limber_chart_weeks_get_first_day (LimberChartWeeks *self, guint point);
+void    limber_chart_weeks_fill_legend (LimberChartWeeks *self, LimberChartLegend *legend);
 
 G_END_DECLS

@@ -291,7 +291,8 @@ set_hover (LimberChart *self, guint point)
     return;
 
   priv->hover = point;
-  priv->silenced = FALSE;
+  /* Nothing stays behind the pointer. */
+  priv->silenced = point == NONE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -356,6 +357,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LimberCh
     return;
 
   set_current (self, point);
+  get_private (self)->silenced = get_private (self)->hover != NONE;
   limber_chart_activate (self, point);
 }
 
@@ -497,6 +499,7 @@ limber_chart_init (LimberChart *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (widget, motion);
+  limber_chart_keys_hush (self);
   g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self, 0);
   gtk_widget_add_controller (widget, focus);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);

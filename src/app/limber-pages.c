@@ -120,6 +120,7 @@ static const Row rows[] = {
   { "new-exercise", "win.new-exercise", G_VARIANT_TYPE_STRING, FALSE, make_exercise_maker },
   { "progress", "win.show-progress", NULL, TRUE, make_progress },
   { "sessions", "win.show-sessions", G_VARIANT_TYPE_UINT32, FALSE, make_sessions },
+  { "sessions", "win.show-sessions-of", (const GVariantType *) "(uu)", FALSE, make_sessions },
   { "session", "win.show-session", G_VARIANT_TYPE_STRING, FALSE, make_session },
   { "tips", "win.show-tips", G_VARIANT_TYPE_STRING, FALSE, make_tips },
   { "run-way", "win.show-run-way", NULL, FALSE, make_run_way },

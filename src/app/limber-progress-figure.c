@@ -152,7 +152,7 @@ limber_progress_figure_init (LimberProgressFigure *self)
 
 /**
  * limber_progress_figure_show:
- * @number: what stands in the ring
+ * @number: (nullable): what stands in the ring; %NULL for no ring at all
  * @unit: what stands below it, smaller
  * @fraction: how much of the ring is filled, 0 to 1; clamped
  */
@@ -164,7 +164,8 @@ limber_progress_figure_show (LimberProgressFigure *self,
 {
   g_return_if_fail (LIMBER_IS_PROGRESS_FIGURE (self));
 
-  gtk_label_set_label (self->number, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), number != NULL);
+  gtk_label_set_label (self->number, number != NULL ? number : "");
   gtk_label_set_label (self->unit, unit);
   limber_ring_set_fraction (self->ring, fraction);
 }

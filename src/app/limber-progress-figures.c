@@ -7,6 +7,7 @@
 #include "limber-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "history/limber-goal.h"
 #include "history/limber-milestones.h"
@@ -74,69 +75,48 @@ limber_progress_figures_show_streak (LimberProgressFigure *figure, const LimberP
   g_object_set (figure, "rule", limber_streak_get_rule (), NULL);
 }
 
-/* Growth says more than a number of hours. */
-static const LimberMilestone *
-find_milestone (GArray *milestones)
-{
-  for (guint i = 0; i < milestones->len; i++)
-    {
-      const LimberMilestone *one = &g_array_index (milestones, LimberMilestone, i);
-
-      if (one->kind == LIMBER_MILESTONE_HOLD || one->kind == LIMBER_MILESTONE_REPS)
-        return one;
-    }
-
-  return milestones->len > 0 ? &g_array_index (milestones, LimberMilestone, 0) : NULL;
-}
-
-static const char *
-get_unit (LimberMilestoneKind kind, int n)
-{
-  switch (kind)
-    {
-    case LIMBER_MILESTONE_HOLD:
-      return C_ ("unit", "s");
-
-    case LIMBER_MILESTONE_REPS:
-      return g_dngettext (GETTEXT_PACKAGE, "rep", "reps", (gulong) n);
-
-    case LIMBER_MILESTONE_HOURS:
-      return g_dngettext (GETTEXT_PACKAGE, "hour", "hours", (gulong) n);
-
-    case LIMBER_MILESTONE_SESSIONS:
-      return g_dngettext (GETTEXT_PACKAGE, "session", "sessions", (gulong) n);
-
-    case LIMBER_MILESTONE_FIRST:
-    default:
-      return C_ ("milestone", "new");
-    }
-}
-
 /**
  * limber_progress_figures_show_milestone:
  * @figure: where it is shown
  * @sums: what the history comes to
  *
- * What came true last, as a fact.
+ * The way to what comes true next; what came true already is told further down.
  */
 void
 limber_progress_figures_show_milestone (LimberProgressFigure     *figure,
                                         const LimberProgressSums *sums)
 {
-  const LimberMilestone *one = find_milestone (sums->milestones);
-  g_autofree char       *number = NULL;
-  g_autofree char       *text = NULL;
+  const LimberNext *next = &sums->next;
+  const double      hours = (double) next->done_us / (3600.0 * G_USEC_PER_SEC);
+  g_autofree char  *number = NULL;
+  g_autofree char  *unit = NULL;
+  g_autofree char  *text = NULL;
 
-  if (one == NULL)
+  if (next->to == 0)
     {
-      limber_progress_figure_show (figure, "–", "", 0);
+      limber_progress_figure_show (figure, NULL, "", 0);
       limber_progress_figure_tell (
           figure, _ ("Milestones"), _ ("Longer holds and more repetitions are noted here."));
       return;
     }
 
-  number = one->kind == LIMBER_MILESTONE_FIRST ? g_strdup ("1") : g_strdup_printf ("%d", one->to);
-  text = limber_milestone_format (one, sums->today);
-  limber_progress_figure_show (figure, number, get_unit (one->kind, one->to), 1);
-  limber_progress_figure_tell (figure, _ ("Milestone"), text);
+  text = limber_next_format (next);
+  if (next->kind == LIMBER_MILESTONE_HOURS)
+    {
+      /* What is not there yet does not read as if it were. */
+      number = g_strdup_printf ("%.1f", floor (hours * 10) / 10);
+      /* Translators: below a number of hours: "of 10 h" */
+      unit = g_strdup_printf (_ ("of %d h"), next->to);
+    }
+  else
+    {
+      number = g_strdup_printf ("%u", next->n_sessions);
+      /* Translators: below a number of sessions: "of 250" */
+      unit = g_strdup_printf (_ ("of %d"), next->to);
+    }
+  limber_progress_figure_show (figure, number, unit, next->fraction);
+  limber_progress_figure_tell (figure,
+                               next->kind == LIMBER_MILESTONE_HOURS ? _ ("Hours in all")
+                                                                    : _ ("Sessions in all"),
+                               text);
 }

@@ -23,12 +23,14 @@
 #include "app/limber-progress-recent.h"
 #include "app/limber-settings.h"
 #include "history/limber-dates.h"
+#include "history/limber-goal.h"
 #include "history/limber-milestones.h"
 
 /* Of these sessions the last ten that count are shown. */
 #define LOOKED_AT 40
 
 /* So many milestones are told at once, and so many at all. */
+#define WEEK_DAYS 7
 #define FIRST_MILESTONES 3
 #define MOST_MILESTONES 40
 
@@ -51,6 +53,12 @@ struct _LimberProgressPage
   LimberChartWeeks     *weeks;
   LimberChartBalance   *balance;
   LimberChartPain      *pain;
+  LimberChartLegend    *calendar_legend;
+  LimberChartLegend    *weeks_legend;
+  LimberChartLegend    *balance_legend;
+  LimberChartLegend    *pain_legend;
+  GtkWidget            *offer;
+  GtkLabel             *offer_text;
   GtkSpinButton        *goal;
   GtkWidget            *doing;
   GtkWidget            *body;
@@ -153,14 +161,40 @@ show_calendar (LimberProgressPage *self)
 {
   limber_chart_calendar_set_days (
       self->calendar, self->sums->days, self->sums->from, self->sums->today);
+  limber_chart_calendar_fill_legend (self->calendar, self->calendar_legend);
+}
+
+/* Another goal is offered where this one is far off, and no word is said about why. */
+static void
+show_offer (LimberProgressPage *self)
+{
+  int       usual = 0;
+  const int offer = limber_goal_find_offer (self->sums->weeks, self->sums->goal_minutes, &usual);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->offer, offer > 0);
+  if (offer == 0)
+    return;
+
+  /* Translators: minutes that a week has on average, and a goal that is offered instead */
+  text = g_strdup_printf (_ ("Your weeks have about %d min. Set the goal to %d?"), usual, offer);
+  gtk_label_set_label (self->offer_text, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->offer), "i", offer);
 }
 
 static void
 show_weeks (LimberProgressPage *self)
 {
-  limber_chart_weeks_set_weeks (
-      self->weeks, self->sums->weeks, self->sums->goal_minutes, self->sums->today);
+  limber_chart_weeks_set_weeks (self->weeks,
+                                self->sums->weeks,
+                                self->sums->goal_minutes,
+                                self->sums->days,
+                                self->sums->from,
+                                self->sums->today);
+  limber_chart_weeks_fill_legend (self->weeks, self->weeks_legend);
+  show_offer (self);
   limber_chart_balance_set_balance (self->balance, self->sums->balance);
+  limber_chart_balance_fill_legend (self->balance, self->balance_legend);
 }
 
 static void
@@ -168,6 +202,7 @@ show_pain (LimberProgressPage *self)
 {
   limber_chart_pain_set_trend (
       self->pain, self->sums->trend, self->sums->days, self->sums->from, self->sums->today);
+  limber_chart_pain_fill_legend (self->pain, self->pain_legend);
 }
 
 /* To whoever has done nothing yet nothing is held up. */
@@ -332,6 +367,25 @@ day_activated_cb (LimberChart *chart, guint point, LimberProgressPage *self)
       limber_chart_calendar_get_date (LIMBER_CHART_CALENDAR (chart), point));
 }
 
+static void
+week_activated_cb (LimberChart *chart, guint point, LimberProgressPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.show-sessions-of",
+                              "(uu)",
+                              limber_chart_weeks_get_first_day (LIMBER_CHART_WEEKS (chart), point),
+                              WEEK_DAYS);
+}
+
+static void
+set_goal_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->goal));
+  gtk_spin_button_set_value (self->goal, g_variant_get_int32 (parameter));
+}
+
 /* The sessions from that day on, or all of them. */
 static void
 show_sessions (LimberProgressPage *self, guint32 day)
@@ -452,6 +506,7 @@ ensure_types (void)
   g_type_ensure (LIMBER_TYPE_CHART_BALANCE);
   g_type_ensure (LIMBER_TYPE_CHART_CALENDAR);
   g_type_ensure (LIMBER_TYPE_CHART_CARD);
+  g_type_ensure (LIMBER_TYPE_CHART_LEGEND);
   g_type_ensure (LIMBER_TYPE_CHART_PAIN);
   g_type_ensure (LIMBER_TYPE_CHART_WEEKS);
   g_type_ensure (LIMBER_TYPE_PLACE_BAR);
@@ -478,6 +533,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "progress.set-goal", "i", set_goal_action);
   gtk_widget_class_install_action (widget_class, "progress.open-day", "u", open_day_action);
   gtk_widget_class_install_action (
       widget_class, "progress.show-sessions", NULL, show_sessions_action);
@@ -494,6 +550,12 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, weeks);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, balance);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, calendar_legend);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, weeks_legend);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, balance_legend);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain_legend);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, offer);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, offer_text);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, goal);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, doing);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, body);
@@ -503,6 +565,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, begin);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, week_activated_cb);
 }
 
 static void

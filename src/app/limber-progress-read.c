@@ -7,6 +7,7 @@
 #include "app/limber-settings.h"
 #include "app/limber-week-settings.h"
 #include "history/limber-dates.h"
+#include "history/limber-store-diary.h"
 #include "history/limber-store-done.h"
 
 /*
@@ -116,17 +117,62 @@ add_up (GTask *task)
 }
 
 static void
-check_ins_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+activities_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
 
-  get_input (task)->check_ins
-      = limber_store_check_ins_finish (LIMBER_STORE (source), result, &error);
+  get_input (task)->activities
+      = limber_store_activities_finish (LIMBER_STORE (source), result, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     add_up (task);
+}
+
+static void
+runs_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask  *task = user_data;
+  GError *error = NULL;
+
+  get_input (task)->runs = limber_store_runs_finish (LIMBER_STORE (source), result, &error);
+  if (error == NULL)
+    {
+      limber_store_activities_async (LIMBER_STORE (source),
+                                     0,
+                                     get_input (task)->today,
+                                     g_task_get_cancellable (task),
+                                     activities_cb,
+                                     task);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+check_ins_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask  *task = user_data;
+  GError *error = NULL;
+
+  get_input (task)->check_ins
+      = limber_store_check_ins_finish (LIMBER_STORE (source), result, &error);
+  if (error == NULL)
+    {
+      limber_store_runs_async (LIMBER_STORE (source),
+                               0,
+                               get_input (task)->today,
+                               g_task_get_cancellable (task),
+                               runs_cb,
+                               task);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
 }
 
 static void

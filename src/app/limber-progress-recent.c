@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/limber-session-list-row.h"
 #include "content/limber-format.h"
 #include "history/limber-dates.h"
 #include "history/limber-done.h"
@@ -58,37 +59,38 @@ limber_progress_recent_format (const LimberRecord *record, guint32 today)
 static char *
 format_what (const LimberRecord *record)
 {
-  g_autofree char *length = limber_format_clock (record->work_us);
+  g_autofree char *length = limber_format_about (record->work_us);
   const char      *how = record->state == LIMBER_RECORD_FINISHED ? C_ ("session", "to the end")
                                                                  : C_ ("session", "ended early");
   const int        pain = record->pain_after >= 0 ? record->pain_after : record->pain_before;
 
   if (pain < 0)
-    /* Translators: time of a session, and whether it was ended early: "11:50 · to the end" */
+    /* Translators: time of a session, and whether it was ended early: "12 min · to the end" */
     return g_strdup_printf (_ ("%s · %s"), length, how);
 
-  /* Translators: the same, and how much the back hurt, from 0 to 10: "11:50 · to the end · back 1" */
+  /* Translators: the same, and how much the back hurt, from 0 to 10: "12 min · to the end · back 1" */
   return g_strdup_printf (_ ("%s · %s · back %d"), length, how, pain);
 }
 
+/* As in the list of all sessions. */
 static GtkWidget *
 make_row (const LimberRecord *record, guint32 today)
 {
   GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *icon = gtk_image_new ();
+  GtkWidget       *way = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *title = g_markup_escape_text (record->routine_name, -1);
   g_autofree char *what = format_what (record);
-  g_autofree char *when_text = limber_progress_recent_format (record, today);
-  GtkWidget       *when = gtk_label_new (when_text);
+  g_autofree char *when = limber_progress_recent_format (record, today);
+  /* Translators: two facts beside each other */
+  g_autofree char *details = g_strdup_printf (_ ("%s · %s"), when, what);
 
+  limber_session_list_row_show_kind (GTK_IMAGE (icon), LIMBER_DIARY_SESSION);
+  gtk_widget_add_css_class (way, "dim-label");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
-  gtk_label_set_wrap (GTK_LABEL (when), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (when), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (when), 1);
-  gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
-  gtk_widget_add_css_class (when, "dim-label");
-  gtk_widget_add_css_class (when, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), way);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", record->uuid);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");

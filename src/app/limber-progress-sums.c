@@ -8,8 +8,8 @@
 #include "history/limber-dates.h"
 #include "history/limber-done.h"
 #include "history/limber-goal.h"
+#include "history/limber-diary.h"
 #include "history/limber-health.h"
-#include "history/limber-milestones.h"
 
 #define WEEK_DAYS 7
 
@@ -37,6 +37,8 @@ empty_input (LimberProgressInput *self)
   g_clear_pointer (&self->recent, g_array_unref);
   g_clear_pointer (&self->best, g_array_unref);
   g_clear_pointer (&self->check_ins, g_ptr_array_unref);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_clear_pointer (&self->routines, g_ptr_array_unref);
   g_clear_pointer (&self->exercises, g_hash_table_unref);
 }
@@ -54,14 +56,20 @@ lookup (const char *id, gpointer exercises)
   return g_hash_table_lookup (exercises, id);
 }
 
-/* From the week of the first session on. */
+/* From the week of the first session or run on. */
 static guint
 count_weeks (const LimberProgressInput *input)
 {
   const guint32 last = limber_dates_find_week (input->today, input->first_weekday);
-  const guint32 first
-      = input->done->len > 0 ? g_array_index (input->done, LimberDone, 0).local_date : input->today;
-  const guint n = first < last ? (last - first + WEEK_DAYS - 1) / WEEK_DAYS + 1 : 1;
+  guint32       first = input->today;
+  guint         n = 1;
+
+  if (input->done->len > 0)
+    first = MIN (first, g_array_index (input->done, LimberDone, 0).local_date);
+  if (input->runs->len > 0)
+    first = MIN (first, ((LimberRunRecord *) g_ptr_array_index (input->runs, 0))->local_date);
+  if (first < last)
+    n = (last - first + WEEK_DAYS - 1) / WEEK_DAYS + 1;
 
   return CLAMP (n, LEAST_WEEKS, MOST_WEEKS);
 }
@@ -86,6 +94,8 @@ limber_progress_sums_new (const LimberProgressInput *input)
   self->from
       = limber_dates_find_week (input->today, input->first_weekday) - WEEK_DAYS * (n_weeks - 1);
   self->days = limber_calendar_new (input->done, self->from, input->today);
+  limber_calendar_add_runs (self->days, self->from, input->runs);
+  limber_calendar_add_activities (self->days, self->from, input->activities);
   self->weeks = limber_goal_new (
       input->done, input->today, input->first_weekday, n_weeks, input->goal_minutes);
   self->streak = limber_streak_find (input->done, input->today, input->offset_s);
@@ -95,6 +105,7 @@ limber_progress_sums_new (const LimberProgressInput *input)
       input->check_ins, input->done, input->today, input->first_weekday, n_weeks);
   self->milestones
       = limber_milestones_find (input->best, input->done, input->today, lookup, input->exercises);
+  self->next = limber_milestones_find_next (input->done, input->today);
 
   return self;
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "history/limber-balance.h"
+#include "history/limber-milestones.h"
 #include "history/limber-streak.h"
 #include "history/limber-trend.h"
 
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
  * @recent: (element-type LimberDoneWork): the work of the last four weeks
  * @best: (element-type LimberDoneWork): what milestones are made of
  * @check_ins: (element-type LimberCheckInRecord): how the back was
+ * @runs: (element-type LimberRunRecord): all runs and walks, in order
+ * @activities: (element-type LimberActivity): all other activities
  * @routines: (element-type LimberRoutine): those of the week's plan
  * @exercises: (element-type utf8 LimberExercise): by id; all that are in @recent, @best and @routines
  *
@@ -37,6 +40,8 @@ typedef struct
   GArray     *recent;
   GArray     *best;
   GPtrArray  *check_ins;
+  GPtrArray  *runs;
+  GPtrArray  *activities;
   GPtrArray  *routines;
   GHashTable *exercises;
 } LimberProgressInput;
@@ -47,12 +52,13 @@ typedef struct
  * @goal_minutes: what is aimed at in a week, or 0
  * @n_sessions: how many sessions count
  * @from: the first day of @days, with which a week begins
- * @days: (element-type LimberCalendarDay): what was done on each day, today last
+ * @days: (element-type LimberCalendarDay): what was done on each day, runs and all, today last
  * @weeks: (element-type LimberGoalWeek): the weeks, the present one last
  * @streak: how long it has gone on
  * @balance: what the last four weeks were for
  * @trend: pain over weeks
  * @milestones: (element-type LimberMilestone): what came true, the latest first
+ * @next: what comes true next
  *
  * All that the page of progress shows.
  */
@@ -68,6 +74,7 @@ typedef struct
   LimberBalance *balance;
   LimberTrend   *trend;
   GArray        *milestones;
+  LimberNext     next;
 } LimberProgressSums;
 
 LimberProgressInput *limber_progress_input_new (void) G_GNUC_WARN_UNUSED_RESULT;

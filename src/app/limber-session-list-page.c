@@ -40,7 +40,7 @@ static const struct
  * LimberSessionListPage:
  *
  * All that was done, the newest first and by months: sessions, runs and activities. It can be narrowed
- * down to a kind, a routine or a day.
+ * down to a kind, a routine, a day or a week.
  */
 struct _LimberSessionListPage
 {
@@ -52,12 +52,14 @@ struct _LimberSessionListPage
   AdwButtonContent *day_content;
   GtkStack         *stack;
   GtkSpinner       *spinner;
+  AdwStatusPage    *none;
   GtkListView      *list;
 
   LimberServices   *services;    /* (owned) */
   LimberDiaryModel *model;       /* (owned) */
   GPtrArray        *routine_ids; /* (owned) (element-type utf8): of the second list, after "all" */
   guint32           only_day;    /* Julian; 0 for all */
+  guint             n_days;      /* from that one on */
   gboolean          narrow;
   gboolean          filling; /* the lists to choose from */
 };
@@ -112,6 +114,34 @@ loading_cb (LimberDiaryModel *model, GParamSpec *pspec, LimberSessionListPage *s
   gtk_stack_set_visible_child_name (self->stack, part);
 }
 
+/* Returns: what somebody is told who finds nothing */
+static char *
+format_none (LimberSessionListPage *self)
+{
+  g_autofree char *day = NULL;
+  const gboolean   all = gtk_drop_down_get_selected (self->kinds) == 0
+                       && gtk_drop_down_get_selected (self->routines) == 0;
+
+  if (self->only_day == 0 || !all)
+    return g_strdup (_ ("No sessions of that kind"));
+
+  day = limber_dates_format_day (self->only_day, get_today (self));
+  if (self->n_days > 1)
+    /* Translators: the first day of a week: "No sessions in the week of 3 May" */
+    return g_strdup_printf (_ ("No sessions in the week of %s"), day);
+
+  /* Translators: a day: "No sessions on 24 November" */
+  return g_strdup_printf (_ ("No sessions on %s"), day);
+}
+
+static void
+tell_none (LimberSessionListPage *self)
+{
+  g_autofree char *text = format_none (self);
+
+  adw_status_page_set_title (self->none, text);
+}
+
 static void
 apply_filter (LimberSessionListPage *self)
 {
@@ -121,6 +151,7 @@ apply_filter (LimberSessionListPage *self)
     .kinds = choices[kind].kinds,
     .by_hand = choices[kind].by_hand,
     .day = self->only_day,
+    .n_days = self->n_days,
   };
 
   if (choices[kind].context >= 0)
@@ -128,6 +159,7 @@ apply_filter (LimberSessionListPage *self)
         = (char *) limber_words_get_id (LIMBER_WORDS_CONTEXT, (guint) choices[kind].context);
   if (routine > 0 && routine <= self->routine_ids->len)
     filter.routine_id = g_ptr_array_index (self->routine_ids, routine - 1);
+  tell_none (self);
   limber_diary_model_set_filter (self->model, &filter);
 }
 
@@ -188,13 +220,16 @@ show_everything (LimberSessionListPage *self)
 }
 
 static void
-set_day (LimberSessionListPage *self, guint32 day)
+set_days (LimberSessionListPage *self, guint32 day, guint n_days)
 {
   g_autofree char *text = day != 0 ? limber_dates_format_day (day, get_today (self)) : NULL;
+  /* Translators: the first day of a week: "Week of 3 May" */
+  g_autofree char *week = n_days > 1 ? g_strdup_printf (_ ("Week of %s"), text) : NULL;
 
   self->only_day = day;
+  self->n_days = n_days;
   gtk_widget_set_visible (self->day, day != 0);
-  adw_button_content_set_label (self->day_content, text != NULL ? text : "");
+  adw_button_content_set_label (self->day_content, week != NULL ? week : text != NULL ? text : "");
   apply_filter (self);
 }
 
@@ -204,7 +239,7 @@ all_days_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberSessionListPage *self = LIMBER_SESSION_LIST_PAGE (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  set_day (self, 0);
+  set_days (self, 0, 0);
 }
 
 static void
@@ -213,7 +248,7 @@ show_everything_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberSessionListPage *self = LIMBER_SESSION_LIST_PAGE (widget);
 
   show_everything (self);
-  set_day (self, 0);
+  set_days (self, 0, 0);
 }
 
 static void
@@ -266,15 +301,22 @@ history_read_cb (LimberServices *services, LimberSessionListPage *self)
     limber_diary_model_read_again (self->model);
 }
 
+/* All, those of a day, or those of some days: the first and how many. */
 static gboolean
 limber_session_list_page_show (LimberPage *page, GVariant *parameter, GError **error)
 {
   LimberSessionListPage *self = LIMBER_SESSION_LIST_PAGE (page);
+  guint32                day = 0;
+  guint32                n_days = 1;
 
+  if (parameter != NULL && g_variant_is_of_type (parameter, G_VARIANT_TYPE_UINT32))
+    day = g_variant_get_uint32 (parameter);
+  else if (parameter != NULL)
+    g_variant_get (parameter, "(uu)", &day, &n_days);
   fill_routines (self);
-  if (parameter != NULL && g_variant_get_uint32 (parameter) != 0)
+  if (day != 0)
     show_everything (self);
-  set_day (self, parameter != NULL ? g_variant_get_uint32 (parameter) : 0);
+  set_days (self, day, n_days);
 
   return TRUE;
 }
@@ -380,6 +422,7 @@ limber_session_list_page_class_init (LimberSessionListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, day_content);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, none);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionListPage, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -36,19 +36,31 @@ struct _LimberSessionListRow
 
 G_DEFINE_FINAL_TYPE (LimberSessionListRow, limber_session_list_row, GTK_TYPE_BOX)
 
-static const char *
-get_icon_name (LimberDiaryKind kind)
+/**
+ * limber_session_list_row_show_kind:
+ * @icon: where it is shown
+ * @kind: a session, a run or an activity
+ *
+ * Shows what kind it is, as all lists do.
+ */
+void
+limber_session_list_row_show_kind (GtkImage *icon, LimberDiaryKind kind)
 {
-  switch (kind)
-    {
-    case LIMBER_DIARY_RUN:
-      return "mark-location-symbolic";
-    case LIMBER_DIARY_ACTIVITY:
-      return "starred-symbolic";
-    case LIMBER_DIARY_SESSION:
-    default:
-      return "emblem-ok-symbolic";
-    }
+  static const struct
+  {
+    const char *icon_name;
+    const char *label;
+  } kinds[] = {
+    [LIMBER_DIARY_SESSION] = { "emblem-ok-symbolic", NC_ ("kind", "Session") },
+    [LIMBER_DIARY_RUN] = { "mark-location-symbolic", NC_ ("kind", "Run or walk") },
+    [LIMBER_DIARY_ACTIVITY] = { "starred-symbolic", NC_ ("kind", "Other activity") },
+  };
+
+  g_return_if_fail ((guint) kind < G_N_ELEMENTS (kinds));
+
+  gtk_image_set_from_icon_name (icon, kinds[kind].icon_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (icon),
+                               g_dpgettext2 (GETTEXT_PACKAGE, "kind", kinds[kind].label));
 }
 
 static void
@@ -94,7 +106,7 @@ filled_cb (LimberDiaryItem *item, LimberSessionListRow *self)
   details = limber_diary_row_format_details (row, self->today);
   gtk_inscription_set_text (self->title, title);
   gtk_inscription_set_text (self->details, details);
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (row->key.kind));
+  limber_session_list_row_show_kind (self->icon, row->key.kind);
   gtk_widget_set_visible (self->note, row->has_note);
   show_month (self, limber_diary_item_get_month (item));
   set_name (self, title, details);

@@ -63,6 +63,24 @@ limber_format_duration (gint64 us)
   return g_strdup_printf (C_ ("length", "%d h %d min"), minutes / 60, minutes % 60);
 }
 
+/**
+ * limber_format_about:
+ * @us: a length, microseconds; a negative one counts as none
+ *
+ * Returns: (transfer full): the length as one speaks of what was done: "45 s", "2 min", "1 h 5 min".
+ *   From a minute on it is in whole minutes, rounded
+ */
+char *
+limber_format_about (gint64 us)
+{
+  if (to_seconds (us) == 0)
+    return g_strdup_printf (C_ ("length", "%d min"), 0);
+  if (to_seconds (us) < 60 || to_seconds (us) >= SECONDS_BELOW_S)
+    return limber_format_duration (us);
+
+  return g_strdup_printf (C_ ("length", "%d min"), (int) ((to_seconds (us) + 30) / 60));
+}
+
 /* To the tenth of a second, as far as there is one. */
 static char *
 format_exact (gint64 us)

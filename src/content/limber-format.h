@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *limber_format_clock (gint64 us) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_format_duration (gint64 us) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_format_about (gint64 us) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_format_dose (const LimberDose *dose,
                           LimberSides       sides,
                           LimberSide        side) G_GNUC_WARN_UNUSED_RESULT;

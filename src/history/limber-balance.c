@@ -278,6 +278,18 @@ limber_balance_format_neglected (const LimberBalance *self)
       g_string_append (names, limber_words_get_label (LIMBER_WORDS_MUSCLE, muscle));
     }
 
+  if (neglected->len > MOST_NAMED)
+    {
+      const guint more = neglected->len - MOST_NAMED;
+
+      /* Translators: names of muscles, and how many more there are: "Had little: calves, chest and 2 more" */
+      return g_strdup_printf (
+          g_dngettext (
+              GETTEXT_PACKAGE, "Had little: %s and %u more", "Had little: %s and %u more", more),
+          names->str,
+          more);
+    }
+
   /* Translators: names of muscles: "Had little: calves, chest" */
   return g_strdup_printf (_ ("Had little: %s"), names->str);
 }
@@ -294,8 +306,8 @@ limber_balance_format_sides (const LimberBalance *self)
 {
   const gint64     most_us = MAX (self->left_us, self->right_us);
   const gint64     apart_us = ABS (self->left_us - self->right_us);
-  g_autofree char *left = limber_format_duration (self->left_us);
-  g_autofree char *right = limber_format_duration (self->right_us);
+  g_autofree char *left = limber_format_about (self->left_us);
+  g_autofree char *right = limber_format_about (self->right_us);
 
   if (most_us == 0)
     return NULL;

@@ -10,9 +10,9 @@
 #include "history/limber-sql.h"
 
 /* The parameters of the filter: kinds, by hand, routine, context; and those of the place from which
- * on rows are wanted: start, kind, id, and the day. */
+ * on rows are wanted: start, kind, id, and the days. */
 #define FROM_HERE(kind, id)                                                                        \
-  " AND (?8 = 0 OR local_date = ?8) AND started <= ?5 AND (started < ?5 OR " kind                  \
+  " AND (?8 = 0 OR local_date BETWEEN ?8 AND ?10) AND started <= ?5 AND (started < ?5 OR " kind    \
   " > ?6 OR (" kind " = ?6 AND " id " <= ?7))"
 #define DIARY                                                                                      \
   "SELECT started, 0 AS kind, id, local_date FROM session s INDEXED BY session_list"               \
@@ -62,6 +62,7 @@ bind_filter (LimberStatement         *statement,
       statement, 3, (const char *const[]){ filter->routine_id, filter->context }, 2);
   limber_sql_bind_int64s (
       statement, 5, (const gint64[]){ from->started_us, from->kind, from->id, filter->day }, 4);
+  sqlite3_bind_int64 (statement, 10, (gint64) filter->day + MAX (filter->n_days, 1) - 1);
 }
 
 static LimberDiaryKey

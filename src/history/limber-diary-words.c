@@ -105,7 +105,7 @@ limber_felt_get_label (LimberFelt felt)
 char *
 limber_diary_format_numbers (gint64 length_us, gint64 distance_m)
 {
-  g_autofree char *length = length_us > 0 ? limber_format_duration (length_us) : NULL;
+  g_autofree char *length = length_us > 0 ? limber_format_about (length_us) : NULL;
   g_autofree char *distance = NULL;
 
   if (distance_m > 0)

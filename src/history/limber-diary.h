@@ -124,7 +124,8 @@ typedef struct
  * @kinds: bits, 1 << #LimberDiaryKind
  * @routine_id: (nullable): only sessions of this routine
  * @context: (nullable): only sessions of this kind, "pre-run"
- * @day: only this Julian day; 0 for all
+ * @day: only this Julian day and those that follow on it; 0 for all
+ * @n_days: how many days that are; 0 for one
  * @by_hand: only sessions that were done away from the computer
  *
  * Which rows of the diary are wanted. Plain data that belongs to whoever asks.
@@ -135,6 +136,7 @@ typedef struct
   char    *routine_id;
   char    *context;
   guint32  day;
+  guint    n_days;
   gboolean by_hand;
 } LimberDiaryFilter;
 

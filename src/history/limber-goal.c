@@ -12,6 +12,11 @@
 #include "history/limber-done.h"
 
 #define WEEK_DAYS 7
+
+/* So many whole weeks are looked at before another goal is offered, and it is a multiple of so many minutes. */
+#define OFFER_WEEKS 4
+#define OFFER_STEP 5
+
 #define MINUTE_US (60 * (gint64) G_USEC_PER_SEC)
 
 /**
@@ -125,4 +130,40 @@ limber_goal_format_run (guint run)
       g_dngettext (
           GETTEXT_PACKAGE, "Goal reached %u week in a row", "Goal reached %u weeks in a row", run),
       run);
+}
+
+/**
+ * limber_goal_find_offer:
+ * @weeks: (element-type LimberGoalWeek): weeks, the present one last
+ * @goal_minutes: what is aimed at, or 0
+ * @usual_minutes: (out): what the last four whole weeks had, on average
+ *
+ * A goal that was missed by half four times is too far off to help. The present week is not over yet.
+ *
+ * Returns: a goal in minutes that is within reach; 0 when there is no reason to offer another
+ */
+int
+limber_goal_find_offer (GArray *weeks, int goal_minutes, int *usual_minutes)
+{
+  int sum = 0;
+  int offer = 0;
+
+  *usual_minutes = 0;
+  if (goal_minutes <= 0 || weeks->len <= OFFER_WEEKS)
+    return 0;
+
+  for (guint i = weeks->len - 1 - OFFER_WEEKS; i < weeks->len - 1; i++)
+    {
+      const int minutes = limber_goal_get_minutes (&g_array_index (weeks, LimberGoalWeek, i));
+
+      if (minutes * 2 >= goal_minutes)
+        return 0;
+      sum += minutes;
+    }
+  *usual_minutes = (sum + OFFER_WEEKS / 2) / OFFER_WEEKS;
+  if (*usual_minutes == 0)
+    return 0;
+  offer = (*usual_minutes + OFFER_STEP) / OFFER_STEP * OFFER_STEP;
+
+  return offer < goal_minutes ? offer : 0;
 }

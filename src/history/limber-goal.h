@@ -36,5 +36,6 @@ int     limber_goal_get_minutes (const LimberGoalWeek *week);
 char   *limber_goal_format_week (const LimberGoalWeek *week,
                                  int                   goal_minutes) G_GNUC_WARN_UNUSED_RESULT;
 char   *limber_goal_format_run (guint run) G_GNUC_WARN_UNUSED_RESULT;
+int     limber_goal_find_offer (GArray *weeks, int goal_minutes, int *usual_minutes);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "content/limber-format.h"
 #include "history/limber-dates.h"
 #include "history/limber-done.h"
 
@@ -298,6 +299,69 @@ limber_milestones_find (GArray              *rows,
   return milestones;
 }
 
+static int
+find_step (const int *steps, guint n_steps, gint64 sum)
+{
+  for (guint i = 0; i < n_steps; i++)
+    if (sum < steps[i])
+      return steps[i];
+
+  return 0;
+}
+
+/**
+ * limber_milestones_find_next:
+ * @done: (element-type LimberDone): sessions, as they were collected
+ * @today: a Julian day
+ *
+ * Returns: the round number of hours or sessions that is the nearest
+ */
+LimberNext
+limber_milestones_find_next (GArray *done, guint32 today)
+{
+  const guint end = limber_done_find (done, today + 2);
+  LimberNext  self = { .kind = LIMBER_MILESTONE_HOURS, .n_sessions = end };
+  int         next_sessions = find_step (sessions, G_N_ELEMENTS (sessions), end);
+  double      fraction = next_sessions > 0 ? (double) end / next_sessions : 0;
+
+  for (guint i = 0; i < end; i++)
+    self.done_us += g_array_index (done, LimberDone, i).work_us;
+  self.to = find_step (hours, G_N_ELEMENTS (hours), self.done_us / HOUR_US);
+  if (self.to > 0)
+    self.fraction = (double) self.done_us / (double) (self.to * HOUR_US);
+  if (fraction > self.fraction)
+    {
+      self.kind = LIMBER_MILESTONE_SESSIONS;
+      self.to = next_sessions;
+      self.fraction = fraction;
+    }
+
+  return self;
+}
+
+/**
+ * limber_next_format:
+ * @self: what comes next; there is something
+ *
+ * Returns: (transfer full): how far it is: "4 h 40 min to go", "38 sessions to go"
+ */
+char *
+limber_next_format (const LimberNext *self)
+{
+  const int left = self->to - (int) MIN (self->n_sessions, G_MAXINT);
+
+  if (self->kind == LIMBER_MILESTONE_HOURS)
+    {
+      g_autofree char *length = limber_format_about (self->to * HOUR_US - self->done_us);
+
+      /* Translators: a length of time: "4 h 40 min to go" */
+      return g_strdup_printf (_ ("%s to go"), length);
+    }
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d session to go", "%d sessions to go", (gulong) left), left);
+}
+
 static char *
 format_sum (const LimberMilestone *self, guint32 today)
 {
@@ -305,19 +369,20 @@ format_sum (const LimberMilestone *self, guint32 today)
 
   if (self->kind == LIMBER_MILESTONE_HOURS)
     /* Translators: hours of exercise since the beginning, and the day on which it was so much */
-    return g_strdup_printf (
-        g_dngettext (
-            GETTEXT_PACKAGE, "%d hour in all, on %s", "%d hours in all, on %s", (gulong) self->to),
-        self->to,
-        day);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "Reached %d hour in all on %s",
+                                         "Reached %d hours in all on %s",
+                                         (gulong) self->to),
+                            self->to,
+                            day);
   if (self->to == 1)
     /* Translators: a day */
     return g_strdup_printf (_ ("First session on %s"), day);
 
   /* Translators: sessions since the beginning, and the day on which it was so many */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%d session in all, on %s",
-                                       "%d sessions in all, on %s",
+                                       "Reached %d session in all on %s",
+                                       "Reached %d sessions in all on %s",
                                        (gulong) self->to),
                           self->to,
                           day);

@@ -46,6 +46,28 @@ typedef struct
   guint32             day;
 } LimberMilestone;
 
+/**
+ * LimberNext:
+ * @kind: %LIMBER_MILESTONE_HOURS or %LIMBER_MILESTONE_SESSIONS
+ * @to: the round number that is passed next; 0 when there is none any more
+ * @fraction: how much of the way to it is done, 0 to 1
+ * @done_us: work that was done since the beginning
+ * @n_sessions: sessions since the beginning
+ *
+ * The next of the round numbers.
+ */
+typedef struct
+{
+  LimberMilestoneKind kind;
+  int                 to;
+  double              fraction;
+  gint64              done_us;
+  guint               n_sessions;
+} LimberNext;
+
+LimberNext limber_milestones_find_next (GArray *done, guint32 today);
+char      *limber_next_format (const LimberNext *self) G_GNUC_WARN_UNUSED_RESULT;
+
 GArray *limber_milestones_find (GArray              *rows,
                                 GArray              *done,
                                 guint32              today,

@@ -104,7 +104,7 @@ limber_streak_get_rule (void)
  * limber_streak_format:
  * @self: a streak
  *
- * Returns: (transfer full): "12 days, with 5 days of rest between", or that one may begin
+ * Returns: (transfer full): "12 days with a session, 5 days of rest", or that one may begin
  */
 char *
 limber_streak_format (const LimberStreak *self)
@@ -114,18 +114,17 @@ limber_streak_format (const LimberStreak *self)
   if (self->days == 0)
     return g_strdup (_ ("Begins with your next session"));
 
-  days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", self->days),
-                          self->days);
+  days = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u day with a session", "%u days with a session", self->days),
+      self->days);
   if (self->rest_days == 0)
     return g_steal_pointer (&days);
 
-  /* Translators: days with a session, such as "12 days", and the days without between them */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s, with %u day of rest between",
-                                       "%s, with %u days of rest between",
-                                       self->rest_days),
-                          days,
-                          self->rest_days);
+  /* Translators: "12 days with a session", and the days without one between them */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u day of rest", "%s, %u days of rest", self->rest_days),
+      days,
+      self->rest_days);
 }
 
 /**

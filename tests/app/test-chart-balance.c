@@ -75,19 +75,32 @@ test_walk (void)
   g_assert_cmpuint (limber_chart_get_current (chart), ==, 0);
 }
 
-/* The largest first, and what was neglected among them, however little it had. */
+/* What misses most comes first, and all muscles are there, in the chart by turns. */
 static void
 test_choice (void)
 {
   g_autoptr (LimberStage) stage = make_stage (15);
   LimberChart     *chart = LIMBER_CHART (stage->widget);
   const guint      n = limber_chart_get_grid (chart)->n_points;
-  g_autofree char *most = limber_chart_format (chart, 0);
-  g_autofree char *least = limber_chart_format (chart, n - 1);
+  g_autofree char *first = limber_chart_format (chart, 0);
+  g_autofree char *last = limber_chart_format (chart, n - 1);
+  gboolean         earlier = TRUE;
+  gboolean         later = FALSE;
 
-  g_assert_cmpuint (n, ==, 8);
-  g_assert_cmpstr (most, ==, "Front of the thigh (quadriceps): left 30 min, right 15 min");
-  g_assert_cmpstr (least, ==, "Neck: left 2 min, right 60 s; had little, the plan has 5 min each");
+  g_assert_cmpuint (n, ==, 15);
+  g_assert_cmpstr (first, ==, "Neck: left 2 min, right 1 min; had little, the plan has 5 min each");
+  g_assert_cmpstr (last,
+                   ==,
+                   "Front of the thigh (quadriceps): left 30 min, right 15 min; the plan has 5 min"
+                   " each");
+  g_object_get (chart, "has-earlier", &earlier, "has-later", &later, NULL);
+  g_assert_false (earlier);
+  g_assert_true (later);
+  g_assert_nonnull (limber_chart_find_point (chart, 0));
+  limber_chart_scroll (chart, LIMBER_CHART_PAGE_ON);
+  limber_stage_settle (stage);
+  g_assert_nonnull (limber_chart_find_point (chart, 14));
+  limber_chart_assert_table (stage);
   g_assert_nonnull (strstr (limber_chart_get_summary (chart), "Had little: neck"));
   g_assert_nonnull (strstr (limber_chart_get_summary (chart), "Left 4 h, right 2 h"));
 }

@@ -176,15 +176,65 @@ test_open (void)
       limber_chart_calendar_get_date (LIMBER_CHART_CALENDAR (stage->widget), 198), ==, FROM + 198);
 }
 
-/* The warmer, the larger: no warmth is told by colour alone. */
+/* The warmer, the larger and the stronger: no warmth is told by colour alone. */
 static void
 test_sizes (void)
 {
   for (int heat = 1; heat < LIMBER_CALENDAR_N_HEATS; heat++)
-    g_assert_cmpfloat (limber_chart_calendar_get_size (heat),
-                       >=,
-                       limber_chart_calendar_get_size (heat - 1) + 0.15);
-  g_assert_cmpfloat (limber_chart_calendar_get_size (0), ==, 0);
+    {
+      g_assert_cmpfloat (
+          limber_chart_mark_get_size (heat), >=, limber_chart_mark_get_size (heat - 1) + 0.15);
+      g_assert_cmpfloat (
+          limber_chart_mark_get_alpha (heat), >=, limber_chart_mark_get_alpha (heat - 1) + 0.05);
+    }
+  g_assert_cmpfloat (limber_chart_mark_get_size (0), ==, 0);
+}
+
+static guint32
+get_foot (GdkTexture *texture, const graphene_rect_t *bounds)
+{
+  return limber_texture_get_pixel (texture,
+                                   (int) (bounds->origin.x + bounds->size.width / 2),
+                                   (int) (bounds->origin.y + bounds->size.height) - 2);
+}
+
+/* A day without a session on which somebody ran is a row, and its mark is seen. */
+static void
+test_runs (void)
+{
+  GtkWidget *calendar = limber_chart_calendar_new ();
+  GtkWidget *legend = g_object_ref_sink (limber_chart_legend_new ());
+  g_autoptr (LimberStage) stage = limber_stage_new (calendar, WIDTH, HEIGHT);
+  g_autoptr (GArray) days = make_days (28, TRUE);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *text = NULL;
+  graphene_rect_t  ran, rested;
+
+  limber_chart_calendar_set_days (LIMBER_CHART_CALENDAR (calendar), days, FROM, FROM + 27);
+  limber_chart_calendar_fill_legend (LIMBER_CHART_CALENDAR (calendar),
+                                     LIMBER_CHART_LEGEND (legend));
+  gtk_test_accessible_assert_property (
+      legend, GTK_ACCESSIBLE_PROPERTY_LABEL, "under 10, from 10, from 20, from 40 min");
+  g_array_index (days, LimberCalendarDay, 2) = (LimberCalendarDay){ .n_runs = 1, .run_m = 8000 };
+  limber_chart_calendar_set_days (LIMBER_CHART_CALENDAR (calendar), days, FROM, FROM + 27);
+  limber_chart_calendar_fill_legend (LIMBER_CHART_CALENDAR (calendar),
+                                     LIMBER_CHART_LEGEND (legend));
+  gtk_test_accessible_assert_property (
+      legend, GTK_ACCESSIBLE_PROPERTY_LABEL, "under 10, from 10, from 20, from 40 min, run");
+  limber_stage_settle (stage);
+  rows = limber_chart_list_rows (get_chart (stage));
+  g_assert_cmpuint (rows->len, ==, 1);
+  text = limber_chart_format (get_chart (stage), 2);
+  g_assert_true (g_str_has_suffix (text, ": 1 run, 8 km"));
+  g_assert_true (
+      gtk_widget_compute_bounds (limber_chart_find_point (get_chart (stage), 2), calendar, &ran));
+  g_assert_true (gtk_widget_compute_bounds (
+      limber_chart_find_point (get_chart (stage), 3), calendar, &rested));
+  texture = limber_stage_render (stage);
+  g_assert_cmphex (get_foot (texture, &ran) >> 24, >, 0x80);
+  g_assert_cmphex (get_foot (texture, &rested) >> 24, <, 0x40);
+  g_object_unref (legend);
 }
 
 /* A note over the point, until Escape. */
@@ -231,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/chart-calendar/words", test_words);
   g_test_add_func ("/app/chart-calendar/open", test_open);
   g_test_add_func ("/app/chart-calendar/sizes", test_sizes);
+  g_test_add_func ("/app/chart-calendar/runs", test_runs);
   g_test_add_func ("/app/chart-calendar/silence", test_silence);
   g_test_add_func ("/app/chart-calendar/empty", test_empty);
 

@@ -52,6 +52,7 @@ make_stage (void)
 
   g_array_set_size (days, 7 * N_WEEKS);
   g_array_index (days, LimberCalendarDay, 7 * N_WEEKS - 3).n_sessions = 1;
+  g_array_index (days, LimberCalendarDay, 7 * N_WEEKS - 5).n_runs = 1;
   limber_chart_pain_set_trend (LIMBER_CHART_PAIN (chart), trend, days, FROM, TODAY);
 
   return limber_stage_new (chart, WIDTH, HEIGHT);
@@ -110,7 +111,7 @@ find_pain (LimberStage *stage)
   g_assert_not_reached ();
 }
 
-/* A session lies beneath, on its day, and pain is not drawn in its colour. */
+/* A session lies beneath, on its day, and a run below that; pain is not drawn in its colour. */
 static void
 test_colours (void)
 {
@@ -122,10 +123,14 @@ test_colours (void)
 
   g_assert_true (gtk_widget_compute_bounds (
       limber_chart_find_point (chart, N_WEEKS - 1), stage->widget, &bounds));
-  down = 1 - 7 / (double) bounds.size.height;
+  down = 1 - 16 / (double) bounds.size.height;
   session = get_colour (stage, N_WEEKS - 1, 4.5 / 7, down);
   g_assert_cmphex (session >> 24, >, 0xe0);
   g_assert_cmphex (get_colour (stage, N_WEEKS - 1, 2.5 / 7, down) >> 24, <, 0x40);
+  /* A run has a row of its own. */
+  down = 1 - 6 / (double) bounds.size.height;
+  g_assert_cmphex (get_colour (stage, N_WEEKS - 1, 2.5 / 7, down) >> 24, >, 0x80);
+  g_assert_cmphex (get_colour (stage, N_WEEKS - 1, 4.5 / 7, down) >> 24, <, 0x40);
   /* The bar at the middle, in the week of which no answer lies on it. */
   pain = find_pain (stage);
   g_assert_cmphex (pain & 0xffffff, !=, session & 0xffffff);

@@ -299,12 +299,26 @@ test_long (LimberWindowFixture *self, gconstpointer user_data)
                      && g_list_model_get_n_items (model) < 10);
 }
 
+/* A week opens as a day does, and says so when there is nothing in it. */
+static void
+test_week (LimberWindowFixture *self, gconstpointer user_data)
+{
+  activate (self, "win.show-sessions-of", g_variant_new ("(uu)", 739700, 7));
+  limber_window_fixture_assert_page (self, "sessions");
+  limber_wait_until (shows (self, "No sessions in the week of 25 March"));
+  g_assert_true (shows (self, "Week of 25 March"));
+  show_sessions (self, 739700);
+  limber_wait_until (shows (self, "No sessions on 25 March"));
+  g_assert_false (shows (self, "Week of"));
+}
+
 int
 main (int argc, char **argv)
 {
   if (!limber_widget_fixture_init (&argc, &argv))
     return 0;
 
+  limber_window_fixture_add ("/app/sessions/week", test_week);
   limber_window_fixture_add ("/app/sessions/run", test_run);
   limber_window_fixture_add ("/app/sessions/activity", test_activity);
   limber_window_fixture_add ("/app/sessions/add", test_add);

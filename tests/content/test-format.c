@@ -178,6 +178,26 @@ test_dose (void)
     }
 }
 
+/* Of what was done one speaks in minutes. */
+static void
+test_about (void)
+{
+  static const struct
+  {
+    int         seconds;
+    const char *text;
+  } rows[] = { { -5, "0 min" },  { 0, "0 min" },  { 1, "1 s" },         { 59, "59 s" },
+               { 60, "1 min" },  { 89, "1 min" }, { 90, "2 min" },      { 117, "2 min" },
+               { 148, "2 min" }, { 3599, "1 h" }, { 3900, "1 h 5 min" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = limber_format_about (rows[i].seconds * (gint64) G_USEC_PER_SEC);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content/format/clock", test_clock);
   g_test_add_func ("/content/format/duration", test_duration);
   g_test_add_func ("/content/format/dose", test_dose);
+  g_test_add_func ("/content/format/about", test_about);
 
   return g_test_run ();
 }

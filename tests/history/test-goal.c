@@ -173,6 +173,45 @@ test_sums (void)
     }
 }
 
+/* Another goal is offered when four whole weeks had less than half of this one, and something. */
+static void
+test_offer (void)
+{
+  static const struct
+  {
+    int goal;
+    int minutes[6];
+    int n;
+    int usual;
+    int offer;
+  } rows[] = {
+    { 60, { 14, 12, 13, 10, 14, 5 }, 6, 12, 15 },
+    { 60, { 90, 12, 13, 10, 14, 90 }, 6, 12, 15 }, /* neither older ones nor this one */
+    { 60, { 0, 12, 13, 30, 14, 5 }, 6, 0, 0 },     /* half of it once */
+    { 60, { 0, 0, 0, 0, 0, 5 }, 6, 0, 0 },
+    { 60, { 10, 10, 10, 10, 5 }, 5, 10, 15 },
+    { 60, { 10, 10, 10, 5 }, 4, 0, 0 }, /* too few weeks */
+    { 5, { 2, 2, 2, 2, 0 }, 5, 2, 0 },  /* nothing lower */
+    { 0, { 2, 2, 2, 2, 0 }, 5, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) weeks = g_array_new (FALSE, TRUE, sizeof (LimberGoalWeek));
+      int usual = -1;
+
+      for (int k = 0; k < rows[i].n; k++)
+        {
+          const LimberGoalWeek week = { .work_us = rows[i].minutes[k] * DAYS_MINUTE_US };
+
+          g_array_append_val (weeks, week);
+        }
+      g_assert_cmpint (limber_goal_find_offer (weeks, rows[i].goal, &usual), ==, rows[i].offer);
+      if (rows[i].offer > 0)
+        g_assert_cmpint (usual, ==, rows[i].usual);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/goal/rounding", test_rounding);
   g_test_add_func ("/history/goal/words", test_words);
   g_test_add_func ("/history/goal/sums", test_sums);
+  g_test_add_func ("/history/goal/offer", test_offer);
 
   return g_test_run ();
 }

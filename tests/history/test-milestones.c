@@ -183,16 +183,16 @@ static const struct
   { "one hour",
     "",
     "2026-05-01*30 2026-05-02*29 2026-05-03*1 2026-05-04*10",
-    "1 hour in all, on 3 May; First session on 1 May" },
+    "Reached 1 hour in all on 3 May; First session on 1 May" },
   { "ten hours, and two at once",
     "",
     "2026-05-01*30 2026-05-02*600",
-    "10 hours in all, on 2 May; First session on 1 May" },
+    "Reached 10 hours in all on 2 May; First session on 1 May" },
   { "ten sessions",
     "",
     "2026-05-01 2026-05-02 2026-05-03 2026-05-04 2026-05-05 2026-05-06*1 2026-05-07*1 2026-05-08*1 "
     "2026-05-09*1 2026-05-10*1 2026-05-11*1 2027-01-01*600",
-    "10 sessions in all, on 10 May" },
+    "Reached 10 sessions in all on 10 May" },
 };
 
 static void
@@ -278,12 +278,51 @@ test_any (Fixture *fixture, gconstpointer data)
 #define ADD(name, function)                                                                        \
   g_test_add ("/history/milestones/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* The nearest of the round numbers. */
+static void
+test_next (void)
+{
+  static const struct
+  {
+    int         n_sessions;
+    int         minutes; /* each */
+    int         to;
+    const char *words;
+  } rows[] = {
+    { 0, 0, 1, "1 h to go" },          { 3, 15, 1, "15 min to go" },
+    { 9, 10, 10, "1 session to go" },  { 9, 32, 5, "12 min to go" },
+    { 20, 2, 25, "5 sessions to go" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) done = g_array_new (FALSE, TRUE, sizeof (LimberDone));
+      g_autofree char *words = NULL;
+      LimberNext       next;
+
+      for (int k = 0; k < rows[i].n_sessions; k++)
+        {
+          const LimberDone one
+              = { .local_date = 739000 + (guint) k, .work_us = rows[i].minutes * DAYS_MINUTE_US };
+
+          g_array_append_val (done, one);
+        }
+      next = limber_milestones_find_next (done, 739100);
+      words = limber_next_format (&next);
+      g_assert_cmpint (next.to, ==, rows[i].to);
+      g_assert_cmpstr (words, ==, rows[i].words);
+      g_assert_cmpfloat (next.fraction, >=, 0);
+      g_assert_cmpfloat (next.fraction, <, 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("cases", test_cases);
   ADD ("any", test_any);
+  g_test_add_func ("/history/milestones/next", test_next);
 
   return g_test_run ();
 }

@@ -130,13 +130,13 @@ test_words (void)
   } rows[] = {
     { "", "Begins with your next session", NULL },
     { "2025-03-20", "Begins with your next session", NULL },
-    { "2025-03-30", "1 day", "A session by Wednesday carries it on." },
-    { "2025-03-29 2025-03-30", "2 days", "A session by Wednesday carries it on." },
+    { "2025-03-30", "1 day with a session", "A session by Wednesday carries it on." },
+    { "2025-03-29 2025-03-30", "2 days with a session", "A session by Wednesday carries it on." },
     { "2025-03-25 2025-03-27",
-      "2 days, with 1 day of rest between",
+      "2 days with a session, 1 day of rest",
       "A session today carries it on." },
     { "2025-03-25 2025-03-28",
-      "2 days, with 2 days of rest between",
+      "2 days with a session, 2 days of rest",
       "A session by Monday carries it on." },
   };
 
