@@ -295,9 +295,9 @@ filter_changed_cb (LimberExerciseGrid *self)
 static void
 search_cb (GtkSearchEntry *entry, LimberExerciseGrid *self)
 {
-  g_assert (LIMBER_IS_EXERCISE_GRID (self));
+  g_autoptr(GtkSorter) sorter = NULL;
 
-  g_autoptr (GtkSorter) sorter = NULL;
+  g_assert (LIMBER_IS_EXERCISE_GRID (self));
 
   limber_exercise_filter_set_words (self->filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
   sorter = limber_exercise_filter_new_sorter (self->filter);
