@@ -140,6 +140,44 @@ get_saver_text (LimberDraftSaver *saver)
     }
 }
 
+/* All of it, so that nobody mends one thing only to be told of the next. */
+static char *
+list_faults (LimberExerciseDraft *draft)
+{
+  GString *text = g_string_new (NULL);
+
+  for (LimberExerciseField i = LIMBER_EXERCISE_FIELD_NAME; i < LIMBER_N_EXERCISE_FIELDS; i++)
+    {
+      const char *fault = limber_exercise_draft_get_fault (draft, i);
+
+      if (fault != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", fault);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * limber_exercise_editor_facts_describe_waiting:
+ * @draft: an exercise that has no file yet
+ *
+ * Returns: (transfer full): that it is not saved, and all that is missing for that
+ */
+char *
+limber_exercise_editor_facts_describe_waiting (LimberExerciseDraft *draft)
+{
+  const LimberExercise *exercise = limber_exercise_draft_get_exercise (draft);
+  g_autofree char      *faults = list_faults (draft);
+
+  if (exercise->name == NULL || *exercise->name == '\0')
+    /* Translators: with what is missing: "This exercise is not saved yet. It needs a name." */
+    return g_strdup_printf (_ ("This exercise is not saved yet. %s"), faults);
+
+  /* Translators: the name of an exercise, and what is missing: "“Calf raise” is not saved yet. Choose
+   * at least one muscle that works." */
+  return g_strdup_printf (_ ("“%s” is not saved yet. %s"), exercise->name, faults);
+}
+
 /**
  * limber_exercise_editor_facts_describe_state:
  * @draft: (nullable): an exercise that is edited; %NULL for none yet
@@ -150,18 +188,15 @@ get_saver_text (LimberDraftSaver *saver)
 char *
 limber_exercise_editor_facts_describe_state (LimberExerciseDraft *draft, LimberDraftSaver *saver)
 {
-  LimberExerciseField field;
+  g_autofree char *faults = NULL;
 
   if (draft == NULL)
     return g_strdup ("");
 
-  field = limber_exercise_draft_get_first_fault (draft);
-  if (!limber_exercise_draft_can_undo (draft) && saver == NULL)
-    return g_strdup (_ ("Saved by itself, as soon as it has a name, a step and a muscle"));
-  if (field != LIMBER_EXERCISE_FIELD_NONE)
+  faults = list_faults (draft);
+  if (*faults != '\0')
     /* Translators: with what is missing: "Not saved yet. It needs a name." */
-    return g_strdup_printf (_ ("Not saved yet. %s"),
-                            limber_exercise_draft_get_fault (draft, field));
+    return g_strdup_printf (_ ("Not saved yet. %s"), faults);
 
   return g_strdup (saver != NULL ? get_saver_text (saver) : "");
 }

@@ -16,6 +16,8 @@ char       *limber_exercise_editor_facts_dup_figure_text (const LimberExercise *
                                                           const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *limber_exercise_editor_facts_warn (LimberLibrary *library,
                                                const char    *id) G_GNUC_WARN_UNUSED_RESULT;
+char       *limber_exercise_editor_facts_describe_waiting (LimberExerciseDraft *draft)
+    G_GNUC_WARN_UNUSED_RESULT;
 char *
 limber_exercise_editor_facts_describe_state (LimberExerciseDraft *draft,
                                              LimberDraftSaver    *saver) G_GNUC_WARN_UNUSED_RESULT;

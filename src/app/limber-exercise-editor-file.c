@@ -6,9 +6,11 @@
 
 #include "limber-config.h"
 
-#include "edit/limber-new-id.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "app/limber-exercise-editor-facts.h"
+#include "app/limber-undo-offer.h"
+#include "edit/limber-new-id.h"
 
 /**
  * limber_exercise_editor_file_choose_id:
@@ -107,35 +109,59 @@ limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error)
 }
 
 /**
- * limber_exercise_editor_file_leave:
- * @services: the services, which tell
- * @draft: (nullable): an exercise that somebody goes away from
- * @saver: (nullable): what saves it; %NULL while it has no file
+ * limber_exercise_editor_file_ask_delete:
+ * @page: where it is edited
+ * @library: where the routines are
+ * @draft: the exercise
+ * @is_saved: whether it has a file
+ * @func: is told "delete" or "keep"
  *
- * Saves what can be saved, and otherwise says what is missing for that, and where it waits.
+ * Asks whether it is to go, and says what goes with it.
  */
 void
-limber_exercise_editor_file_leave (LimberServices      *services,
-                                   LimberExerciseDraft *draft,
-                                   LimberDraftSaver    *saver)
+limber_exercise_editor_file_ask_delete (GtkWidget           *page,
+                                        LimberLibrary       *library,
+                                        LimberExerciseDraft *draft,
+                                        gboolean             is_saved,
+                                        LimberAnswerFunc     func)
 {
-  LimberExerciseField field;
+  const LimberAnswer answers[] = {
+    { "keep", is_saved ? _ ("Keep it") : _ ("Keep editing"), FALSE },
+    { "delete", is_saved ? _ ("Delete") : _ ("Discard"), TRUE },
+  };
+  g_autofree char *body = is_saved ? limber_exercise_editor_facts_warn (
+                              library, limber_exercise_draft_get_exercise (draft)->id)
+                                   : limber_exercise_editor_facts_describe_waiting (draft);
 
-  if (draft == NULL)
-    return;
-  if (saver != NULL)
-    {
-      limber_draft_saver_flush_async (saver, NULL, NULL, NULL);
-      return;
-    }
+  limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (page)),
+                     is_saved ? _ ("Delete this exercise?") : _ ("Discard this exercise?"),
+                     body,
+                     answers,
+                     G_N_ELEMENTS (answers),
+                     func,
+                     page);
+}
 
-  field = limber_exercise_draft_get_first_fault (draft);
-  if (field != LIMBER_EXERCISE_FIELD_NONE && limber_exercise_draft_can_undo (draft))
-    {
-      /* Translators: with what is missing: "Your exercise waits under New exercise. It needs a step." */
-      g_autofree char *text = g_strdup_printf (_ ("Your exercise waits under New exercise. %s"),
-                                               limber_exercise_draft_get_fault (draft, field));
+static void
+keep_editing_cb (GtkWidget *from, gpointer user_data)
+{
+  gtk_widget_activate_action (from, "win.new-exercise", "s", user_data);
+}
 
-      limber_services_tell (services, text);
-    }
+/**
+ * limber_exercise_editor_file_tell_waiting:
+ * @page: where it was edited
+ * @draft: an exercise that has no file yet
+ * @like: the exercise it began like, or nothing
+ *
+ * Says, where somebody leaves what is not saved, what is missing and that it waits, and leads back.
+ */
+void
+limber_exercise_editor_file_tell_waiting (GtkWidget           *page,
+                                          LimberExerciseDraft *draft,
+                                          const char          *like)
+{
+  g_autofree char *text = limber_exercise_editor_facts_describe_waiting (draft);
+
+  limber_undo_offer (page, text, _ ("Keep editing"), keep_editing_cb, g_strdup (like), g_free);
 }

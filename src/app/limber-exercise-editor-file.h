@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "app/limber-services.h"
+#include "content/limber-library.h"
+#include "desktop/limber-compat.h"
 #include "edit/limber-draft-saver.h"
 #include "edit/limber-exercise-draft.h"
 
@@ -21,8 +22,13 @@ void              limber_exercise_editor_file_delete_async (LimberDraftSaver   *
                                                             GAsyncReadyCallback callback,
                                                             gpointer            user_data);
 gboolean          limber_exercise_editor_file_delete_finish (GAsyncResult *result, GError **error);
-void              limber_exercise_editor_file_leave (LimberServices      *services,
-                                                     LimberExerciseDraft *draft,
-                                                     LimberDraftSaver    *saver);
+void              limber_exercise_editor_file_ask_delete (GtkWidget           *page,
+                                                          LimberLibrary       *library,
+                                                          LimberExerciseDraft *draft,
+                                                          gboolean             is_saved,
+                                                          LimberAnswerFunc     func);
+void              limber_exercise_editor_file_tell_waiting (GtkWidget           *page,
+                                                            LimberExerciseDraft *draft,
+                                                            const char          *like);
 
 G_END_DECLS

@@ -97,7 +97,10 @@ update_actions (LimberExerciseEditor *self)
       widget, "editor.undo", self->draft != NULL && limber_exercise_draft_can_undo (self->draft));
   gtk_widget_action_set_enabled (
       widget, "editor.redo", self->draft != NULL && limber_exercise_draft_can_redo (self->draft));
-  gtk_widget_action_set_enabled (widget, "editor.delete", self->saver && self->draft);
+  gtk_widget_action_set_enabled (
+      widget,
+      "editor.delete",
+      self->draft && (self->saver || limber_exercise_draft_can_undo (self->draft)));
 }
 
 static void
@@ -456,10 +459,13 @@ limber_exercise_editor_leave (LimberPage *page)
   LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (page);
 
   limber_figure_editor_stop (self->figure);
-  limber_exercise_editor_file_leave (self->services, self->draft, self->saver);
+  if (self->saver != NULL && self->draft != NULL)
+    limber_draft_saver_flush_async (self->saver, NULL, NULL, NULL);
   /* What was saved begins anew the next time; what was not waits. */
   if (self->makes && self->saver != NULL)
     put_away (self);
+  else if (self->makes && self->draft != NULL && limber_exercise_draft_can_undo (self->draft))
+    limber_exercise_editor_file_tell_waiting (GTK_WIDGET (self), self->draft, self->shown);
 }
 
 static void
@@ -507,29 +513,24 @@ static void
 answered_cb (const char *answer, gpointer user_data)
 {
   LimberExerciseEditor *self = user_data;
+  const gboolean        goes = g_strcmp0 (answer, "delete") == 0;
 
-  if (g_strcmp0 (answer, "delete") == 0 && self->saver != NULL)
+  if (goes && self->saver != NULL)
     limber_exercise_editor_file_delete_async (self->saver, deleted_cb, g_object_ref (self));
+  else if (goes)
+    {
+      put_away (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+    }
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (widget);
-  const LimberAnswer    answers[] = {
-       { "keep", _ ("Keep it"), FALSE },
-       { "delete", _ ("Delete"), TRUE },
-  };
-  g_autofree char *body = NULL;
 
-  body = limber_exercise_editor_facts_warn (get_library (self), get_exercise (self)->id);
-  limber_compat_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
-                     _ ("Delete this exercise?"),
-                     body,
-                     answers,
-                     G_N_ELEMENTS (answers),
-                     answered_cb,
-                     self);
+  limber_exercise_editor_file_ask_delete (
+      widget, get_library (self), self->draft, self->saver != NULL, answered_cb);
 }
 
 static void

@@ -174,6 +174,42 @@ limber_exercise_filter_set_words (LimberExerciseFilter *self, const char *words)
   gtk_filter_changed (GTK_FILTER (self), change);
 }
 
+static void
+rank_free (gpointer self, GClosure *closure)
+{
+  g_object_unref (self);
+}
+
+static guint
+rank_cb (LimberItem *item, LimberExerciseFilter *self)
+{
+  return limber_item_rank (item, self->search);
+}
+
+/**
+ * limber_exercise_filter_new_sorter:
+ *
+ * What is ranked is asked once for each exercise, so that many are sorted quickly; for other words
+ * there has to be another sorter.
+ *
+ * Returns: (transfer full) (nullable): what puts the exercises first that are called as was typed, and
+ *   leaves the order as it is otherwise; %NULL if nothing was typed
+ */
+GtkSorter *
+limber_exercise_filter_new_sorter (LimberExerciseFilter *self)
+{
+  GtkExpression *rank = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_EXERCISE_FILTER (self), NULL);
+
+  if (limber_search_is_empty (self->search))
+    return NULL;
+  rank = gtk_cclosure_expression_new (
+      G_TYPE_UINT, NULL, 0, NULL, G_CALLBACK (rank_cb), g_object_ref (self), rank_free);
+
+  return GTK_SORTER (gtk_numeric_sorter_new (rank));
+}
+
 /**
  * limber_exercise_filter_set:
  * @facet: any but %LIMBER_FACET_SEARCH

@@ -53,6 +53,8 @@ gboolean limber_exercise_filter_is_on (LimberExerciseFilter *self, LimberFacet f
 void     limber_exercise_filter_set_today (LimberExerciseFilter *self, const LimberToday *today);
 void     limber_exercise_filter_clear (LimberExerciseFilter *self);
 
+GtkSorter *limber_exercise_filter_new_sorter (LimberExerciseFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+
 guint limber_exercise_filter_find_faults (LimberExerciseFilter *self, LimberItem *item);
 void  limber_exercise_filter_count_without (LimberExerciseFilter *self,
                                             GListModel           *items,

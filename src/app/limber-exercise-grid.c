@@ -45,6 +45,7 @@ struct _LimberExerciseGrid
   LimberServices       *services; /* (owned) (nullable) */
   LimberExerciseFilter *filter;   /* (owned) */
   GtkFilterListModel   *model;    /* (owned) (nullable) */
+  GtkSortListModel     *sorted;   /* (owned) (nullable): the same, in the order that is shown */
   GPtrArray            *chosen;   /* (owned) (element-type utf8): ids, in the order of choosing */
   gboolean              selecting;
   gboolean              narrow;
@@ -160,7 +161,7 @@ toggle (LimberExerciseGrid *self, LimberItem *item)
 static void
 activate_cb (GtkGridView *view, guint position, LimberExerciseGrid *self)
 {
-  g_autoptr(LimberItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr(LimberItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   g_assert (LIMBER_IS_EXERCISE_GRID (self));
 
@@ -294,9 +295,13 @@ filter_changed_cb (LimberExerciseGrid *self)
 static void
 search_cb (GtkSearchEntry *entry, LimberExerciseGrid *self)
 {
+  g_autoptr(GtkSorter) sorter = NULL;
+
   g_assert (LIMBER_IS_EXERCISE_GRID (self));
 
   limber_exercise_filter_set_words (self->filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  sorter = limber_exercise_filter_new_sorter (self->filter);
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
 static void
@@ -375,6 +380,7 @@ limber_exercise_grid_dispose (GObject *object)
   if (self->view != NULL)
     gtk_grid_view_set_factory (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_EXERCISE_GRID);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->model);
   g_clear_object (&self->services);
 
@@ -562,7 +568,8 @@ set_model (LimberExerciseGrid *self, GListModel *exercises)
                                            g_object_ref (GTK_FILTER (self->filter)));
   g_signal_connect_object (
       self->model, "notify::pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), NULL);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_grid_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 

@@ -117,6 +117,7 @@ show_lines (LimberPrescriptionPage *self)
                           gtk_widget_get_first_child (GTK_WIDGET (self->lines)) != NULL);
   gtk_label_set_label (self->count, count);
   gtk_button_set_label (GTK_BUTTON (self->add), add);
+  gtk_widget_set_visible (self->add, n_steps > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "prescription.add", n_open == 0 && n_steps > 0);
 }
 

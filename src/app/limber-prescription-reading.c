@@ -236,13 +236,17 @@ is_left_out (LimberPrescriptionReading *self, guint index)
 gboolean
 limber_prescription_reading_is_open (LimberPrescriptionReading *self, guint index)
 {
-  LimberPrescriptionKind kind;
+  const LimberPrescriptionLine *line = NULL;
 
   g_return_val_if_fail (index < self->lines->len, FALSE);
 
-  kind = get_line (self, index)->kind;
+  line = get_line (self, index);
+  /* What is only guessed is asked. */
+  if (line->kind == LIMBER_PRESCRIPTION_STEP)
+    return line->trust == LIMBER_TRUST_UNSURE
+           && limber_prescription_reading_get_answer (self, index) == NULL;
 
-  return (kind == LIMBER_PRESCRIPTION_OWN || kind == LIMBER_PRESCRIPTION_FAULT)
+  return (line->kind == LIMBER_PRESCRIPTION_OWN || line->kind == LIMBER_PRESCRIPTION_FAULT)
          && !is_left_out (self, index);
 }
 

@@ -12,6 +12,9 @@
 
 /* So many exercises are offered where a name may mean several. */
 #define MOST_CANDIDATES 5
+/* Where no exercise is called so, only such as are really near. */
+#define MOST_NEAR 3
+#define NEAR_SCORE 0.55
 
 /**
  * LimberPrescriptionRow:
@@ -133,15 +136,33 @@ add_answer (LimberPrescriptionRow *self,
   gtk_box_append (self->answers, button);
 }
 
+static guint
+count_candidates (const LimberPrescriptionLine *line)
+{
+  guint n = 0;
+
+  if (line->candidates == NULL)
+    return 0;
+  if (line->kind != LIMBER_PRESCRIPTION_OWN)
+    return MIN (line->candidates->len, MOST_CANDIDATES);
+
+  while (n < MIN (line->candidates->len, MOST_NEAR)
+         && ((LimberPrescriptionCandidate *) g_ptr_array_index (line->candidates, n))->score
+                >= NEAR_SCORE)
+    n++;
+
+  return n;
+}
+
 static void
 add_answers (LimberPrescriptionRow *self, LimberPrescriptionReading *reading, guint index)
 {
   const LimberPrescriptionLine *line = limber_prescription_reading_get (reading, index);
   const char                   *answer = limber_prescription_reading_get_answer (reading, index);
-  const guint    n = line->candidates != NULL ? MIN (line->candidates->len, MOST_CANDIDATES) : 0;
-  const gboolean unsure
+  const guint                   n = count_candidates (line);
+  const gboolean                unsure
       = line->kind == LIMBER_PRESCRIPTION_OWN || answer != NULL
-        || (line->kind == LIMBER_PRESCRIPTION_STEP && line->trust == LIMBER_TRUST_UNSURE && n > 1);
+        || (line->kind == LIMBER_PRESCRIPTION_STEP && line->trust == LIMBER_TRUST_UNSURE);
 
   for (guint i = 0; unsure && i < n; i++)
     {

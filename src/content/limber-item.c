@@ -417,6 +417,22 @@ limber_item_matches (LimberItem *self, const LimberSearch *search)
 }
 
 /**
+ * limber_item_rank:
+ * @self: an item
+ * @search: what somebody is looking for
+ *
+ * Returns: how near it is to that, as limber_search_rank() says
+ */
+guint
+limber_item_rank (LimberItem *self, const LimberSearch *search)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM (self), 0);
+  g_return_val_if_fail (search != NULL, 0);
+
+  return limber_search_rank (search, self->search, self->muscles, self->muscles | self->helping);
+}
+
+/**
  * limber_item_get_kind:
  * @self: an item for an exercise
  *

@@ -44,6 +44,7 @@ gboolean     limber_item_can_reset (LimberItem *self);
 gboolean     limber_item_can_delete (LimberItem *self);
 gboolean     limber_item_is_routine (LimberItem *self);
 gboolean     limber_item_matches (LimberItem *self, const LimberSearch *search);
+guint        limber_item_rank (LimberItem *self, const LimberSearch *search);
 
 LimberKind     limber_item_get_kind (LimberItem *self);
 LimberPosition limber_item_get_position (LimberItem *self);

@@ -267,3 +267,49 @@ limber_search_matches (const LimberSearch *self, const char *folded, guint muscl
 
   return TRUE;
 }
+
+/* Where a word begins one says what one means; "leg" within "elegant" is chance. */
+static gboolean
+begins_word (const char *folded, const char *word)
+{
+  for (const char *at = strstr (folded, word); at != NULL; at = strstr (at + 1, word))
+    if (at == folded || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * limber_search_rank:
+ * @self: a search
+ * @folded: names, folded
+ * @main: what it is done for, a bit for each muscle
+ * @all: the same, and the muscles that help
+ *
+ * Says how near something that matches is to what is looked for: first what is called so, then what
+ * has it within a word, then what is done for that muscle, then where it helps. Of several words the
+ * one that fits worst counts.
+ *
+ * Returns: 0 for the nearest, and more the farther
+ */
+guint
+limber_search_rank (const LimberSearch *self, const char *folded, guint main, guint all)
+{
+  guint rank = 0;
+
+  g_return_val_if_fail (self != NULL && folded != NULL, 0);
+
+  for (guint i = 0; self->words[i] != NULL; i++)
+    {
+      const char *word = self->words[i];
+      const guint own = begins_word (folded, word)       ? 0
+                        : strstr (folded, word) != NULL  ? 1
+                        : (self->muscles[i] & main) != 0 ? 2
+                        : (self->muscles[i] & all) != 0  ? 3
+                                                         : 4;
+
+      rank = MAX (rank, own);
+    }
+
+  return rank;
+}

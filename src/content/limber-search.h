@@ -15,6 +15,7 @@ void          limber_search_free (LimberSearch *self);
 
 gboolean limber_search_is_empty (const LimberSearch *self);
 gboolean limber_search_matches (const LimberSearch *self, const char *folded, guint muscles);
+guint    limber_search_rank (const LimberSearch *self, const char *folded, guint main, guint all);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberSearch, limber_search_free)
 

@@ -184,6 +184,8 @@ limber_routine_draft_put (LimberRoutineDraft *self,
 
   if (routine != NULL)
     {
+      /* How long somebody said that it was is not true any more; how long it is can be measured. */
+      routine->nominal_minutes = 0;
       limber_undo_push (
           self->undo, routine, label, merge_key, limber_clock_get_monotonic (self->clock));
       limber_routine_unref (routine);

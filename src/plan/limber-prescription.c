@@ -374,6 +374,46 @@ is_comment (const char *text)
   return g_str_has_prefix (text, "//") || (*text == '#' && !g_ascii_isdigit (text[1]));
 }
 
+/* "No sit-ups" is a caution, and "walk 20 min daily" none of the exercises, unless one is called so. */
+static gboolean
+read_other (Parser     *self,
+            guint       number,
+            const char *text,
+            GArray     *tokens,
+            GArray     *phrases,
+            guint       first)
+{
+  const LimberToken      *word = NULL;
+  const LimberToken      *next = NULL;
+  LimberPrescriptionLine *line = NULL;
+  gboolean                is_caution = FALSE;
+
+  if (first >= tokens->len)
+    return FALSE;
+  for (guint i = 0; i < phrases->len; i++)
+    if (g_array_index (phrases, LimberTokenSpan, i).first == first)
+      return FALSE;
+
+  word = &g_array_index (tokens, LimberToken, first);
+  if (first + 1 < tokens->len)
+    next = &g_array_index (tokens, LimberToken, first + 1);
+  is_caution = next != NULL && limber_token_is (word, "no not avoid without stop never dont don't");
+  if (!is_caution
+      && (!limber_token_is (word, "walk walking run running jog jogging swim swimming bike cycling")
+          || (next != NULL && next->kind == LIMBER_TOKEN_WORD)))
+    return FALSE;
+
+  line = add_line (self, number, text, strlen (text));
+  line->kind = is_caution ? LIMBER_PRESCRIPTION_COMMENT : LIMBER_PRESCRIPTION_FAULT;
+  line->leftover = g_strdup (text);
+  if (!is_caution)
+    line->fault
+        = g_strdup (_ ("walks, runs, swims and rides are no exercises of a routine; leave it "
+                       "out here, and log it when it is done"));
+
+  return TRUE;
+}
+
 static void
 read_tokens (Parser *self, guint number, const char *text)
 {
@@ -386,6 +426,8 @@ read_tokens (Parser *self, guint number, const char *text)
 
   if (end == tokens->len && tokens->len > 0
       && read_heading (self, number, text, tokens, phrases, first))
+    return;
+  if (read_other (self, number, text, tokens, phrases, first))
     return;
 
   parts = limber_prescription_split (phrases, tokens, text, first, end);

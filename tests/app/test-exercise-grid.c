@@ -55,6 +55,15 @@ count (LimberExerciseGrid *grid)
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_grid_view_get_model (get_view (grid))));
 }
 
+static const char *
+get_first_id (LimberExerciseGrid *grid)
+{
+  g_autoptr(LimberItem) item
+             = g_list_model_get_item (G_LIST_MODEL (gtk_grid_view_get_model (get_view (grid))), 0);
+
+  return item != NULL ? limber_item_get_id (item) : NULL;
+}
+
 static void
 activate (LimberExerciseGrid *grid, const char *id)
 {
@@ -214,6 +223,11 @@ test_search (LimberWindowFixture *self, gconstpointer user_data)
   limber_wait_until (count (grid) == 1);
   limber_wait_until (find_cell (grid, "childs-pose") != NULL);
   g_assert_true (limber_widget_shows_text (GTK_WIDGET (grid), "1 of 60 exercises"));
+
+  /* What is called so comes before what merely works there. */
+  limber_exercise_grid_set_words (grid, "piriformis");
+  limber_wait_until (count (grid) > 1);
+  g_assert_cmpstr (get_first_id (grid), ==, "figure-four");
 
   limber_exercise_grid_set_words (grid, "nothing is called so");
   limber_wait_until (limber_widget_shows_text (GTK_WIDGET (grid), "No exercise is all of that"));

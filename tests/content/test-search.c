@@ -158,11 +158,50 @@ test_storm (void)
     }
 }
 
+/* What is called so comes before what works there, and that before what only helps. */
+static void
+test_rank (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *name;
+    guint       main;
+    guint       helping;
+    guint       rank;
+  } rows[] = {
+    { "", "Cat-cow", 0, 0, 0 },
+    { "calf", "Calf stretch", BIT (CALVES), 0, 0 },
+    { "calf", "Wall lean\nStraight calf stretch", BIT (CALVES), 0, 0 },
+    { "figure", "Lying figure-four (piriformis stretch)", 0, 0, 0 },
+    { "piriformis", "Lying figure-four (piriformis stretch)", 0, 0, 0 },
+    { "retch", "Calf stretch", 0, 0, 1 },
+    { "calf", "Heel drop", BIT (SOLEUS), 0, 2 },
+    { "calf", "Squat", BIT (GLUTEUS_MAXIMUS), BIT (CALVES), 3 },
+    { "calf", "Cat-cow", 0, 0, 4 },
+    { "calf heel", "Heel drop", BIT (CALVES), 0, 2 },
+    { "calf drop", "Heel drop", 0, BIT (CALVES), 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LimberSearch) search = limber_search_new (rows[i].words);
+      g_autofree char *folded = limber_search_fold (rows[i].name);
+
+      g_test_message ("%s in %s", rows[i].words, rows[i].name);
+      g_assert_cmpuint (
+          limber_search_rank (search, folded, rows[i].main, rows[i].main | rows[i].helping),
+          ==,
+          rows[i].rank);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/names", test_names);
+  g_test_add_func ("/search/rank", test_rank);
   g_test_add_func ("/search/muscles", test_muscles);
   g_test_add_func ("/search/places", test_places);
   g_test_add_func ("/search/every-label", test_every_label);

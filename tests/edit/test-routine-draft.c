@@ -124,6 +124,17 @@ test_whole (Fixture *fixture, gconstpointer data)
   assert_done (fixture, "change the time before the start", "S: a b T: c");
 }
 
+/* What is changed takes another time than was said; undone, it does not. */
+static void
+test_said_minutes (Fixture *fixture, gconstpointer data)
+{
+  limber_routine_draft_get_routine (fixture->draft)->nominal_minutes = 14;
+  limber_routine_draft_set_name (fixture->draft, "Longer");
+  g_assert_cmpfloat (limber_routine_draft_get_routine (fixture->draft)->nominal_minutes, ==, 0);
+  limber_routine_draft_undo (fixture->draft);
+  g_assert_cmpfloat (limber_routine_draft_get_routine (fixture->draft)->nominal_minutes, ==, 14);
+}
+
 /* What is so already is not done. */
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
@@ -277,6 +288,7 @@ main (int argc, char **argv)
     { "/edit/routine-draft/steps", test_steps },
     { "/edit/routine-draft/sections", test_sections },
     { "/edit/routine-draft/whole", test_whole },
+    { "/edit/routine-draft/said-minutes", test_said_minutes },
     { "/edit/routine-draft/nothing", test_nothing },
     { "/edit/routine-draft/merges", test_merges },
     { "/edit/routine-draft/prescribed", test_prescribed },

@@ -129,6 +129,12 @@ static const Phrasing phrasings[] = {
     "double-knees-to-chest sets=2 seconds=20",
     "Knees to chest: 2 × 20 s" },
   { "dead bug 2x8 each side", "~ dead-bug sets=2 reps=16", "Dead bug: 2 × 16 reps, alternating" },
+  { "no sit-ups", "comment", "" },
+  { "Avoid deep squats 3x10", "comment", "" },
+  { "walk 20 min daily",
+    "fault: walks, runs, swims and rides are no exercises of a routine; leave it out here, and log "
+    "it when it is done",
+    "" },
   { "march in place 1 min", "march-in-place seconds=60", "March in place: 60 s, alternating" },
   { "chin tucks 10 x 5 s", "chin-tuck sets=10 seconds=5", "Chin tuck: 10 × 5 s" },
   { "chin tucks 10 x 5 s hold", "chin-tuck reps=10 hold=5", "Chin tuck: 10 reps, hold 5 s" },
