@@ -301,9 +301,11 @@ write_prop (const LimberProp *prop)
     }
   if (prop->rolls)
     json_object_set_boolean_member (object, "rolls", TRUE);
+  node = json_node_alloc ();
   if (json_object_get_size (object) > 1)
-    return json_node_init_object (json_node_alloc (), object);
-  node = json_node_init_string (json_node_alloc (), json_object_get_string_member (object, "kind"));
+    json_node_init_object (node, object);
+  else
+    json_node_init_string (node, json_object_get_string_member (object, "kind"));
   json_object_unref (object);
 
   return node;

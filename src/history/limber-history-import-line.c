@@ -17,7 +17,8 @@
 
 #define MAX_ID_BYTES 64
 #define MAX_TEXT_BYTES (64 * 1024)
-#define MAX_SECONDS (7 * 86400.0)
+#define DAY_S 86400
+#define MAX_SECONDS (7.0 * DAY_S)
 
 /* Between the beginning of 1971 and the end of 9998, UTC. */
 #define MIN_UNIX G_GINT64_CONSTANT (31536000)
@@ -164,6 +165,16 @@ get_time (const Line *line, const char *name, int *offset_s)
   return seconds * G_USEC_PER_SEC;
 }
 
+/* The Julian day of a moment, where it was: 719163 is the first of January 1970. */
+static guint32
+find_date (gint64 at_us, int offset_s)
+{
+  const gint64 local_s = at_us / G_USEC_PER_SEC + offset_s;
+  const gint64 day = local_s / DAY_S - (local_s % DAY_S < 0 ? 1 : 0);
+
+  return (guint32) (day + 719163);
+}
+
 /* When and where something began, as all kinds of lines have it. */
 typedef struct
 {
@@ -177,17 +188,13 @@ typedef struct
 static void
 get_place (const Line *line, Place *place)
 {
-  const gint64 day_us = G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC;
-
   place->offset_s = 0;
   place->uuid = need_text (line, "uuid", MAX_ID_BYTES);
   place->started_us = get_time (line, "started", &place->offset_s);
   place->zone = need_text (line, "zone", MAX_ID_BYTES);
   if (place->started_us == 0)
     fault (line, "started", "%s", _ ("expected a time such as 2025-03-30T07:00:00+02:00"));
-  /* The day of the start, where it was: 719163 is the first of January 1970. */
-  place->local_date
-      = (guint32) ((place->started_us + place->offset_s * G_USEC_PER_SEC) / day_us + 719163);
+  place->local_date = find_date (place->started_us, place->offset_s);
 }
 
 static gboolean
@@ -358,12 +365,11 @@ put_check_in (LimberDatabase *db,
       " FROM check_in WHERE at / 1000000 = ?3 / 1000000 AND asked = ?6 AND pain = ?7"
       " AND session IS ?1)",
       error);
-  const gint64 day_us = G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC;
   int          offset_s = 0;
   const gint64 at_us = get_time (line, "at", &offset_s);
   const char  *texts[] = { session, get_text (line, "exercise", MAX_ID_BYTES) };
   const gint64 numbers[] = { at_us,
-                             (at_us + offset_s * G_USEC_PER_SEC) / day_us + 719163,
+                             find_date (at_us, offset_s),
                              offset_s,
                              get_word (line, "when", LIMBER_EXPORT_WHEN),
                              get_scale (line, "pain"),

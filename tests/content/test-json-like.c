@@ -163,11 +163,12 @@ change (JsonNode *node, GRand *rand, int depth)
 static char *
 lay_out (JsonNode *node, GRand *rand)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = NULL;
 
   if (g_rand_boolean (rand))
     return limber_json_print (node, NULL);
 
+  out = g_string_new (NULL);
   limber_json_print_inline (out, node);
 
   return g_string_free (out, FALSE);

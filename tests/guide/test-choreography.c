@@ -278,7 +278,7 @@ check_poses (Shipped *self, const LimberExercise *exercise)
   const LimberFigure *figure = g_hash_table_lookup (self->figures, exercise);
   g_autoptr (LimberRoutine) routine = limber_routine_new ();
   g_autoptr (LimberTimeline) timeline = NULL;
-  double missed[2 * LIMBER_MOVEMENT_MAX_KEYS];
+  double missed[2 * LIMBER_MOVEMENT_MAX_KEYS + 1]; /* a loop ends with its first pose again */
 
   if (figure == NULL)
     return;

@@ -107,6 +107,40 @@ test_there_and_back (void)
   "{\"type\":\"activity\",\"uuid\":\"good\",\"kind\":\"yoga\",\"zone\":\"UTC\","                   \
   "\"started\":\"2025-03-30T07:00:00Z\",\"seconds\":600}\n"
 
+/* The day is that of the place, however far it is from Greenwich. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *started;
+    const char *date; /* Julian day, its offset in seconds */
+  } rows[] = {
+    { "2025-03-30T00:10:00+02:00", "739340|7200" },
+    { "2025-03-30T23:50:00-09:30", "739340|-34200" },
+    { "2025-03-30T00:00:00+14:00", "739340|50400" },
+    { "2025-03-30T23:59:59-12:00", "739340|-43200" },
+    { "2025-03-30T23:59:59Z", "739340|0" },
+    { "1971-01-02T00:30:00+01:00", "719529|3600" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folder = test_folder ();
+      g_autofree char *path = g_build_filename (folder, "history.db", NULL);
+      LimberStore     *store = test_open_new (path);
+      g_autofree char *text = g_strdup_printf (
+          "{\"type\":\"activity\",\"uuid\":\"a\",\"kind\":\"yoga\",\"zone\":\"UTC\","
+          "\"started\":\"%s\",\"seconds\":600}\n",
+          rows[i].started);
+      g_autoptr(LimberImported) imported = import_text (store, text);
+
+      g_assert_true (test_flush (store, NULL));
+      assert_sql (path, "SELECT local_date, utc_offset FROM activity", rows[i].date);
+      test_close (store);
+    }
+}
+
 /* A bad line is told with its number and place, leaves nothing behind, and does not keep the others. */
 static void
 test_reasons (void)
@@ -271,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/history/import/there-and-back", test_there_and_back);
+  g_test_add_func ("/history/import/dates", test_dates);
   g_test_add_func ("/history/import/reasons", test_reasons);
   g_test_add_func ("/history/import/noise", test_noise);
   g_test_add_func ("/history/import/long-line", test_long_line);

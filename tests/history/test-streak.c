@@ -235,7 +235,7 @@ test_travel (void)
 
       /* The same moment again, and the day after. */
       more = g_array_copy (done);
-      g_array_append_vals (more, &g_array_index (more, LimberDone, more->len - 1), 1);
+      g_array_append_vals (more, last, 1);
       after = limber_streak_find (more, last->local_date, last->offset_s);
       g_assert_cmpmem (&after, sizeof after, &streak, sizeof streak);
       days_add_done (more, last->local_date + 1, last->offset_s, DAYS_MINUTE_US);

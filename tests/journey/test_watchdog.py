@@ -26,7 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "support")]
 
-from program import exercise, routine
+from program import exercise, is_sanitized, routine
 from runner import Runner, wait_for
 
 FINISHED = 1
@@ -302,8 +302,7 @@ def main():
     if missing:
         print("1..0 # SKIP not installed: " + ", ".join(missing))
         return 0
-    libraries = subprocess.run(["ldd", program], check=False, capture_output=True, text=True).stdout
-    if "libasan" in libraries or "libtsan" in libraries:
+    if is_sanitized(program):
         print("1..0 # SKIP sanitizers want to be first themselves")
         return 0
     if names[:1] == ["--here"]:

@@ -24,6 +24,12 @@ FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LANG", "LC_MESSAGES", "NO_
 LICENCE = "GPL-3.0-or-later"
 
 
+def is_sanitized(program):
+    """Whether sanitizers are in it, which want to be loaded before anything else."""
+    libraries = subprocess.run(["ldd", str(program)], check=False, capture_output=True, text=True)
+    return "libasan" in libraries.stdout or "libtsan" in libraries.stdout
+
+
 def exercise(id_, seconds, sides="both", **members):
     """An exercise made up for a test."""
     made_up = {
