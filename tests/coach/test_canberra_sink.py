@@ -376,12 +376,12 @@ def check_broken_files(bench, server):
     player.check_manners(bench.tap, "broken sounds")
 
 
-# What goes wrong is tried side by side, each row with a server of its own; what keeps the machine busy
-# comes after that.
+# What goes wrong is tried side by side, each row with a server of its own; what listens closely, and what
+# keeps the machine busy, comes after that.
 FAULTS = [
-    [check_silence], [check_no_server, check_mute_server], [check_hang], [check_hung_finalize],
-    [check_restart], [check_broken_files],
+    [check_no_server, check_mute_server, check_hung_finalize], [check_hang], [check_broken_files],
 ]
+AFTER_THAT = [check_silence, check_restart, check_many]
 
 
 def check_alone(program, root, parts, notes):
@@ -408,7 +408,7 @@ def main():
         rows = [partial(check_alone, program, root, parts) for parts in FAULTS]
         for notes in note_again(rows, note_all(*rows)):
             notes.tell(tap)
-        check_alone(program, root, [check_many], tap)
+        check_alone(program, root, AFTER_THAT, tap)
     return tap.done()
 
 
