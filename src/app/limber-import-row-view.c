@@ -84,7 +84,7 @@ fill_choice (LimberImportRowView *self)
 {
   const char *const both[] = { _ ("Keep both"), _ ("Replace"), _ ("Leave out"), NULL };
   const char *const beside[] = { _ ("Keep both"), _ ("Leave out"), NULL };
-  const char *const fresh[] = { _ ("Take in"), _ ("Leave out"), NULL };
+  const char *const fresh[] = { _ ("Import"), _ ("Leave out"), NULL };
   g_autoptr(GtkStringList) words = NULL;
   gboolean has_choice = limber_import_row_has_choice (self->row);
   gboolean is_new = has_choice && !limber_import_row_is_conflict (self->row);

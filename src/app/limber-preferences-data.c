@@ -392,7 +392,7 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const LimberFileKind   kinds[] = { { _ ("Exported histories"), NULL, "*.jsonl" } };
 
   limber_compat_open_files (get_window (self),
-                            _ ("Take in an exported history"),
+                            _ ("Import an exported history"),
                             kinds,
                             G_N_ELEMENTS (kinds),
                             import_file_cb,

@@ -262,7 +262,7 @@ change (LimberSessionPage *self, const LimberSessionEdit *edit, const LimberSess
 {
   limber_store_edit_session (limber_services_get_store (self->services), self->uuid, edit);
   limber_undo_offer (
-      GTK_WIDGET (self), _ ("Changed."), _ ("Undo"), undo_cb, undo_new (self, before), undo_free);
+      GTK_WIDGET (self), _ ("Saved."), _ ("Undo"), undo_cb, undo_new (self, before), undo_free);
   limber_services_read_history (self->services);
 }
 

@@ -225,7 +225,7 @@ choose_import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
     tell (self, _ ("A session is on. End it first."));
   else
     limber_compat_open_files (GTK_WINDOW (self->window),
-                              _ ("Take in routines and exercises"),
+                              _ ("Import routines and exercises"),
                               kinds,
                               G_N_ELEMENTS (kinds),
                               chosen_cb,

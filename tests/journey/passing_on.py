@@ -27,7 +27,7 @@ def passes_on(reader):
     reader.see("1 routine comes in.")
     reader.meet("list item", "After the hill. New routine · 2 steps")
     assert definition(reader, "hills") is None
-    reader.press("Take in")
+    reader.press("Import")
     wait_for("the routine", lambda: definition(reader, "hills"))
     reader.see("1 routine came in.")
     reader.key("ctrl+q")
@@ -40,7 +40,7 @@ def passes_on(reader):
     reader.start(str(shared))
     reader.see("After the hill")
     reader.see("What to do with After the hill: Keep both")
-    reader.press("Take in")
+    reader.press("Import")
     both = wait_for("both", lambda: len(list(own.parent.glob("*.json"))) == 2
                     and sorted(own.parent.glob("*.json")))
     seconds = sorted(json.loads(path.read_text())["steps"][0]["seconds"] for path in both)

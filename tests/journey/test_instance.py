@@ -176,7 +176,7 @@ def files(runner):
     runner.press("Cancel")
     call(runner, str(shared))
     see(runner, "1 routine comes in.")
-    runner.press("Take in")
+    runner.press("Import")
     see(runner, "1 routine came in.")
     (found,) = data.rglob("routines/hills.json")
     runner.press("Undo")
