@@ -73,6 +73,13 @@ changed_cb (LimberNoteRow *self)
   gtk_text_buffer_delete (buffer, &from, &until);
 }
 
+/* The row itself is no stop: who leaves the text backwards would be led into it again. */
+static gboolean
+limber_note_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 limber_note_row_grab_focus (GtkWidget *widget)
 {
@@ -103,6 +110,7 @@ limber_note_row_class_init (LimberNoteRowClass *klass)
 
   object_class->dispose = limber_note_row_dispose;
   object_class->finalize = limber_note_row_finalize;
+  widget_class->focus = limber_note_row_focus;
   widget_class->grab_focus = limber_note_row_grab_focus;
 
   /**

@@ -56,7 +56,8 @@ def erases(reader):
     reader.push("Erase")
     reader.see("Do you have back pain together with any of these?")
     assert not reader.count("session") and not reader.count("screening")
-    assert not list((reader.database.parent / "backups").glob("*")), "a backup was left"
+    left = list((reader.database.parent / "backups").glob("*"))
+    assert not left, left
     reader.key("ctrl+q")
     reader.leave()
 

@@ -55,9 +55,7 @@ def check_charts(reader):
 def check_table(reader, chart):
     """The same in rows."""
     said = points(reader, chart)
-    reader.go("Tab", chart + ": more")
-    reader.key("Return")
-    reader.land("Show as table")
+    reader.go("Tab", chart + ": show as table")
     reader.key("Return")
     # The chart and its table, which are one behind the other.
     wait_for("the rows", lambda: len([lists for lists in reader.find("list", chart)
@@ -72,11 +70,11 @@ def looks_back(reader):
     reader.key("alt+3")
     wait_for("the page", lambda: reader.title() == "Progress")
     reader.see("Milestones")
-    for figure in ("This week", "Steady", "Milestone"):
+    for figure in ("This week", "Steady", "Sessions in all"):
         reader.see(figure)
     check_charts(reader)
     # A stop for each chart; within it the arrows walk, and Return opens a day.
-    reader.go("Tab", "Sessions: more")
+    reader.go("Tab", "Sessions: show as table")
     reader.key("Tab")
     today = reader.hear_out()
     assert re.search(r": .* in \d+ session", today), today
@@ -131,7 +129,7 @@ def corrects(reader):
     reader.see("How it was")
     reader.go("Tab", "Note")
     reader.write_on("Windy")
-    reader.key("Return")
+    reader.key("ctrl+Return")
     wait_for("the note", lambda: reader.count("session", "note = 'Windy'") == 1)
     reader.press("Undo")
     wait_for("no note", lambda: not reader.count("session", "note = 'Windy'"))
