@@ -42,6 +42,9 @@ request_free (gpointer data)
   g_free (self);
 }
 
+/* Held while a backup is made: nothing is erased meanwhile that would come back with it. */
+G_LOCK_DEFINE_STATIC (keeping);
+
 static void
 backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -50,12 +53,14 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_autofree char *path = g_strdup (request->path);
   gboolean         good = FALSE;
 
+  G_LOCK (keeping);
   if (path == NULL)
     good = limber_backup_shelf_put_daily (request->source, &path, cancellable, &error);
   else
     good = limber_backup_may_replace (path, &error)
            && limber_backup_write (
                request->source, LIMBER_BACKUP_BY_HAND, path, NULL, cancellable, &error);
+  G_UNLOCK (keeping);
 
   if (good)
     g_task_return_pointer (task, path != NULL ? g_steal_pointer (&path) : g_strdup (""), g_free);
@@ -314,12 +319,15 @@ erase_job (LimberDesk *desk, LimberStoreJob *job)
       return;
     }
 
+  /* A backup that is being made is waited for, and goes too. */
+  G_LOCK (keeping);
   limber_desk_leave (desk);
   if (limber_erase_folders (job->subject, kept, &job->error))
     {
       job->result = g_steal_pointer (&kept);
       job->destroy = (GDestroyNotify) g_ptr_array_unref;
     }
+  G_UNLOCK (keeping);
 }
 
 /**

@@ -127,6 +127,44 @@ test_forgotten (TestHome *self, gconstpointer data)
   g_assert_false (is_on_disk (self->folder, MARK));
 }
 
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  limber_store_backup_finish (LIMBER_STORE (source), result, NULL, NULL);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A backup that is being made just then does not survive it. */
+static void
+test_while_backed_up (TestHome *self, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char  *home = g_build_filename (self->folder, "data", NULL);
+      const char *const folders[] = { home, NULL };
+      TestHome     own = { .folder = home, .path = g_build_filename (home, "history.db", NULL) };
+      LimberStore *store = NULL;
+      gboolean     is_over = FALSE;
+      g_autoptr(LimberBackupSource) source = NULL;
+      g_autoptr(GPtrArray) kept = NULL;
+
+      test_home_write (&own, "routines/a.json", MARK);
+      store = test_open_new (own.path);
+      test_begin_session (store, "a");
+      limber_store_annotate (store, "a", 1, 1, 1, MARK);
+      limber_store_end (store, "a", LIMBER_RECORD_FINISHED, TEST_START_US + 1, 0, NULL);
+      source = test_home_source (&own, TEST_START_US, NULL);
+      limber_store_backup_async (store, source, NULL, NULL, backed_up_cb, &is_over);
+      kept = test_erase (store, folders, NULL);
+      g_assert_nonnull (kept);
+      while (!is_over)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_false (is_on_disk (self->folder, MARK));
+      g_assert_finalize_object (store);
+      g_free (own.path);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +173,7 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add ("/history/erase/" name, TestHome, NULL, test_home_set_up, func, test_home_tear_down)
   ADD ("everything", test_everything);
+  ADD ("while-backed-up", test_while_backed_up);
   ADD ("stubborn", test_stubborn);
   ADD ("forgotten", test_forgotten);
 #undef ADD
