@@ -138,7 +138,8 @@ limber_goal_format_run (guint run)
  * @goal_minutes: what is aimed at, or 0
  * @usual_minutes: (out): what the last four whole weeks had, on average
  *
- * A goal that was missed by half four times is too far off to help. The present week is not over yet.
+ * A goal that was missed by half four times is too far off to help. The present week is not over yet, and
+ * the first of the four must have had something.
  *
  * Returns: a goal in minutes that is within reach; 0 when there is no reason to offer another
  */
@@ -156,7 +157,8 @@ limber_goal_find_offer (GArray *weeks, int goal_minutes, int *usual_minutes)
     {
       const int minutes = limber_goal_get_minutes (&g_array_index (weeks, LimberGoalWeek, i));
 
-      if (minutes * 2 >= goal_minutes)
+      /* Whoever began later than that has no usual week yet. */
+      if (minutes * 2 >= goal_minutes || (sum == 0 && minutes == 0))
         return 0;
       sum += minutes;
     }
