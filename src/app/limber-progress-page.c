@@ -66,6 +66,7 @@ struct _LimberProgressPage
   GtkListBox           *milestones;
   GtkWidget            *recent_head;
   GtkListBox           *recent;
+  GtkWidget            *onward;
   GtkWidget            *begin;
 
   LimberServices *services;    /* (owned) */
@@ -261,7 +262,8 @@ unfold_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
   GtkWidget *const    parts[] = {
-       self->doing, self->body, self->milestones_part, self->recent_head, GTK_WIDGET (self->recent)
+       self->doing, self->body, self->milestones_part, self->recent_head, GTK_WIDGET (self->recent),
+       self->onward
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -563,6 +565,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent_head);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, recent);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, onward);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, begin);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_activated_cb);

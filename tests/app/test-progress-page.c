@@ -155,7 +155,13 @@ is_recent (GtkWidget *widget, gconstpointer data)
          && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "recent") == 0;
 }
 
-/* The last ten that count, the latest first. */
+static gboolean
+leads_further (GtkWidget *widget, gconstpointer tooltip)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+/* The last ten that count, the latest first; all of them, and everything rarer, are a press away. */
 static void
 test_recent (LimberWindowFixture *self, gconstpointer user_data)
 {
@@ -171,6 +177,12 @@ test_recent (LimberWindowFixture *self, gconstpointer user_data)
     n++;
   g_assert_cmpuint (n, ==, 10);
   g_assert_true (limber_window_fixture_shows (self, "Yesterday"));
+  g_assert_true (
+      gtk_widget_get_mapped (limber_widget_find_action (page, "progress.show-sessions", NULL)));
+  g_assert_true (
+      gtk_widget_get_mapped (limber_widget_find_action (page, "win.print-report", NULL)));
+  g_assert_true (
+      gtk_widget_get_mapped (limber_widget_find (page, leads_further, "More about sessions")));
 }
 
 /* In one column, however large the letters are. */

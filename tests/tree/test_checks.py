@@ -54,6 +54,9 @@ FAULTS = [
     ('licences', 'data/blob', 'a\0b'),
     ('formatting', 'src/main.c', LINE + 'int main(){return 0;}\n'),
     ('sizes', 'src/main.c', LINE + '\n' * 700),
+    ('hidden', 'ui/page.ui',
+     '<interface><object class="GtkButton"><property name="visible">false</property></object>'
+     '</interface>'),
     ('po', 'src/guide/limber-guide.c', LINE + 'x = NC_ ("a", "b");\n'),
     ('po', 'ui/page.ui', '<property translatable="yes">'),
     ('po', 'po/POTFILES', HASH + 'src/cli/limber-words.c\nsrc/gone.c\n'),

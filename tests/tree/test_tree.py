@@ -17,8 +17,12 @@ import shutil
 import statistics
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 LICENCE = 'GPL-3.0-or-later'
+
+# How a template says no.
+NO = ('false', 'False', 'FALSE', '0', 'no')
 
 # Which rooms a room may include, besides itself. Files straight in src/ are the room ''.
 ROOMS = {
@@ -352,6 +356,19 @@ def check_sizes(tree, tap):
                  '%s: %d files, median %d, 90th percentile %d, longest %d lines'
                  % (folder, len(ranks), statistics.median(ranks),
                     ranks[math.ceil(0.9 * len(ranks)) - 1], ranks[-1]))
+
+
+def check_hidden(tree, tap):
+    """What a template hides has a name, by which the program can show it."""
+    templates = tree.find('ui/*.ui')
+    faults = []
+    for path in templates:
+        for element in ElementTree.fromstring(tree.text(path)).iter('object'):
+            hidden = any(each.get('name') == 'visible' and (each.text or '').strip() in NO
+                         for each in element.findall('property'))
+            if hidden and element.get('id') is None:
+                faults.append('%s: a %s is never seen' % (path, element.get('class')))
+    tap.none(faults, 'nothing in %d templates is hidden for good' % len(templates))
 
 
 def check_po(tree, tap):
