@@ -13,6 +13,7 @@
 #include "app/limber-layout.h"
 #include "app/limber-note-row.h"
 #include "app/limber-spoken.h"
+#include "app/limber-time-entry.h"
 #include "guide/limber-elsewhere.h"
 #include "guide/limber-outings.h"
 #include "guide/limber-run-way-words.h"
@@ -33,24 +34,23 @@ struct _LimberLogDialog
 {
   AdwWindow parent_instance;
 
-  AdwComboRow   *what;
-  GtkWidget     *words;
-  GtkWidget     *planned_row;
-  GtkSwitch     *planned;
-  GtkMenuButton *day;
-  GtkCalendar   *calendar;
-  GtkSpinButton *hour;
-  GtkSpinButton *minute;
-  GtkSpinButton *minutes;
-  GtkWidget     *distance_row;
-  GtkSpinButton *distance;
-  AdwComboRow   *felt;
-  AdwComboRow   *pain;
-  LimberNoteRow *note;
-  GtkLabel      *hint;
-  GtkWidget     *way;
-  GtkWidget     *remove;
-  GtkWidget     *save;
+  AdwComboRow     *what;
+  GtkWidget       *words;
+  GtkWidget       *planned_row;
+  GtkSwitch       *planned;
+  GtkMenuButton   *day;
+  GtkCalendar     *calendar;
+  LimberTimeEntry *begun;
+  GtkSpinButton   *minutes;
+  GtkWidget       *distance_row;
+  GtkSpinButton   *distance;
+  AdwComboRow     *felt;
+  AdwComboRow     *pain;
+  LimberNoteRow   *note;
+  GtkLabel        *hint;
+  GtkWidget       *way;
+  GtkWidget       *remove;
+  GtkWidget       *save;
 
   LimberServices     *services; /* (owned) */
   LimberDiaryKind     kind;
@@ -93,8 +93,8 @@ set_start (LimberLogDialog *self, gint64 started_us)
   g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
 
   gtk_calendar_select_day (self->calendar, local);
-  gtk_spin_button_set_value (self->hour, g_date_time_get_hour (local));
-  gtk_spin_button_set_value (self->minute, g_date_time_get_minute (local));
+  limber_time_entry_set_minute (self->begun,
+                                g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
 }
 
 /* Not after now: what is still to come was not done. */
@@ -103,12 +103,13 @@ get_start_us (LimberLogDialog *self)
 {
   g_autoptr(GTimeZone) zone = dup_zone (self);
   g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+  const int minute = limber_time_entry_get_minute (self->begun);
   g_autoptr(GDateTime) start = g_date_time_new (zone,
                                                  g_date_time_get_year (day),
                                                  g_date_time_get_month (day),
                                                  g_date_time_get_day_of_month (day),
-                                                 gtk_spin_button_get_value_as_int (self->hour),
-                                                 gtk_spin_button_get_value_as_int (self->minute),
+                                                 minute / 60,
+                                                 minute % 60,
                                                  0);
   const gint64 now_us = limber_clock_get_wall (limber_services_get_clock (self->services));
 
@@ -359,6 +360,7 @@ limber_log_dialog_class_init (LimberLogDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_log_dialog_dispose;
   g_type_ensure (LIMBER_TYPE_NOTE_ROW);
+  g_type_ensure (LIMBER_TYPE_TIME_ENTRY);
   gtk_widget_class_install_action (widget_class, "log.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "log.show-way", NULL, show_way_cb);
   gtk_widget_class_install_action (widget_class, "log.delete", NULL, delete_cb);
@@ -371,8 +373,7 @@ limber_log_dialog_class_init (LimberLogDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, planned);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, day);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, calendar);
-  gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, hour);
-  gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, minute);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, begun);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, distance_row);
   gtk_widget_class_bind_template_child (widget_class, LimberLogDialog, distance);

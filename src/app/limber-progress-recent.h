@@ -9,7 +9,5 @@
 G_BEGIN_DECLS
 
 guint limber_progress_recent_fill (GtkListBox *list, GPtrArray *records, guint32 today);
-char *limber_progress_recent_format (const LimberRecord *record,
-                                     guint32             today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

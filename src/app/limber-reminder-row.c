@@ -52,7 +52,7 @@ update_title (LimberReminderRow *self)
   guint            weekdays;
   int              minute;
 
-  g_object_get (self->time, "minute", &minute, NULL);
+  minute = limber_time_entry_get_minute (self->time);
   g_object_get (self->weekdays, "weekdays", &weekdays, NULL);
   title = limber_time_entry_format ((guint) minute);
   days = limber_weekday_chips_format (weekdays);
@@ -177,7 +177,7 @@ limber_reminder_row_new (const LimberReminder *reminder, GListModel *routines)
 
   self->id = g_strdup (reminder->id);
   gtk_switch_set_active (self->enabled, reminder->enabled);
-  g_object_set (self->time, "minute", (int) reminder->minute, NULL);
+  limber_time_entry_set_minute (self->time, (int) reminder->minute);
   g_object_set (self->weekdays, "weekdays", reminder->weekdays, NULL);
   fill_routines (self, reminder->routine_id, routines);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", reminder->id);
@@ -210,7 +210,7 @@ limber_reminder_row_dup (LimberReminderRow *self)
 
   g_return_val_if_fail (LIMBER_IS_REMINDER_ROW (self), NULL);
 
-  g_object_get (self->time, "minute", &minute, NULL);
+  minute = limber_time_entry_get_minute (self->time);
   g_object_get (self->weekdays, "weekdays", &weekdays, NULL);
   routine = self->routine_ids[adw_combo_row_get_selected (self->routine)];
   reminder

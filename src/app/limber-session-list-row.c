@@ -11,6 +11,9 @@
 #include "history/limber-dates.h"
 #include "history/limber-diary-words.h"
 
+/* Has a picture of its own. */
+#define ENDED_EARLY (LIMBER_DIARY_ACTIVITY + 1)
+
 /**
  * LimberSessionListRow:
  *
@@ -39,12 +42,12 @@ G_DEFINE_FINAL_TYPE (LimberSessionListRow, limber_session_list_row, GTK_TYPE_BOX
 /**
  * limber_session_list_row_show_kind:
  * @icon: where it is shown
- * @kind: a session, a run or an activity
+ * @row: a session, a run or an activity
  *
- * Shows what kind it is, as all lists do.
+ * Shows what kind it is, and whether it was ended early, as all lists do.
  */
 void
-limber_session_list_row_show_kind (GtkImage *icon, LimberDiaryKind kind)
+limber_session_list_row_show_kind (GtkImage *icon, const LimberDiaryRow *row)
 {
   static const struct
   {
@@ -54,9 +57,13 @@ limber_session_list_row_show_kind (GtkImage *icon, LimberDiaryKind kind)
     [LIMBER_DIARY_SESSION] = { "emblem-ok-symbolic", NC_ ("kind", "Session") },
     [LIMBER_DIARY_RUN] = { "mark-location-symbolic", NC_ ("kind", "Run or walk") },
     [LIMBER_DIARY_ACTIVITY] = { "starred-symbolic", NC_ ("kind", "Other activity") },
+    [ENDED_EARLY] = { "media-playback-stop-symbolic", NC_ ("kind", "Session, ended early") },
   };
+  const guint kind = row->key.kind == LIMBER_DIARY_SESSION && row->state == LIMBER_RECORD_ENDED
+                         ? ENDED_EARLY
+                         : row->key.kind;
 
-  g_return_if_fail ((guint) kind < G_N_ELEMENTS (kinds));
+  g_return_if_fail (kind < G_N_ELEMENTS (kinds));
 
   gtk_image_set_from_icon_name (icon, kinds[kind].icon_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (icon),
@@ -106,7 +113,7 @@ filled_cb (LimberDiaryItem *item, LimberSessionListRow *self)
   details = limber_diary_row_format_details (row, self->today);
   gtk_inscription_set_text (self->title, title);
   gtk_inscription_set_text (self->details, details);
-  limber_session_list_row_show_kind (self->icon, row->key.kind);
+  limber_session_list_row_show_kind (self->icon, row);
   gtk_widget_set_visible (self->note, row->has_note);
   show_month (self, limber_diary_item_get_month (item));
   set_name (self, title, details);

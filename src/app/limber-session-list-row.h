@@ -19,6 +19,6 @@ GtkWidget *limber_session_list_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void
 limber_session_list_row_set_item (LimberSessionListRow *self, LimberDiaryItem *item, guint32 today);
 
-void limber_session_list_row_show_kind (GtkImage *icon, LimberDiaryKind kind);
+void limber_session_list_row_show_kind (GtkImage *icon, const LimberDiaryRow *row);
 
 G_END_DECLS

@@ -152,18 +152,12 @@ find_pain (LimberSessionWhole *whole, int own, LimberCheckInWhen when)
 static char *
 format_details (LimberSessionPage *self)
 {
-  const LimberRecord  *record = self->whole->record;
-  const LimberDiaryRow row = {
-    .key = { .started_us = record->started_us, .kind = LIMBER_DIARY_SESSION },
-    .local_date = record->local_date,
-    .offset_s = record->offset_s,
-    .source = record->source,
-    .state = record->state,
-    .rehearsal = record->pace < 0.999 || record->pace > 1.001,
-    .length_us = record->work_us,
-    .pain_before = -1,
-    .pain_after = -1,
-  };
+  LimberDiaryRow row;
+
+  limber_diary_row_init_session (&row, self->whole->record);
+  /* Its answers stand below. */
+  row.pain_before = -1;
+  row.pain_after = -1;
 
   return limber_diary_row_format_details (&row, get_today (self));
 }

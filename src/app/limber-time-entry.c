@@ -37,17 +37,30 @@ typedef enum
 
 static GParamSpec *props[PROP_MINUTE + 1];
 
-static int
-get_minute (LimberTimeEntry *self)
+/**
+ * limber_time_entry_get_minute:
+ *
+ * Returns: the minute of the day
+ */
+int
+limber_time_entry_get_minute (LimberTimeEntry *self)
 {
+  g_return_val_if_fail (LIMBER_IS_TIME_ENTRY (self), 0);
+
   return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->hour)) * 60
          + gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minute));
 }
 
-static void
-set_minute (LimberTimeEntry *self, int minute)
+/**
+ * limber_time_entry_set_minute:
+ * @minute: a minute of the day
+ */
+void
+limber_time_entry_set_minute (LimberTimeEntry *self, int minute)
 {
-  if (minute == get_minute (self))
+  g_return_if_fail (LIMBER_IS_TIME_ENTRY (self));
+
+  if (minute == limber_time_entry_get_minute (self))
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -111,7 +124,7 @@ limber_time_entry_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((LimberTimeEntryProperty) prop_id)
     {
     case PROP_MINUTE:
-      g_value_set_int (value, get_minute (LIMBER_TIME_ENTRY (object)));
+      g_value_set_int (value, limber_time_entry_get_minute (LIMBER_TIME_ENTRY (object)));
       break;
 
     default:
@@ -128,7 +141,7 @@ limber_time_entry_set_property (GObject      *object,
   switch ((LimberTimeEntryProperty) prop_id)
     {
     case PROP_MINUTE:
-      set_minute (LIMBER_TIME_ENTRY (object), g_value_get_int (value));
+      limber_time_entry_set_minute (LIMBER_TIME_ENTRY (object), g_value_get_int (value));
       break;
 
     default:

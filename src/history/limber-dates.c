@@ -200,6 +200,26 @@ limber_dates_format_day (guint32 day, guint32 today)
 }
 
 /**
+ * limber_dates_format_near_day:
+ * @day: a day
+ * @today: the day on which it is said
+ *
+ * Returns: (transfer full): "Today", "Yesterday", "Monday" within a week, and "3 May" before that
+ */
+char *
+limber_dates_format_near_day (guint32 day, guint32 today)
+{
+  if (day == today)
+    return g_strdup (C_ ("day", "Today"));
+  if (day + 1 == today)
+    return g_strdup (C_ ("day", "Yesterday"));
+  if (day < today && day + WEEK_DAYS > today)
+    return limber_dates_format_weekday (day);
+
+  return limber_dates_format_day (day, today);
+}
+
+/**
  * limber_dates_format_month:
  * @day: a day
  * @today: the day on which it is said

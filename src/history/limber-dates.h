@@ -37,6 +37,7 @@ LimberMonth limber_dates_find_month (guint32 day, int first_weekday);
 guint32     limber_dates_add_months (guint32 day, int months);
 
 char *limber_dates_format_day (guint32 day, guint32 today) G_GNUC_WARN_UNUSED_RESULT;
+char *limber_dates_format_near_day (guint32 day, guint32 today) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_dates_format_month (guint32 day, guint32 today) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_dates_format_weekday (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
 

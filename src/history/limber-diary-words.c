@@ -130,12 +130,12 @@ limber_diary_format_pain (int before, int after)
 {
   if (before >= 0 && after >= 0)
     /* Translators: how the back was before and after, 0 to 10 */
-    return g_strdup_printf (_ ("back %d → %d"), before, after);
+    return g_strdup_printf (_ ("back %d → %d"), before, after);
   if (before < 0 && after < 0)
     return NULL;
 
   /* Translators: how the back was, 0 to 10 */
-  return g_strdup_printf (_ ("back %d"), MAX (before, after));
+  return g_strdup_printf (_ ("back %d"), MAX (before, after));
 }
 
 /**
@@ -153,6 +153,30 @@ limber_diary_format_time (gint64 started_us, int offset_s)
   g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
 
   return local != NULL ? g_date_time_format (local, "%H:%M") : g_strdup ("");
+}
+
+/**
+ * limber_diary_row_init_session:
+ * @self: (out caller-allocates): a row
+ * @record: a session, whose texts the row borrows
+ *
+ * Makes of a session what a list shows of it, for those that have it at hand.
+ */
+void
+limber_diary_row_init_session (LimberDiaryRow *self, const LimberRecord *record)
+{
+  *self = (LimberDiaryRow){
+    .key = { .started_us = record->started_us, .kind = LIMBER_DIARY_SESSION },
+    .local_date = record->local_date,
+    .offset_s = record->offset_s,
+    .name = record->routine_name,
+    .source = record->source,
+    .state = record->state,
+    .rehearsal = record->pace < 0.999 || record->pace > 1.001,
+    .length_us = record->work_us,
+    .pain_before = record->pain_before,
+    .pain_after = record->pain_after,
+  };
 }
 
 /**
@@ -200,7 +224,7 @@ get_remark (const LimberDiaryRow *self)
 char *
 limber_diary_row_format_details (const LimberDiaryRow *self, guint32 today)
 {
-  g_autofree char *day = limber_dates_format_day (self->local_date, today);
+  g_autofree char *day = limber_dates_format_near_day (self->local_date, today);
   g_autofree char *time = limber_diary_format_time (self->key.started_us, self->offset_s);
   g_autofree char *numbers = limber_diary_format_numbers (self->length_us, self->distance_m);
   g_autofree char *pain = limber_diary_format_pain (self->pain_before, self->pain_after);

@@ -15,6 +15,8 @@ char *limber_diary_format_numbers (gint64 length_us, gint64 distance_m) G_GNUC_W
 char *limber_diary_format_pain (int before, int after) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_diary_format_time (gint64 started_us, int offset_s) G_GNUC_WARN_UNUSED_RESULT;
 char *limber_diary_row_format_title (const LimberDiaryRow *self) G_GNUC_WARN_UNUSED_RESULT;
+void  limber_diary_row_init_session (LimberDiaryRow *self, const LimberRecord *record);
+
 char *limber_diary_row_format_details (const LimberDiaryRow *self,
                                        guint32               today) G_GNUC_WARN_UNUSED_RESULT;
 

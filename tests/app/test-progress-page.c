@@ -77,7 +77,7 @@ test_first (LimberWindowFixture *self, gconstpointer user_data)
   limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_CHART_CARD));
   g_assert_true (limber_window_fixture_shows (self, "of 60 min"));
   limber_wait_until (limber_window_fixture_shows (self, "Post-run stretch session"));
-  g_assert_true (limber_window_fixture_shows (self, "back 3"));
+  g_assert_true (limber_window_fixture_shows (self, "back 3"));
 }
 
 static void

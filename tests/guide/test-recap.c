@@ -180,7 +180,7 @@ test_words (void)
   g_autofree char *nothing = limber_diary_format_numbers (0, 0);
 
   g_assert_cmpstr (title, ==, "Core");
-  g_assert_cmpstr (details, ==, "30 March, 07:00 · 12 min · back 3 → 1 · away from the computer");
+  g_assert_cmpstr (details, ==, "Yesterday, 07:00 · 12 min · back 3 → 1 · away from the computer");
   g_assert_cmpstr (run_title, ==, "Run");
   g_assert_cmpstr (run_details, ==, "30 March 2025, 04:00 · 5.2 km");
   g_assert_null (nothing);

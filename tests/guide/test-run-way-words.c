@@ -52,7 +52,7 @@ test_outing (void)
   run->morning = LIMBER_MORNING_LITTLE_MORE;
   told = limber_run_way_format_outing (run, LIMBER_RUN_SORE, TODAY);
   g_assert_true (g_str_has_suffix (told,
-                                   ", 08:00 · 32 min · back 2 · the morning after: A little more "
+                                   ", 08:00 · 32 min · back 2 · the morning after: A little more "
                                    "sore\nA little too much: this stage once more."));
 }
 

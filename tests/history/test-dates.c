@@ -215,6 +215,15 @@ test_add_months (void)
 static void
 test_words (void)
 {
+  static const struct
+  {
+    const char *day;
+    const char *said;
+  } near[] = {
+    { "2024-05-03", "Today" },      { "2024-05-02", "Yesterday" }, { "2024-05-01", "Wednesday" },
+    { "2024-04-27", "Saturday" },   { "2024-04-26", "26 April" },  { "2024-05-04", "4 May" },
+    { "2023-05-03", "3 May 2023" },
+  };
   const guint32    today = days_parse ("2026-11-30");
   g_autofree char *day = limber_dates_format_day (days_parse ("2026-05-03"), today);
   g_autofree char *old_day = limber_dates_format_day (days_parse ("2025-05-03"), today);
@@ -226,6 +235,13 @@ test_words (void)
   g_autofree char *short_month = limber_dates_format_short_month (days_parse ("2024-05-03"));
   g_autofree char *january = limber_dates_format_short_month (days_parse ("2024-01-31"));
 
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+    {
+      g_autofree char *said
+          = limber_dates_format_near_day (days_parse (near[i].day), days_parse ("2024-05-03"));
+
+      g_assert_cmpstr (said, ==, near[i].said);
+    }
   g_assert_cmpstr (day, ==, "3 May");
   g_assert_cmpstr (old_day, ==, "3 May 2025");
   g_assert_cmpstr (month, ==, "May");
