@@ -35,3 +35,25 @@ limber_calm_numbers (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     limber_calm_numbers (child);
 }
+
+/**
+ * limber_calm_menus:
+ * @root: a widget
+ *
+ * Says no more what is beneath a button, once it has been pressed and its menu is open: it would cover
+ * the first things in it. Goes for all buttons of menus within @root.
+ */
+void
+limber_calm_menus (GtkWidget *root)
+{
+  if (GTK_IS_MENU_BUTTON (root) && gtk_menu_button_get_popover (GTK_MENU_BUTTON (root)) != NULL
+      && gtk_widget_get_has_tooltip (root))
+    g_object_bind_property (gtk_menu_button_get_popover (GTK_MENU_BUTTON (root)),
+                            "visible",
+                            root,
+                            "has-tooltip",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    limber_calm_menus (child);
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void limber_calm_numbers (GtkWidget *root);
+void limber_calm_menus (GtkWidget *root);
 
 G_END_DECLS

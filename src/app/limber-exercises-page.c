@@ -14,13 +14,6 @@
 #include "app/limber-place-bar.h"
 #include "app/limber-place-header.h"
 
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberExercisesPageProperty;
-
-static GParamSpec *props[PROP_NARROW + 1];
-
 /**
  * LimberExercisesPage:
  *
@@ -28,19 +21,17 @@ static GParamSpec *props[PROP_NARROW + 1];
  */
 struct _LimberExercisesPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   LimberExerciseGrid *grid;
   GtkWidget          *new_exercise;
-
-  gboolean narrow;
 };
 
 static void limber_exercises_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberExercisesPage,
                                limber_exercises_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
                                                       limber_exercises_page_page_init))
 
@@ -72,57 +63,12 @@ limber_exercises_page_dispose (GObject *object)
 }
 
 static void
-limber_exercises_page_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  switch ((LimberExercisesPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, LIMBER_EXERCISES_PAGE (object)->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_exercises_page_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  LimberExercisesPage *self = LIMBER_EXERCISES_PAGE (object);
-
-  switch ((LimberExercisesPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 limber_exercises_page_class_init (LimberExercisesPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = limber_exercises_page_dispose;
-  object_class->get_property = limber_exercises_page_get_property;
-  object_class->set_property = limber_exercises_page_set_property;
-
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LIMBER_TYPE_EXERCISE_GRID);
   g_type_ensure (LIMBER_TYPE_PLACE_BAR);

@@ -4,6 +4,7 @@
 
 #include "limber-pages.h"
 
+#include "app/limber-calm.h"
 #include "app/limber-exercise-editor.h"
 #include "app/limber-exercise-page.h"
 #include "app/limber-exercises-page.h"
@@ -180,6 +181,7 @@ get_page (LimberPages *self, const Row *row)
   if (page == NULL)
     {
       page = GTK_WIDGET (row->make (self->services));
+      limber_calm_menus (page);
       gtk_stack_add_named (self->stack, page, row->name);
       g_object_bind_property (self->window, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
     }

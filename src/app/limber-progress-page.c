@@ -43,7 +43,7 @@
  */
 struct _LimberProgressPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   GtkStack             *stack;
   LimberProgressFigure *week;
@@ -76,23 +76,15 @@ struct _LimberProgressPage
   guint               step;      /* the part of it that is shown next */
   guint               showing;   /* the source that does it, or 0 */
   guint               unfolding; /* the tick that adds to what can be seen, or 0 */
-  gboolean            narrow;
 };
 
 static void limber_progress_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberProgressPage,
                                limber_progress_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
                                                       limber_progress_page_page_init))
-
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberProgressPageProperty;
-
-static GParamSpec *props[PROP_NARROW + 1];
 
 static GtkWidget *
 make_fact (const LimberMilestone *milestone, guint32 today)
@@ -465,44 +457,6 @@ limber_progress_page_finalize (GObject *object)
 }
 
 static void
-limber_progress_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
-
-  switch ((LimberProgressPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_progress_page_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
-
-  switch ((LimberProgressPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 ensure_types (void)
 {
   g_type_ensure (LIMBER_TYPE_CHART_BALANCE);
@@ -524,16 +478,6 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
 
   object_class->dispose = limber_progress_page_dispose;
   object_class->finalize = limber_progress_page_finalize;
-  object_class->get_property = limber_progress_page_get_property;
-  object_class->set_property = limber_progress_page_set_property;
-
-  props[PROP_NARROW]
-      = g_param_spec_boolean ("narrow",
-                              NULL,
-                              NULL,
-                              FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "progress.set-goal", "i", set_goal_action);
   gtk_widget_class_install_action (widget_class, "progress.open-day", "u", open_day_action);

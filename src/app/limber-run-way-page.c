@@ -20,7 +20,7 @@
  */
 struct _LimberRunWayPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   GtkWidget  *back;
   GtkLabel   *advice;
@@ -31,21 +31,15 @@ struct _LimberRunWayPage
   GtkWidget  *leave;
 
   LimberServices *services; /* (owned) */
-  gboolean        narrow;
 };
 
 static void limber_run_way_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberRunWayPage,
                                limber_run_way_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
                                                       limber_run_way_page_page_init))
-
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberRunWayPageProperty;
 
 static LimberAdvisor *
 get_advisor (LimberRunWayPage *self)
@@ -278,52 +272,13 @@ limber_run_way_page_dispose (GObject *object)
 }
 
 static void
-limber_run_way_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch ((LimberRunWayPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, LIMBER_RUN_WAY_PAGE (object)->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_run_way_page_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  LimberRunWayPage *self = LIMBER_RUN_WAY_PAGE (object);
-
-  switch ((LimberRunWayPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 limber_run_way_page_class_init (LimberRunWayPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = limber_run_way_page_dispose;
-  object_class->get_property = limber_run_way_page_get_property;
-  object_class->set_property = limber_run_way_page_set_property;
 
-  g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_type_ensure (LIMBER_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "way.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "way.leave", NULL, leave_cb);

@@ -44,7 +44,7 @@ static const struct
  */
 struct _LimberSessionListPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   GtkDropDown      *kinds;
   GtkDropDown      *routines;
@@ -60,24 +60,16 @@ struct _LimberSessionListPage
   GPtrArray        *routine_ids; /* (owned) (element-type utf8): of the second list, after "all" */
   guint32           only_day;    /* Julian; 0 for all */
   guint             n_days;      /* from that one on */
-  gboolean          narrow;
-  gboolean          filling; /* the lists to choose from */
+  gboolean          filling;     /* the lists to choose from */
 };
 
 static void limber_session_list_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberSessionListPage,
                                limber_session_list_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE,
                                                       limber_session_list_page_page_init))
-
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberSessionListPageProperty;
-
-static GParamSpec *props[PROP_NARROW + 1];
 
 static guint32
 get_today (LimberSessionListPage *self)
@@ -358,57 +350,12 @@ limber_session_list_page_dispose (GObject *object)
 }
 
 static void
-limber_session_list_page_get_property (GObject    *object,
-                                       guint       prop_id,
-                                       GValue     *value,
-                                       GParamSpec *pspec)
-{
-  switch ((LimberSessionListPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, LIMBER_SESSION_LIST_PAGE (object)->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_session_list_page_set_property (GObject      *object,
-                                       guint         prop_id,
-                                       const GValue *value,
-                                       GParamSpec   *pspec)
-{
-  LimberSessionListPage *self = LIMBER_SESSION_LIST_PAGE (object);
-
-  switch ((LimberSessionListPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 limber_session_list_page_class_init (LimberSessionListPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = limber_session_list_page_dispose;
-  object_class->get_property = limber_session_list_page_get_property;
-  object_class->set_property = limber_session_list_page_set_property;
-
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "session-list.all-days", NULL, all_days_cb);
   gtk_widget_class_install_action (

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/limber-page-bin.h"
 #include "app/limber-services.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LimberSessionListPage,
                       limber_session_list_page,
                       LIMBER,
                       SESSION_LIST_PAGE,
-                      AdwBin)
+                      LimberPageBin)
 
 LimberSessionListPage *
 limber_session_list_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,7 +15,7 @@
  */
 struct _LimberTipsPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   GtkBox    *groups;
   GtkWidget *back;
@@ -23,20 +23,14 @@ struct _LimberTipsPage
   LimberServices *services; /* (owned) */
   GHashTable     *rows;     /* (owned) (element-type utf8 GtkWidget): by the id of the tip */
   char           *wanted;   /* (nullable): the tip that was asked for */
-  gboolean        narrow;
 };
 
 static void limber_tips_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberTipsPage,
                                limber_tips_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE, limber_tips_page_page_init))
-
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberTipsPageProperty;
 
 static GtkWidget *
 create_paragraph (const char *text)
@@ -192,52 +186,13 @@ limber_tips_page_dispose (GObject *object)
 }
 
 static void
-limber_tips_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch ((LimberTipsPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, LIMBER_TIPS_PAGE (object)->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_tips_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  LimberTipsPage *self = LIMBER_TIPS_PAGE (object);
-
-  switch ((LimberTipsPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 limber_tips_page_class_init (LimberTipsPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = limber_tips_page_dispose;
-  object_class->get_property = limber_tips_page_get_property;
-  object_class->set_property = limber_tips_page_set_property;
 
-  g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-tips-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberTipsPage, groups);

@@ -5,12 +5,13 @@
 #include <adwaita.h>
 
 #include "app/limber-page.h"
+#include "app/limber-page-bin.h"
 #include "app/limber-services.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_TIPS_PAGE (limber_tips_page_get_type ())
-G_DECLARE_FINAL_TYPE (LimberTipsPage, limber_tips_page, LIMBER, TIPS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (LimberTipsPage, limber_tips_page, LIMBER, TIPS_PAGE, LimberPageBin)
 
 LimberTipsPage *limber_tips_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
 

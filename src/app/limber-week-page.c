@@ -24,7 +24,7 @@
  */
 struct _LimberWeekPage
 {
-  AdwBin parent_instance;
+  LimberPageBin parent_instance;
 
   GtkWidget  *back;
   GtkWidget  *chips;
@@ -34,20 +34,14 @@ struct _LimberWeekPage
   LimberServices *services; /* (owned) */
   LimberWeekNow   shown;
   gboolean        filled;
-  gboolean        narrow;
 };
 
 static void limber_week_page_page_init (LimberPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberWeekPage,
                                limber_week_page,
-                               ADW_TYPE_BIN,
+                               LIMBER_TYPE_PAGE_BIN,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_PAGE, limber_week_page_page_init))
-
-typedef enum
-{
-  PROP_NARROW = 1,
-} LimberWeekPageProperty;
 
 /* Without a history it is the plan alone. */
 static void
@@ -255,52 +249,13 @@ limber_week_page_dispose (GObject *object)
 }
 
 static void
-limber_week_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch ((LimberWeekPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, LIMBER_WEEK_PAGE (object)->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-limber_week_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  LimberWeekPage *self = LIMBER_WEEK_PAGE (object);
-
-  switch ((LimberWeekPageProperty) prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        break;
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 limber_week_page_class_init (LimberWeekPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = limber_week_page_dispose;
-  object_class->get_property = limber_week_page_get_property;
-  object_class->set_property = limber_week_page_set_property;
 
-  g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_type_ensure (LIMBER_TYPE_WEEKDAY_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/limber/Limber/limber-week-page.ui");

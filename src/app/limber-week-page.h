@@ -5,12 +5,13 @@
 #include <adwaita.h>
 
 #include "app/limber-page.h"
+#include "app/limber-page-bin.h"
 #include "app/limber-services.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_WEEK_PAGE (limber_week_page_get_type ())
-G_DECLARE_FINAL_TYPE (LimberWeekPage, limber_week_page, LIMBER, WEEK_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (LimberWeekPage, limber_week_page, LIMBER, WEEK_PAGE, LimberPageBin)
 
 LimberWeekPage *limber_week_page_new (LimberServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
