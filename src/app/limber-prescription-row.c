@@ -95,7 +95,8 @@ describe (const LimberPrescriptionLine *line)
     case LIMBER_PRESCRIPTION_COMMENT:
       return g_strdup (_ ("A note for the exercise that follows"));
     case LIMBER_PRESCRIPTION_FAULT:
-      return g_strdup (line->fault);
+      /* Translators: why a line cannot be taken: "5000 seconds, expected 1 to 3600" */
+      return g_strdup_printf (_ ("Not taken: %s"), line->fault);
     case LIMBER_PRESCRIPTION_OWN:
       /* Translators: an exercise */
       return g_strdup_printf (_ ("“%s” is not among the exercises"), line->own->name);
