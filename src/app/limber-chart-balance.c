@@ -171,7 +171,7 @@ draw_bar (LimberChartBalance   *self,
       (float) self->left, (float) middle, (float) (us > 0 ? MAX (length, TICK) : 0), BAR);
 
   limber_chart_pen_write (pen, letter, self->left - GAP, y - 1, 0, LIMBER_CHART_TEXT_BEFORE);
-  limber_chart_pen_box (pen, &track, BAR / 2.0, &pen->faint);
+  limber_chart_pen_ground (pen, &track, BAR / 2.0);
   limber_chart_pen_box (pen, &bar, BAR / 2.0, &pen->fill);
   limber_chart_pen_write (pen,
                           number,

@@ -49,6 +49,7 @@ limber_chart_pen_init (LimberChartPen *self, GtkWidget *widget, GtkSnapshot *sna
   limber_compat_get_color (point != NULL ? point : widget, &self->mark);
   limber_compat_get_color (parent != NULL ? parent : widget, &self->ink);
   self->faint = self->ink;
+  self->outlined = high;
   self->faint.alpha *= high ? FAINT_ALPHA_HIGH_CONTRAST : FAINT_ALPHA;
   self->ink.alpha *= high ? 1 : INK_ALPHA;
 }
@@ -123,6 +124,26 @@ limber_chart_pen_frame (const LimberChartPen  *self,
                               &outline,
                               (float[4]){ width, width, width, width },
                               (GdkRGBA[4]){ *color, *color, *color, *color });
+}
+
+/**
+ * limber_chart_pen_ground:
+ * @self: a pen
+ * @area: where
+ * @radius: of its corners, pixels
+ *
+ * Draws what others lie on. It stays as pale as it is where more contrast is asked for, and has an
+ * outline then: a darker one would swallow what lies on it.
+ */
+void
+limber_chart_pen_ground (const LimberChartPen *self, const graphene_rect_t *area, double radius)
+{
+  GdkRGBA pale = self->faint;
+
+  pale.alpha *= self->outlined ? FAINT_ALPHA / FAINT_ALPHA_HIGH_CONTRAST : 1;
+  limber_chart_pen_box (self, area, radius, &pale);
+  if (self->outlined)
+    limber_chart_pen_frame (self, area, radius, 1, &self->faint);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @mark: colour of what is beside that
  * @ink: colour of what is to be read
  * @faint: colour of lines that only lead the eye
+ * @outlined: grounds are outlined, for whoever needs more contrast
  *
  * Draws in a chart as if all ran from left to right.
  */
@@ -29,6 +30,7 @@ typedef struct
   GdkRGBA      mark;
   GdkRGBA      ink;
   GdkRGBA      faint;
+  gboolean     outlined;
 } LimberChartPen;
 
 /* Where a text stands beside its place. */
@@ -45,6 +47,8 @@ void limber_chart_pen_box (const LimberChartPen  *self,
                            const graphene_rect_t *area,
                            double                 radius,
                            const GdkRGBA         *color);
+void
+limber_chart_pen_ground (const LimberChartPen *self, const graphene_rect_t *area, double radius);
 void limber_chart_pen_frame (const LimberChartPen  *self,
                              const graphene_rect_t *area,
                              double                 radius,

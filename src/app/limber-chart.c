@@ -256,7 +256,7 @@ limber_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   limber_chart_pen_init (&pen, widget, snapshot);
   if (spoken != NULL)
-    limber_chart_pen_box (&pen, &spoken->area, HIGHLIGHT_RADIUS, &pen.faint);
+    limber_chart_pen_ground (&pen, &spoken->area, HIGHLIGHT_RADIUS);
   LIMBER_CHART_GET_CLASS (self)->draw (self, &pen);
   GTK_WIDGET_CLASS (limber_chart_parent_class)->snapshot (widget, snapshot);
   if (spoken != NULL)

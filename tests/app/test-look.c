@@ -2,8 +2,12 @@
 
 #include <math.h>
 
+#include "app/limber-chart-calendar.h"
+#include "app/limber-chart-pain.h"
+#include "app/limber-chart-weeks.h"
 #include "app/limber-ring.h"
 #include "app/limber-session-bar.h"
+#include "limber-history-fixture.h"
 #include "limber-window-fixture.h"
 
 /* What can be told apart, by WCAG 2.1: graphics, and text that is large. */
@@ -260,6 +264,54 @@ test_texts (LimberWindowFixture *self, gconstpointer user_data)
     }
 }
 
+/* What fills a day's square stands out from it, however little it was. */
+static void
+check_days (LimberWindowFixture *self, const Picture *picture, GtkWidget *calendar)
+{
+  guint n = 0;
+
+  for (GtkWidget *day = gtk_widget_get_first_child (calendar); day != NULL;
+       day = gtk_widget_get_next_sibling (day))
+    {
+      const graphene_rect_t area = get_area (self, day);
+      const double          y = area.origin.y + area.size.height / 2;
+      const double          contrast
+          = get_contrast (get_luminance (picture, area.origin.x + area.size.width / 2, y),
+                          get_luminance (picture, area.origin.x + 3, y));
+
+      if (contrast < 1.05)
+        continue;
+      g_assert_cmpfloat (contrast, >=, SEEN);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 20);
+}
+
+static void
+check_chart (LimberWindowFixture *self, const Picture *picture, GtkWidget *chart)
+{
+  graphene_rect_t area = get_area (self, chart);
+  const double    ground = get_luminance (picture, area.origin.x - 2, area.origin.y - 2);
+
+  area.size.height = MIN (area.size.height, (float) picture->height - area.origin.y);
+  g_assert_cmpfloat (get_strongest (picture, &area, ground), >=, SEEN);
+}
+
+static void
+test_charts (LimberWindowFixture *self, gconstpointer user_data)
+{
+  const GType types[] = { LIMBER_TYPE_CHART_WEEKS, LIMBER_TYPE_CHART_PAIN };
+  g_autoptr (Picture) picture = NULL;
+
+  limber_history_add_days (self->store, LIMBER_CLOCK (self->clock), 120);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-progress", NULL);
+  limber_wait_until (limber_window_fixture_is_seen (self, LIMBER_TYPE_CHART_PAIN));
+  picture = take_picture (self);
+  check_days (self, picture, limber_window_fixture_find (self, LIMBER_TYPE_CHART_CALENDAR));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    check_chart (self, picture, limber_window_fixture_find (self, types[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +323,7 @@ main (int argc, char **argv)
   limber_window_fixture_add ("/app/look/bar", test_bar);
   limber_window_fixture_add ("/app/look/paused", test_paused);
   limber_window_fixture_add ("/app/look/texts", test_texts);
+  limber_window_fixture_add ("/app/look/charts", test_charts);
 
   return g_test_run ();
 }
